@@ -1,0 +1,4 @@
+/**
+ * The text area, as a mirror of the session.
+ */
+package galley.editor;

@@ -1,0 +1,4 @@
+/**
+ * The front-matter form.
+ */
+package galley.form;

@@ -1,0 +1,4 @@
+/**
+ * Many posts at once: the index, search, tags and links between posts.
+ */
+package galley.library;

@@ -1,0 +1,19 @@
+package galley.markdown;
+
+/**
+ * Markdown as one generator's family reads it. Immutable; any thread, with a stack of 64 MB.
+ *
+ * <p>Made by {@link Dialects}, with the options that a site's own settings give.
+ */
+public interface Dialect {
+    /** As on the command line: pelican, hugo, jekyll, hexo, eleventy or commonmark. */
+    String name();
+
+    /**
+     * The HTML that the generator makes of a post's body before any theme, unsanitised.
+     *
+     * @param body what follows the header, lines ended by {@code \n}
+     * @throws TooComplex when the text would take more time or space than {@link Limits} allow
+     */
+    Html render(CharSequence body);
+}

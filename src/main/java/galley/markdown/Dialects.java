@@ -1,0 +1,18 @@
+package galley.markdown;
+
+import java.util.Map;
+
+/** The dialects, by generator. The only place that names their classes. */
+public final class Dialects {
+    private Dialects() {}
+
+    /**
+     * @param name pelican, hugo, jekyll, hexo, eleventy or commonmark
+     * @param options settings read from a site, such as {@code typogrify=true}, {@code unsafe=true}; unknown ones are
+     *     ignored; empty for the generator's defaults
+     * @throws IllegalArgumentException for another name
+     */
+    public static Dialect named(String name, Map<String, String> options, Limits limits) {
+        throw new UnsupportedOperationException();
+    }
+}

@@ -1,0 +1,45 @@
+package galley.post;
+
+import galley.header.Header;
+import galley.text.Text;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A post as its text says it is.
+ *
+ * @param path where it is kept; null when it was never saved
+ * @param text the whole file, lines ended by {@code \n}
+ * @param header read from the text by the family's rules
+ */
+public record Post(Path path, Text text, Header header, Family family) {
+    public static Post read(Path path, Text text, Family family) {
+        return new Post(path, text, Header.read(text, family.rules()), family);
+    }
+
+    public String body() {
+        return text.slice(header.bodyStart(), text.length());
+    }
+
+    /** The value of a field under the family's own name for it; empty where it is missing or blank. */
+    public Optional<String> value(Field field) {
+        return Field.keys(field, family).stream()
+                .flatMap(key -> header.entry(key).stream())
+                .map(entry -> entry.value().display())
+                .filter(value -> !value.isBlank())
+                .findFirst();
+    }
+
+    public Optional<String> title() {
+        return value(Field.TITLE);
+    }
+
+    public List<String> tags() {
+        return Field.keys(Field.TAGS, family).stream()
+                .flatMap(key -> header.entry(key).stream())
+                .map(entry -> entry.value().texts())
+                .findFirst()
+                .orElse(List.of());
+    }
+}

@@ -1,0 +1,4 @@
+/**
+ * What a blog post is: its fields, credit, slug, and what may be wrong with it.
+ */
+package galley.post;

@@ -1,0 +1,19 @@
+package galley.session;
+
+import galley.markdown.Html;
+import galley.post.Post;
+import galley.post.Problem;
+import java.util.List;
+
+/**
+ * What the worker found out about one version of the text; told a moment after the change.
+ *
+ * @param version of the text that was read
+ * @param html the body as the generator will make it; null when it was too complex, then {@code excuse} says so
+ * @param excuse why there is no HTML, in words for a person; null when there is
+ */
+public record Analysis(long version, Post post, Html html, String excuse, List<Problem> problems) {
+    public Analysis {
+        problems = List.copyOf(problems);
+    }
+}

@@ -1,0 +1,27 @@
+package galley.session;
+
+import galley.markdown.Dialect;
+import galley.markdown.Html;
+import galley.markdown.TooComplex;
+import galley.post.Check;
+import galley.post.Family;
+import galley.post.Post;
+import galley.text.Text;
+import java.nio.file.Path;
+
+/** Reads one version of a post: header, then Markdown, then checks. Stateless; run it on the worker. */
+public record Analyzer(Family family, Dialect dialect) {
+    public Analysis analyze(Path path, Text text, long version) {
+        Post post = Post.read(path, text, family);
+        Html html = null;
+        String excuse = null;
+        try {
+            html = dialect.render(post.body());
+        } catch (TooComplex tooComplex) {
+            excuse = tooComplex.getMessage();
+        } catch (StackOverflowError tooDeep) {
+            excuse = "This text nests too deeply to be shown.";
+        }
+        return new Analysis(version, post, html, excuse, Check.post(post));
+    }
+}

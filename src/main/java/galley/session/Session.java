@@ -1,0 +1,225 @@
+package galley.session;
+
+import galley.store.Encoding;
+import galley.store.Loaded;
+import galley.store.Stamp;
+import galley.text.Edit;
+import galley.text.Selection;
+import galley.text.Step;
+import galley.text.Text;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
+
+/**
+ * The open post: the one truth about its text. Everything that changes the text comes through {@link #apply}; everybody
+ * who shows it listens. Belongs to the FX thread. Undo never goes past loading.
+ */
+public final class Session {
+    private final LongSupplier clock;
+    private final UndoHistory history = new UndoHistory();
+    private final List<Consumer<Change>> changeListeners = new CopyOnWriteArrayList<>();
+    private final List<Consumer<Analysis>> analysisListeners = new CopyOnWriteArrayList<>();
+    private final List<Consumer<Status>> statusListeners = new CopyOnWriteArrayList<>();
+
+    private Text text;
+    private Text savedText;
+    private Selection selection = Selection.at(0);
+    private long version;
+    private boolean telling;
+    private Path path;
+    private Encoding encoding;
+    private Stamp stamp;
+    private String readOnly;
+    private Status toldStatus;
+    private Analysis analysis;
+
+    /** A post that was never saved. @param clock milliseconds, for joining keys into undo steps */
+    public Session(Text text, Encoding encoding, LongSupplier clock) {
+        this.clock = clock;
+        this.text = text;
+        this.savedText = Text.EMPTY;
+        this.encoding = encoding;
+        this.toldStatus = status();
+    }
+
+    /** A post as it was opened from the disk. */
+    public Session(Loaded.Opened opened, LongSupplier clock) {
+        this(opened.text(), opened.encoding(), clock);
+        this.path = opened.path();
+        this.savedText = opened.text();
+        this.stamp = opened.stamp();
+        this.readOnly = opened.readOnly();
+        this.toldStatus = status();
+    }
+
+    public Text text() {
+        return text;
+    }
+
+    public long version() {
+        return version;
+    }
+
+    public Selection selection() {
+        return selection;
+    }
+
+    /** Null while the post was never saved. */
+    public Path path() {
+        return path;
+    }
+
+    public Encoding encoding() {
+        return encoding;
+    }
+
+    /** What the disk held when it was last looked at; null while the post was never saved. */
+    public Stamp stamp() {
+        return stamp;
+    }
+
+    public boolean dirty() {
+        return !text.equals(savedText);
+    }
+
+    public Status status() {
+        return new Status(path, dirty(), readOnly);
+    }
+
+    /** The newest analysis, perhaps of an older text; empty before the first. */
+    public Optional<Analysis> analysis() {
+        return Optional.ofNullable(analysis);
+    }
+
+    /** The caret moved without a change of the text. */
+    public void select(Selection where) {
+        if (!where.equals(selection)) {
+            selection = where.within(text.length());
+        }
+    }
+
+    /** One edit, the selection carried along. */
+    public void apply(Edit edit, Origin origin, String kind) {
+        apply(Step.of(edit, selection, selection.after(edit)), origin, kind);
+    }
+
+    /**
+     * The one door: changes the text, remembers how to undo it and tells everybody.
+     *
+     * @param kind steps of equal kind that follow each other closely are undone together; null for one that stands alone
+     * @throws IllegalStateException when a listener tries to change the text while a change is being told
+     */
+    public void apply(Step step, Origin origin, String kind) {
+        Text before = text;
+        Text after = step.apply(before);
+        if (after.equals(before)) {
+            select(step.after());
+            return;
+        }
+        if (!telling) {
+            history.add(step, before, kind, clock.getAsLong());
+        }
+        change(after, step, origin);
+    }
+
+    public boolean canUndo() {
+        return history.canUndo();
+    }
+
+    public boolean canRedo() {
+        return history.canRedo();
+    }
+
+    public void undo() {
+        history.undo().ifPresent(step -> change(step.apply(text), step, Origin.UNDO));
+    }
+
+    public void redo() {
+        history.redo().ifPresent(step -> change(step.apply(text), step, Origin.UNDO));
+    }
+
+    /** The next change is an undo step of its own. */
+    public void sealUndo() {
+        history.seal();
+    }
+
+    /** The file was read again: its text replaces this one in place, as a step that can be undone. */
+    public void reload(Loaded.Opened opened) {
+        Optional<Edit> edit = Edit.between(text, opened.text());
+        savedText = opened.text();
+        encoding = opened.encoding();
+        stamp = opened.stamp();
+        readOnly = opened.readOnly();
+        history.seal();
+        edit.ifPresent(e -> apply(e, Origin.LOAD, null));
+        tellStatus();
+    }
+
+    /** A save has succeeded: this is what the disk holds now. The text may have moved on meanwhile. */
+    public void saved(Path where, Text what, Encoding how, Stamp found) {
+        path = where;
+        savedText = what;
+        encoding = how;
+        stamp = found;
+        readOnly = null;
+        history.seal();
+        tellStatus();
+    }
+
+    /** The worker has read a version of the text. Older news than what is known is dropped. */
+    public void analyzed(Analysis news) {
+        if (analysis == null || news.version() >= analysis.version()) {
+            analysis = news;
+            analysisListeners.forEach(listener -> listener.accept(news));
+        }
+    }
+
+    /** @return call it to stop listening */
+    public Runnable onChange(Consumer<Change> listener) {
+        return listen(changeListeners, listener);
+    }
+
+    /** @return call it to stop listening */
+    public Runnable onAnalysis(Consumer<Analysis> listener) {
+        return listen(analysisListeners, listener);
+    }
+
+    /** @return call it to stop listening */
+    public Runnable onStatus(Consumer<Status> listener) {
+        return listen(statusListeners, listener);
+    }
+
+    private static <T> Runnable listen(List<Consumer<T>> listeners, Consumer<T> listener) {
+        listeners.add(listener);
+        return () -> listeners.remove(listener);
+    }
+
+    private void change(Text after, Step step, Origin origin) {
+        if (telling) {
+            throw new IllegalStateException("the text was changed while a change was being told");
+        }
+        Text before = text;
+        text = after;
+        selection = step.after().within(after.length());
+        Change change = new Change(before, after, step, origin, ++version);
+        telling = true;
+        try {
+            changeListeners.forEach(listener -> listener.accept(change));
+        } finally {
+            telling = false;
+        }
+        tellStatus();
+    }
+
+    private void tellStatus() {
+        Status status = status();
+        if (!status.equals(toldStatus)) {
+            toldStatus = status;
+            statusListeners.forEach(listener -> listener.accept(status));
+        }
+    }
+}

@@ -1,0 +1,16 @@
+package galley.store;
+
+import galley.text.Text;
+import java.nio.file.Path;
+
+/** What came of opening a file. */
+public sealed interface Loaded {
+    /**
+     * @param text with {@code \n} line ends and no BOM
+     * @param readOnly why it may not be written back, in words for a person; null when it may
+     */
+    record Opened(Path path, Text text, Encoding encoding, Stamp stamp, String readOnly) implements Loaded {}
+
+    /** It could not be opened; the file was not touched. The reason is a sentence that names the file. */
+    record Failed(Path path, String reason) implements Loaded {}
+}

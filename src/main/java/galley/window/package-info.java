@@ -1,0 +1,4 @@
+/**
+ * The frame: the one table of commands, menus, posts list, dialogs.
+ */
+package galley.window;
