@@ -1,0 +1,221 @@
+package galley.markdown;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Colours Markdown source a line at a time: a line's pieces follow from its characters and the {@link LineState} that
+ * the line above it left. Colouring is a reading aid, the same for all dialects; what a dialect makes of the text is the
+ * preview's to say. Linear in the line; any thread.
+ */
+public final class Highlighter {
+    private static final Pattern KEY = Pattern.compile("^([A-Za-z][A-Za-z0-9_-]*)(\\s*:)(?=\\s|$)");
+    private static final Pattern YAML_KEY =
+            Pattern.compile("^(\\s*(?:- )?)((?:[^\\s#'\"\\[{:,&*!|>%@`-]|-(?=\\S))[^:#]{0,80}?|\"[^\"]*\"|'[^']*')(\\s*:)(?=\\s|$)");
+    private static final Pattern TOML_KEY = Pattern.compile("^(\\s*)([A-Za-z0-9_.\"'-]+)(\\s*=)");
+    private static final Pattern JSON_KEY = Pattern.compile("^(\\s*)(\"(?:[^\"\\\\]|\\\\.)*\")(\\s*:)");
+    private static final Pattern FENCE = Pattern.compile("^(?:[ >]{0,8}|\\s*(?:[-*+]|\\d{1,9}[.)])\\s+)(`{3,}|~{3,})([^`]*)$");
+    private static final Pattern ATX = Pattern.compile("^ {0,3}(#{1,6})(?=\\s|$|[^#\\s])");
+    private static final Pattern UNDERLINE = Pattern.compile("^ {0,3}(?:=+|-+)\\s*$");
+    private static final Pattern LIST = Pattern.compile("^(\\s*)([-*+]|\\d{1,9}[.)])(\\s+(?:\\[[ xX]\\](?=\\s))?|$)");
+    private static final Pattern DEFINITION = Pattern.compile("^ {0,3}(\\[\\^?[^\\]]+\\]:)\\s*(\\S+)?");
+
+    private Highlighter() {}
+
+    /** A coloured piece of a line; pieces do not overlap and stand in order. */
+    public record Piece(int start, int end, Style style) {}
+
+    /**
+     * @param pieces what is coloured; the rest of the line is plain
+     * @param next what the line below begins with
+     */
+    public record Line(List<Piece> pieces, LineState next) {}
+
+    /** The state that a line leaves, without its pieces: cheaper, for lines nobody sees. */
+    public static LineState next(String line, LineState state) {
+        return switch (state.kind()) {
+            case TOP -> top(line);
+            case HEADER -> line.stripTrailing().equals(state.mark()) || closesYaml(line, state) ? LineState.BODY : state;
+            case META -> line.isBlank() || isMetaEnd(line) ? LineState.BODY : state;
+            case FENCED -> closes(line, state.mark()) ? LineState.BODY : state;
+            case COMMENT -> line.contains("-->") ? LineState.BODY : state;
+            case BODY, PARAGRAPH -> body(line, state);
+        };
+    }
+
+    public static Line line(String line, LineState state) {
+        LineState next = next(line, state);
+        Pieces out = new Pieces(line.length());
+        switch (state.kind()) {
+            case TOP -> {
+                if (next.kind() == LineState.Kind.META) {
+                    key(KEY, 0, line, out);
+                } else if (next.kind() == LineState.Kind.HEADER) {
+                    out.add(0, line.length(), Style.HEADER_FENCE);
+                } else {
+                    content(line, state, next, out);
+                }
+            }
+            case HEADER -> headerLine(line, state, next, out);
+            case META -> {
+                if (isMetaEnd(line)) {
+                    out.add(0, line.length(), Style.HEADER_FENCE);
+                } else if (!key(KEY, 0, line, out)) {
+                    out.add(0, line.length(), Style.HEADER_VALUE);
+                }
+            }
+            case FENCED -> out.add(0, line.length(), next == LineState.BODY ? Style.FENCE : Style.CODE_BLOCK);
+            case COMMENT -> out.add(0, line.length(), Style.COMMENT);
+            case BODY, PARAGRAPH -> content(line, state, next, out);
+        }
+        return new Line(out.list(), next);
+    }
+
+    private static LineState top(String line) {
+        String bare = line.stripTrailing();
+        if (bare.matches("-{3,}(?:json|yaml|toml)?")) {
+            return new LineState(LineState.Kind.HEADER, bare.replaceAll("[a-z]", ""));
+        }
+        if (bare.equals("+++")) {
+            return new LineState(LineState.Kind.HEADER, bare);
+        }
+        if (bare.equals("{")) {
+            return new LineState(LineState.Kind.HEADER, "}");
+        }
+        return KEY.matcher(line).find() ? LineState.META : body(line, LineState.BODY);
+    }
+
+    private static boolean closesYaml(String line, LineState state) {
+        return state.mark().startsWith("-") && line.stripTrailing().equals("...");
+    }
+
+    private static boolean isMetaEnd(String line) {
+        String bare = line.stripTrailing();
+        return bare.equals("---") || bare.equals("...");
+    }
+
+    private static LineState body(String line, LineState state) {
+        Matcher fence = FENCE.matcher(line);
+        boolean indented = line.startsWith("    ") && state.kind() == LineState.Kind.BODY;
+        if (!indented && fence.find()) {
+            return new LineState(LineState.Kind.FENCED, fence.group(1));
+        }
+        int open = line.lastIndexOf("<!--");
+        if (open >= 0 && line.indexOf("-->", open) < 0) {
+            return LineState.COMMENT;
+        }
+        boolean breaks = line.isBlank() || indented || ATX.matcher(line).find() || isRule(line);
+        return breaks ? LineState.BODY : LineState.PARAGRAPH;
+    }
+
+    private static boolean closes(String line, String fence) {
+        String bare = line.strip().replaceFirst("^(?:>\\s*)+", "");
+        return bare.length() >= fence.length()
+                && bare.chars().allMatch(c -> c == fence.charAt(0));
+    }
+
+    private static void headerLine(String line, LineState state, LineState next, Pieces out) {
+        if (next == LineState.BODY) {
+            out.add(0, line.length(), Style.HEADER_FENCE);
+        } else if (line.stripLeading().startsWith("#")) {
+            out.add(0, line.length(), Style.HEADER_COMMENT);
+        } else {
+            Pattern pattern =
+                    switch (state.mark().charAt(0)) {
+                        case '+' -> TOML_KEY;
+                        case '}' -> JSON_KEY;
+                        default -> YAML_KEY;
+                    };
+            if (!key(pattern, 1, line, out)) {
+                out.add(0, line.length(), Style.HEADER_VALUE);
+            }
+        }
+    }
+
+    /** Colours a line with a key; {@code skip} groups stand before it. */
+    private static boolean key(Pattern pattern, int skip, String line, Pieces out) {
+        Matcher key = pattern.matcher(line);
+        if (!key.find()) {
+            return false;
+        }
+        out.add(key.start(1 + skip), key.end(1 + skip), Style.HEADER_KEY);
+        out.add(key.start(2 + skip), key.end(), Style.MARK);
+        out.add(key.end(), line.length(), Style.HEADER_VALUE);
+        return true;
+    }
+
+    private static void content(String line, LineState state, LineState next, Pieces out) {
+        if (next.kind() == LineState.Kind.FENCED) {
+            out.add(0, line.length(), Style.FENCE);
+            return;
+        }
+        if (line.startsWith("    ") && state.kind() == LineState.Kind.BODY && !LIST.matcher(line).find()) {
+            out.add(0, line.length(), Style.CODE_BLOCK);
+            return;
+        }
+        if (state.kind() == LineState.Kind.PARAGRAPH && UNDERLINE.matcher(line).find()) {
+            out.add(0, line.length(), Style.HEADING);
+            return;
+        }
+        if (isRule(line)) {
+            out.add(0, line.length(), Style.RULE);
+            return;
+        }
+        int at = quoteMarks(line);
+        out.add(0, at, Style.QUOTE);
+        String rest = line.substring(at);
+        Matcher heading = ATX.matcher(rest);
+        if (heading.find()) {
+            out.add(at + heading.start(1), at + heading.end(1), Style.MARK);
+            Inline.paint(line, at + heading.end(1), line.length(), Style.HEADING, out);
+            return;
+        }
+        Matcher definition = DEFINITION.matcher(rest);
+        if (definition.find()) {
+            boolean footnote = rest.stripLeading().startsWith("[^");
+            out.add(at + definition.start(1), at + definition.end(1), footnote ? Style.FOOTNOTE : Style.LINK_TEXT);
+            if (!footnote && definition.group(2) != null) {
+                out.add(at + definition.start(2), at + definition.end(2), Style.LINK_TARGET);
+                return;
+            }
+            Inline.paint(line, at + definition.end(1), line.length(), null, out);
+            return;
+        }
+        if (isTableRule(rest)) {
+            out.add(at, line.length(), Style.TABLE);
+            return;
+        }
+        Matcher list = LIST.matcher(rest);
+        if (list.find()) {
+            out.add(at + list.start(2), at + list.end(), Style.LIST_MARK);
+            at += list.end();
+        }
+        Inline.paint(line, at, line.length(), null, out);
+    }
+
+    private static boolean isRule(String line) {
+        String marks = line.replaceAll("\\s+", "");
+        return marks.length() >= 3
+                && "-*_".indexOf(marks.charAt(0)) >= 0
+                && marks.chars().allMatch(c -> c == marks.charAt(0))
+                && !line.startsWith("    ");
+    }
+
+    private static boolean isTableRule(String line) {
+        return line.indexOf('|') >= 0 && line.indexOf('-') >= 0 && line.chars().allMatch(c -> "|:- \t".indexOf(c) >= 0);
+    }
+
+    /** The length of the quote marks that a line begins with. */
+    private static int quoteMarks(String line) {
+        int end = 0;
+        for (int i = 0; i < line.length() && (line.charAt(i) == ' ' || line.charAt(i) == '>'); i++) {
+            if (line.charAt(i) == '>') {
+                end = i + 1;
+            } else if (i - end > 3) {
+                break;
+            }
+        }
+        return end > 0 && end < line.length() && line.charAt(end) == ' ' ? end + 1 : end;
+    }
+}
