@@ -11,11 +11,12 @@ import java.util.regex.Pattern;
  */
 public final class Highlighter {
     private static final Pattern KEY = Pattern.compile("^([A-Za-z][A-Za-z0-9_-]*)(\\s*:)(?=\\s|$)");
-    private static final Pattern YAML_KEY =
-            Pattern.compile("^(\\s*(?:- )?)((?:[^\\s#'\"\\[{:,&*!|>%@`-]|-(?=\\S))[^:#]{0,80}?|\"[^\"]*\"|'[^']*')(\\s*:)(?=\\s|$)");
+    private static final Pattern YAML_KEY = Pattern.compile(
+            "^(\\s*(?:- )?)((?:[^\\s#'\"\\[{:,&*!|>%@`-]|-(?=\\S))[^:#]{0,80}?|\"[^\"]*\"|'[^']*')(\\s*:)(?=\\s|$)");
     private static final Pattern TOML_KEY = Pattern.compile("^(\\s*)([A-Za-z0-9_.\"'-]+)(\\s*=)");
     private static final Pattern JSON_KEY = Pattern.compile("^(\\s*)(\"(?:[^\"\\\\]|\\\\.)*\")(\\s*:)");
-    private static final Pattern FENCE = Pattern.compile("^(?:[ >]{0,8}|\\s*(?:[-*+]|\\d{1,9}[.)])\\s+)(`{3,}|~{3,})([^`]*)$");
+    private static final Pattern FENCE =
+            Pattern.compile("^(?:[ >]{0,8}|\\s*(?:[-*+]|\\d{1,9}[.)])\\s+)(`{3,}|~{3,})([^`]*)$");
     private static final Pattern ATX = Pattern.compile("^ {0,3}(#{1,6})(?=\\s|$|[^#\\s])");
     private static final Pattern UNDERLINE = Pattern.compile("^ {0,3}(?:=+|-+)\\s*$");
     private static final Pattern LIST = Pattern.compile("^(\\s*)([-*+]|\\d{1,9}[.)])(\\s+(?:\\[[ xX]\\](?=\\s))?|$)");
@@ -36,7 +37,8 @@ public final class Highlighter {
     public static LineState next(String line, LineState state) {
         return switch (state.kind()) {
             case TOP -> top(line);
-            case HEADER -> line.stripTrailing().equals(state.mark()) || closesYaml(line, state) ? LineState.BODY : state;
+            case HEADER ->
+                line.stripTrailing().equals(state.mark()) || closesYaml(line, state) ? LineState.BODY : state;
             case META -> line.isBlank() || isMetaEnd(line) ? LineState.BODY : state;
             case FENCED -> closes(line, state.mark()) ? LineState.BODY : state;
             case COMMENT -> line.contains("-->") ? LineState.BODY : state;
@@ -111,8 +113,7 @@ public final class Highlighter {
 
     private static boolean closes(String line, String fence) {
         String bare = line.strip().replaceFirst("^(?:>\\s*)+", "");
-        return bare.length() >= fence.length()
-                && bare.chars().allMatch(c -> c == fence.charAt(0));
+        return bare.length() >= fence.length() && bare.chars().allMatch(c -> c == fence.charAt(0));
     }
 
     private static void headerLine(String line, LineState state, LineState next, Pieces out) {
@@ -121,12 +122,11 @@ public final class Highlighter {
         } else if (line.stripLeading().startsWith("#")) {
             out.add(0, line.length(), Style.HEADER_COMMENT);
         } else {
-            Pattern pattern =
-                    switch (state.mark().charAt(0)) {
-                        case '+' -> TOML_KEY;
-                        case '}' -> JSON_KEY;
-                        default -> YAML_KEY;
-                    };
+            Pattern pattern = switch (state.mark().charAt(0)) {
+                case '+' -> TOML_KEY;
+                case '}' -> JSON_KEY;
+                default -> YAML_KEY;
+            };
             if (!key(pattern, 1, line, out)) {
                 out.add(0, line.length(), Style.HEADER_VALUE);
             }
@@ -150,7 +150,9 @@ public final class Highlighter {
             out.add(0, line.length(), Style.FENCE);
             return;
         }
-        if (line.startsWith("    ") && state.kind() == LineState.Kind.BODY && !LIST.matcher(line).find()) {
+        if (line.startsWith("    ")
+                && state.kind() == LineState.Kind.BODY
+                && !LIST.matcher(line).find()) {
             out.add(0, line.length(), Style.CODE_BLOCK);
             return;
         }

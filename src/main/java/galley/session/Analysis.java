@@ -11,8 +11,9 @@ import java.util.List;
  * @param version of the text that was read
  * @param html the body as the generator will make it; null when it was too complex, then {@code excuse} says so
  * @param excuse why there is no HTML, in words for a person; null when there is
+ * @param words of the body
  */
-public record Analysis(long version, Post post, Html html, String excuse, List<Problem> problems) {
+public record Analysis(long version, Post post, Html html, String excuse, List<Problem> problems, int words) {
     public Analysis {
         problems = List.copyOf(problems);
     }

@@ -6,6 +6,7 @@ import galley.markdown.TooComplex;
 import galley.post.Check;
 import galley.post.Family;
 import galley.post.Post;
+import galley.post.Words;
 import galley.text.Text;
 import java.nio.file.Path;
 
@@ -13,15 +14,16 @@ import java.nio.file.Path;
 public record Analyzer(Family family, Dialect dialect) {
     public Analysis analyze(Path path, Text text, long version) {
         Post post = Post.read(path, text, family);
+        String body = post.body();
         Html html = null;
         String excuse = null;
         try {
-            html = dialect.render(post.body());
+            html = dialect.render(body);
         } catch (TooComplex tooComplex) {
             excuse = tooComplex.getMessage();
         } catch (StackOverflowError tooDeep) {
             excuse = "This text nests too deeply to be shown.";
         }
-        return new Analysis(version, post, html, excuse, Check.post(post));
+        return new Analysis(version, post, html, excuse, Check.post(post), Words.count(body));
     }
 }

@@ -61,7 +61,9 @@ class HighlighterTest {
 
     @Test
     void inline_marks_are_found() {
-        assertThat(painted("\nA **b** and `c*d*` and [t](u) and ![i]({static}/x.png){: .r } and[^1] <b>x</b> <!-- n -->\n"))
+        assertThat(
+                        painted(
+                                "\nA **b** and `c*d*` and [t](u) and ![i]({static}/x.png){: .r } and[^1] <b>x</b> <!-- n -->\n"))
                 .isEqualTo("\nA [**b**|strong] and [`c*d*`|code] and [[t]|link-text][(u)|link-target] and"
                         + " [![i]|link-text][({static}/x.png)|link-target][{: .r }|attributes] and[[^1]|footnote]"
                         + " [<b>|html]x[</b>|html] [<!-- n -->|comment]\n");

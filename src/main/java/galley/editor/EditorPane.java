@@ -1,0 +1,189 @@
+package galley.editor;
+
+import galley.session.Change;
+import galley.session.Origin;
+import galley.session.Session;
+import galley.text.Edit;
+import galley.text.Selection;
+import galley.text.Step;
+import galley.text.TextCommand;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.function.IntConsumer;
+import javafx.scene.control.IndexRange;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.StackPane;
+import org.fxmisc.flowless.VirtualizedScrollPane;
+import org.fxmisc.richtext.CodeArea;
+import org.fxmisc.richtext.model.PlainTextChange;
+import org.fxmisc.richtext.util.UndoUtils;
+
+/**
+ * The text area: shows what the session says and tells it what was typed. It keeps no truth of its own; undo is the
+ * session's.
+ */
+public final class EditorPane extends StackPane {
+    private final Session session;
+    private final CodeArea area = new CodeArea();
+    private final VirtualizedScrollPane<CodeArea> scroll = new VirtualizedScrollPane<>(area);
+    private final Painter painter;
+    private final List<Runnable> subscriptions = new ArrayList<>();
+    private boolean mirroring;
+
+    /** @param later runs a task on the FX thread, a moment from now */
+    public EditorPane(Session session, Executor later) {
+        this.session = session;
+        getStyleClass().add("editor-pane");
+        getStylesheets().add(EditorPane.class.getResource("editor.css").toExternalForm());
+        area.getStyleClass().add("editor");
+        area.setUndoManager(UndoUtils.noOpUndoManager());
+        area.setWrapText(true);
+        area.setParagraphGraphicFactory(new LineNumbers(area));
+        area.setAccessibleText("Text of the post");
+        area.replaceText(session.text().toString());
+        area.selectRange(session.selection().anchor(), session.selection().caret());
+        painter = new Painter(area, session::text, later);
+        getChildren().add(scroll);
+
+        area.multiPlainChanges().subscribe(this::typed);
+        area.caretPositionProperty().addListener((at, old, now) -> selected());
+        area.selectionProperty().addListener((at, old, now) -> selected());
+        subscriptions.add(session.onChange(this::changed));
+        area.addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
+    }
+
+    /** Stops listening to the session. */
+    public void close() {
+        subscriptions.forEach(Runnable::run);
+        area.dispose();
+    }
+
+    public void focusText() {
+        area.requestFocus();
+    }
+
+    public boolean isTextFocused() {
+        return area.isFocused();
+    }
+
+    /** Puts the caret there and shows its line. */
+    public void goTo(int offset) {
+        int at = Math.clamp(offset, 0, area.getLength());
+        area.moveTo(at);
+        area.requestFollowCaret();
+        focusText();
+    }
+
+    /** Scrolls so that the line of this offset stands at the top; the caret stays. */
+    public void scrollTo(int offset) {
+        area.showParagraphAtTop(
+                session.text().lineAt(Math.clamp(offset, 0, session.text().length())));
+    }
+
+    /** The offset of the first line that can be seen. */
+    public int topOffset() {
+        if (area.getVisibleParagraphs().isEmpty()) {
+            return 0;
+        }
+        int line = area.visibleParToAllParIndex(0);
+        return session.text().lineStart(Math.min(line, session.text().lineCount() - 1));
+    }
+
+    /** Tells the offset of the first line that can be seen, whenever it may have changed. */
+    public void onScrolled(IntConsumer listener) {
+        area.estimatedScrollYProperty().addListener((y, old, now) -> listener.accept(topOffset()));
+    }
+
+    /** Tells where the caret stands, whenever it moves. */
+    public void onCaret(IntConsumer listener) {
+        area.caretPositionProperty().addListener((caret, old, now) -> listener.accept(now));
+    }
+
+    /** Runs an editing command on the session's text as one undo step. */
+    public void run(TextCommand command) {
+        command.on(session.text(), session.selection()).ifPresent(step -> {
+            session.sealUndo();
+            session.apply(step, Origin.COMMAND, null);
+            area.requestFollowCaret();
+        });
+    }
+
+    public void cut() {
+        area.cut();
+    }
+
+    public void copy() {
+        area.copy();
+    }
+
+    public void paste() {
+        area.paste();
+    }
+
+    public void selectAll() {
+        area.selectAll();
+    }
+
+    public void textSize(double points) {
+        area.setStyle("-fx-font-size: " + points + "px");
+    }
+
+    /** Whether the colours of all that can be seen are there. */
+    public boolean settled() {
+        return painter.settled();
+    }
+
+    private void keyPressed(KeyEvent key) {
+        if (key.getCode() == KeyCode.TAB && !key.isControlDown() && !key.isAltDown() && !key.isMetaDown()) {
+            run(key.isShiftDown() ? Indent.OUT : Indent.IN);
+            key.consume();
+        }
+    }
+
+    /** The area has changed by itself: a key, a paste, a drop. Its changes follow each other. */
+    private void typed(List<PlainTextChange> changes) {
+        if (mirroring) {
+            return;
+        }
+        List<Edit> edits = changes.stream()
+                .map(change -> new Edit(change.getPosition(), change.getRemovalEnd(), change.getInserted()))
+                .toList();
+        Edit last = edits.getLast();
+        Selection after = Selection.at(last.start() + last.replacement().length());
+        session.apply(new Step(edits, session.selection(), after), Origin.EDITOR, "typing");
+    }
+
+    private void selected() {
+        if (!mirroring) {
+            IndexRange range = area.getSelection();
+            int caret = area.getCaretPosition();
+            session.select(new Selection(caret == range.getStart() ? range.getEnd() : range.getStart(), caret));
+        }
+    }
+
+    /** The session has changed: by this area, which then has it already, or by somebody else. */
+    private void changed(Change change) {
+        boolean own = change.origin() == Origin.EDITOR;
+        mirroring = true;
+        try {
+            var text = change.before();
+            for (Edit edit : change.step().edits()) {
+                if (!own) {
+                    area.replaceText(edit.start(), edit.end(), edit.replacement());
+                }
+                var next = text.with(edit);
+                painter.edited(edit, text, next);
+                text = next;
+            }
+            if (!own && change.origin() != Origin.FORM) {
+                Selection selection = session.selection();
+                area.selectRange(selection.anchor(), selection.caret());
+                area.requestFollowCaret();
+            }
+        } finally {
+            mirroring = false;
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package galley.editor;
+
+import galley.markdown.Highlighter;
+import galley.markdown.LineState;
+import galley.text.Edit;
+import galley.text.Text;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/**
+ * The state before each line, as far as anybody asked for it. An edit looks again only at the lines from it to where
+ * the states agree with the former ones, so a key costs a line, not a post.
+ */
+final class LineStates {
+    /** Lines looked at after an edit before giving up on agreement; what lies below is then found when it is shown. */
+    private static final int PATIENCE = 500;
+
+    private final List<LineState> before = new ArrayList<>(List.of(LineState.TOP));
+
+    LineState before(int line, Text text) {
+        for (int i = before.size() - 1; i < line; i++) {
+            before.add(Highlighter.next(text.line(i), before.get(i)));
+        }
+        return before.get(line);
+    }
+
+    /** @param old the text before the edit, {@code text} the one after it */
+    void edited(Edit edit, Text old, Text text) {
+        int first = old.lineAt(edit.start());
+        int removed = old.lineAt(edit.end()) - first;
+        int added = text.lineAt(edit.start() + edit.replacement().length()) - first;
+        if (first + removed + 1 >= before.size()) {
+            cut(Math.min(first + 1, before.size()));
+            return;
+        }
+        before.subList(first + 1, first + 1 + removed).clear();
+        before.addAll(first + 1, Collections.nCopies(added, LineState.TOP));
+        for (int line = first; line + 1 < before.size(); line++) {
+            LineState next = Highlighter.next(text.line(line), before.get(line));
+            if (line >= first + added && next.equals(before.get(line + 1))) {
+                return;
+            }
+            before.set(line + 1, next);
+            if (line > first + added + PATIENCE) {
+                cut(line + 2);
+            }
+        }
+    }
+
+    private void cut(int size) {
+        before.subList(size, before.size()).clear();
+    }
+}

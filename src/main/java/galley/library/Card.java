@@ -1,0 +1,27 @@
+package galley.library;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * What a list of posts shows of one, read from the head of its file.
+ *
+ * @param title the file's name where the post has none
+ * @param date as written in the header; empty for none
+ * @param sortKey orders cards by date whatever form the date is written in: the larger, the newer
+ * @param draft not to be published yet, by the generator's own mark
+ * @param problem why the header could not be read, for a person; null when it could
+ */
+public record Card(
+        Path path,
+        String title,
+        String date,
+        long sortKey,
+        boolean draft,
+        List<String> tags,
+        String category,
+        String problem) {
+    public Card {
+        tags = List.copyOf(tags);
+    }
+}

@@ -1,0 +1,71 @@
+package galley.window;
+
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** Messages above the text that stay until they are dealt with. One for each matter: news of it replaces the old. */
+final class Notices extends VBox {
+    /** What a notice offers to do. Choosing it closes the notice. */
+    record Action(String label, Runnable run) {}
+
+    enum Kind {
+        NOTE("fth-info"),
+        WARNING("fth-alert-triangle"),
+        ERROR("fth-alert-octagon");
+
+        private final String icon;
+
+        Kind(String icon) {
+            this.icon = icon;
+        }
+    }
+
+    Notices() {
+        getStyleClass().add("notices");
+    }
+
+    /** @param matter what it is about; the same matter is never shown twice */
+    void show(String matter, Kind kind, String words, Action... actions) {
+        dismiss(matter);
+        Label text = new Label(words);
+        text.setWrapText(true);
+        text.setMinHeight(USE_PREF_SIZE);
+        HBox.setHgrow(text, Priority.ALWAYS);
+        text.setMaxWidth(Double.MAX_VALUE);
+        HBox row = new HBox(10, new FontIcon(kind.icon), text);
+        for (Action action : actions) {
+            Hyperlink link = new Hyperlink(action.label());
+            link.setMinWidth(USE_PREF_SIZE);
+            link.setOnAction(chosen -> {
+                dismiss(matter);
+                action.run().run();
+            });
+            row.getChildren().add(link);
+        }
+        Button close = new Button(null, new FontIcon("fth-x"));
+        close.getStyleClass().addAll("flat", "button-icon", "small");
+        close.setAccessibleText("Dismiss");
+        close.setOnAction(chosen -> dismiss(matter));
+        row.getChildren().add(close);
+        row.getStyleClass().addAll("notice", "notice-" + kind.name().toLowerCase(java.util.Locale.ROOT));
+        row.setUserData(matter);
+        row.setAccessibleText(words);
+        getChildren().add(row);
+    }
+
+    void dismiss(String matter) {
+        getChildren().removeIf(node -> matter.equals(node.getUserData()));
+    }
+
+    /** The words now shown, for tests and screen readers. */
+    List<String> words() {
+        return getChildren().stream().map(Node::getAccessibleText).toList();
+    }
+}

@@ -1,0 +1,148 @@
+package galley.window;
+
+import java.util.List;
+import java.util.Locale;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/** A list to choose from by typing a few letters, laid over the window. Escape or a click beside it closes it. */
+final class Palette extends StackPane {
+    private final TextField search = new TextField();
+    private final ListView<Choice> list = new ListView<>();
+    private final VBox box = new VBox(search, list);
+    private List<Choice> choices = List.of();
+    private Runnable closed = () -> {};
+
+    /** Something to choose. @param detail shown beside it: a shortcut, a date */
+    record Choice(String label, String detail, boolean enabled, Runnable action) {}
+
+    Palette() {
+        getStyleClass().add("palette-layer");
+        box.getStyleClass().add("palette");
+        box.setMaxSize(560, Region.USE_PREF_SIZE);
+        StackPane.setAlignment(box, Pos.TOP_CENTER);
+        list.setCellFactory(view -> new Cell());
+        list.setFocusTraversable(false);
+        search.textProperty().addListener((text, old, now) -> filter(now));
+        search.addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
+        setOnMousePressed(press -> {
+            if (press.getTarget() == this) {
+                close();
+            }
+        });
+        getChildren().add(box);
+        setVisible(false);
+    }
+
+    /** @param whenClosed runs when it is closed, before what was chosen */
+    void show(String prompt, List<Choice> offered, Runnable whenClosed) {
+        choices = offered;
+        closed = whenClosed;
+        search.setPromptText(prompt);
+        search.setAccessibleText(prompt);
+        search.clear();
+        filter("");
+        setVisible(true);
+        search.requestFocus();
+    }
+
+    void close() {
+        if (isVisible()) {
+            setVisible(false);
+            closed.run();
+        }
+    }
+
+    private void filter(String typed) {
+        List<Choice> found = choices.stream()
+                .filter(choice -> score(choice.label(), typed) >= 0)
+                .sorted((a, b) -> Integer.compare(score(b.label(), typed), score(a.label(), typed)))
+                .toList();
+        list.getItems().setAll(found);
+        list.getSelectionModel().selectFirst();
+        list.scrollTo(0);
+        list.setPrefHeight(Math.min(12, Math.max(1, found.size())) * 32.0 + 10);
+    }
+
+    /** How well the typed letters fit: -1 not at all; more for a run of letters and for the beginnings of words. */
+    static int score(String label, String typed) {
+        String text = label.toLowerCase(Locale.ROOT);
+        String wanted = typed.toLowerCase(Locale.ROOT).replace(" ", "");
+        int score = 0;
+        int at = -1;
+        for (int i = 0; i < wanted.length(); i++) {
+            int next = text.indexOf(wanted.charAt(i), at + 1);
+            if (next < 0) {
+                return -1;
+            }
+            boolean wordStart = next == 0 || !Character.isLetterOrDigit(text.charAt(next - 1));
+            score += next == at + 1 ? 4 : wordStart ? 3 : 0;
+            at = next;
+        }
+        return score * 100 + Math.max(0, 99 - text.length());
+    }
+
+    private void keyPressed(KeyEvent key) {
+        int selected = list.getSelectionModel().getSelectedIndex();
+        int step = key.getCode() == KeyCode.PAGE_DOWN || key.getCode() == KeyCode.PAGE_UP ? 10 : 1;
+        switch (key.getCode()) {
+            case ESCAPE -> close();
+            case DOWN, PAGE_DOWN -> select(selected + step);
+            case UP, PAGE_UP -> select(selected - step);
+            case ENTER -> choose(list.getSelectionModel().getSelectedItem());
+            case TAB -> {}
+            default -> {
+                return;
+            }
+        }
+        key.consume();
+    }
+
+    private void select(int index) {
+        int within = Math.clamp(index, 0, Math.max(0, list.getItems().size() - 1));
+        list.getSelectionModel().select(within);
+        list.scrollTo(Math.max(0, within - 5));
+    }
+
+    private void choose(Choice choice) {
+        if (choice != null && choice.enabled()) {
+            close();
+            choice.action().run();
+        }
+    }
+
+    private final class Cell extends ListCell<Choice> {
+        private final Label label = new Label();
+        private final Label detail = new Label();
+        private final HBox row = new HBox(8, label, detail);
+
+        Cell() {
+            HBox.setHgrow(label, Priority.ALWAYS);
+            label.setMaxWidth(Double.MAX_VALUE);
+            detail.setMinWidth(Region.USE_PREF_SIZE);
+            detail.getStyleClass().add("palette-detail");
+            setOnMouseClicked(click -> choose(getItem()));
+        }
+
+        @Override
+        protected void updateItem(Choice choice, boolean empty) {
+            super.updateItem(choice, empty);
+            setGraphic(empty ? null : row);
+            if (!empty) {
+                label.setText(choice.label());
+                detail.setText(choice.detail());
+                row.setDisable(!choice.enabled());
+            }
+        }
+    }
+}

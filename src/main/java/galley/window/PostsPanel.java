@@ -1,0 +1,165 @@
+package galley.window;
+
+import galley.library.Card;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.collections.transformation.FilteredList;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** The posts of the open folder, newest first, narrowed by what is typed above them. */
+final class PostsPanel extends VBox {
+    private final ObservableList<Card> cards = FXCollections.observableArrayList();
+    private final FilteredList<Card> shown = new FilteredList<>(cards);
+    private final ListView<Card> list = new ListView<>(shown);
+    private final TextField filter = new TextField();
+    private final Label folder = new Label("No folder");
+    private final Label count = new Label();
+    private final Label empty = new Label("No folder is open.\nFile › Open Folder… shows its posts here.");
+    private final Consumer<Path> open;
+    private boolean selecting;
+
+    PostsPanel(Consumer<Path> open) {
+        this.open = open;
+        getStyleClass().add("posts");
+        folder.getStyleClass().add("pane-title");
+        folder.setMaxWidth(Double.MAX_VALUE);
+        count.getStyleClass().add("pane-detail");
+        count.setMinWidth(Region.USE_PREF_SIZE);
+        HBox.setHgrow(folder, Priority.ALWAYS);
+        HBox head = new HBox(8, folder, count);
+        head.getStyleClass().add("pane-head");
+        filter.setPromptText("Filter by title or tag");
+        filter.setAccessibleText("Filter the posts by title or tag");
+        filter.getStyleClass().add("small");
+        filter.textProperty().addListener((text, old, now) -> narrow(now));
+        empty.setWrapText(true);
+        empty.getStyleClass().add("empty");
+        list.setPlaceholder(empty);
+        list.setAccessibleText("Posts");
+        list.setCellFactory(view -> new Cell());
+        list.getSelectionModel().selectedItemProperty().addListener((item, old, now) -> {
+            if (now != null && !selecting) {
+                open.accept(now.path());
+            }
+        });
+        filter.setOnKeyPressed(key -> {
+            if (key.getCode() == KeyCode.DOWN) {
+                list.requestFocus();
+                list.getSelectionModel().selectFirst();
+            } else if (key.getCode() == KeyCode.ESCAPE) {
+                filter.clear();
+            }
+        });
+        VBox.setVgrow(list, Priority.ALWAYS);
+        getChildren().addAll(head, filter, list);
+    }
+
+    /** @param found null while they are being read */
+    void show(Path opened, List<Card> found) {
+        String name = opened.getFileName() == null
+                ? opened.toString()
+                : opened.getFileName().toString();
+        folder.setText(name);
+        folder.setTooltip(new Tooltip(opened.toString()));
+        empty.setText(found == null ? "Reading the posts…" : "No posts in this folder yet.\nCtrl+N begins one.");
+        Path selected = list.getSelectionModel().getSelectedItem() == null
+                ? null
+                : list.getSelectionModel().getSelectedItem().path();
+        selecting = true;
+        cards.setAll(found == null ? List.of() : found);
+        selecting = false;
+        count.setText(cards.isEmpty() ? "" : Integer.toString(cards.size()));
+        select(selected);
+    }
+
+    List<Card> cards() {
+        return List.copyOf(cards);
+    }
+
+    /** Marks the post that is being edited. */
+    void select(Path path) {
+        selecting = true;
+        list.getSelectionModel().clearSelection();
+        for (Card card : shown) {
+            if (card.path().equals(path)) {
+                list.getSelectionModel().select(card);
+                if (!visible(card)) {
+                    list.scrollTo(card);
+                }
+            }
+        }
+        selecting = false;
+    }
+
+    private boolean visible(Card card) {
+        return list.lookupAll(".list-cell").stream()
+                .anyMatch(cell -> cell instanceof Cell shownCell && shownCell.getItem() == card && cell.isVisible());
+    }
+
+    private void narrow(String typed) {
+        String wanted = typed.strip().toLowerCase(Locale.ROOT);
+        selecting = true;
+        shown.setPredicate(card -> wanted.isEmpty()
+                || card.title().toLowerCase(Locale.ROOT).contains(wanted)
+                || card.tags().stream()
+                        .anyMatch(tag -> tag.toLowerCase(Locale.ROOT).contains(wanted)));
+        empty.setText("No post fits.");
+        selecting = false;
+    }
+
+    private static final class Cell extends ListCell<Card> {
+        private final Label title = new Label();
+        private final Label detail = new Label();
+        private final Label mark = new Label();
+        private final HBox below = new HBox(6, detail, mark);
+        private final VBox box = new VBox(2, title, below);
+
+        Cell() {
+            title.getStyleClass().add("post-title");
+            detail.getStyleClass().add("post-detail");
+            mark.getStyleClass().add("post-mark");
+            below.setAlignment(Pos.CENTER_LEFT);
+            setPrefWidth(0); // long titles are cut, the list never scrolls sideways
+        }
+
+        @Override
+        protected void updateItem(Card card, boolean none) {
+            super.updateItem(card, none);
+            setGraphic(none ? null : box);
+            if (none) {
+                return;
+            }
+            title.setText(card.title());
+            detail.setText(card.problem() != null ? card.path().getFileName().toString() : day(card.date()));
+            mark.setText(card.problem() != null ? "header unreadable" : card.draft() ? "draft" : "");
+            mark.getStyleClass().removeAll("problem");
+            if (card.problem() != null) {
+                mark.getStyleClass().add("problem");
+            }
+            mark.setVisible(!mark.getText().isEmpty());
+            mark.setManaged(mark.isVisible());
+            setTooltip(card.problem() == null ? null : new Tooltip(card.problem()));
+            setAccessibleText(card.title() + ", " + detail.getText() + " " + mark.getText());
+        }
+
+        private static String day(String date) {
+            return date.isEmpty()
+                    ? "no date"
+                    : date.length() > 10 && date.charAt(4) == '-' ? date.substring(0, 10) : date;
+        }
+    }
+}

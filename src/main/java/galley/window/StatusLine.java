@@ -1,0 +1,91 @@
+package galley.window;
+
+import galley.post.Problem;
+import galley.session.Analysis;
+import galley.session.Status;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
+import javafx.geometry.Side;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+
+/** The line at the foot: where the post is kept, whether it is saved, its length, its problems, whose dialect. */
+final class StatusLine extends HBox {
+    private final Label saved = new Label();
+    private final Label place = new Label();
+    private final Label words = new Label();
+    private final Hyperlink problems = new Hyperlink();
+    private final Label caret = new Label();
+    private final Label family = new Label();
+    private final ContextMenu list = new ContextMenu();
+    private final Consumer<Problem> goTo;
+
+    StatusLine(Consumer<Problem> goTo) {
+        this.goTo = goTo;
+        getStyleClass().add("status-line");
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        place.setMinWidth(0);
+        for (Region region : List.of(saved, words, problems, caret, family)) {
+            region.setMinWidth(USE_PREF_SIZE);
+        }
+        problems.setOnAction(chosen -> list.show(problems, Side.TOP, 0, 0));
+        getChildren().addAll(saved, place, gap, problems, words, caret, family);
+        clear();
+    }
+
+    void clear() {
+        for (Label label : List.of(saved, place, words, caret, family)) {
+            label.setText("");
+        }
+        problems.setVisible(false);
+    }
+
+    void show(Status status) {
+        boolean unnamed = status.path() == null;
+        saved.setText(
+                status.readOnly() != null
+                        ? "Read-only"
+                        : unnamed ? "Not saved yet" : status.dirty() ? "Edited" : "Saved");
+        saved.getStyleClass().removeAll("edited");
+        if (status.dirty()) {
+            saved.getStyleClass().add("edited");
+        }
+        place.setText(unnamed ? "" : status.path().toString());
+    }
+
+    void show(Analysis analysis) {
+        int count = analysis.words();
+        int minutes = Math.max(1, (count + 119) / 240);
+        words.setText(count == 1 ? "1 word" : String.format("%,d words · %d min", count, minutes));
+        family.setText(analysis.post().family().title());
+        List<Problem> found = analysis.problems();
+        problems.setVisible(true);
+        problems.setVisited(false);
+        problems.setDisable(found.isEmpty());
+        problems.setText(
+                found.isEmpty() ? "No problems" : found.size() == 1 ? "1 problem" : found.size() + " problems");
+        problems.getStyleClass().removeAll("has-errors");
+        if (found.stream().anyMatch(problem -> problem.severity() == Problem.Severity.ERROR)) {
+            problems.getStyleClass().add("has-errors");
+        }
+        list.getItems().setAll(found.stream().limit(20).map(this::item).toList());
+    }
+
+    /** @param line and column, both from 1 */
+    void showCaret(int line, int column) {
+        caret.setText(line + ":" + column);
+    }
+
+    private MenuItem item(Problem problem) {
+        MenuItem item = new MenuItem("Line " + problem.line() + ": " + problem.message());
+        item.setMnemonicParsing(false);
+        item.setOnAction(chosen -> goTo.accept(problem));
+        return item;
+    }
+}
