@@ -1,5 +1,7 @@
 package galley.editor;
 
+import galley.markdown.edit.Indent;
+import galley.markdown.edit.NewLine;
 import galley.session.Change;
 import galley.session.Origin;
 import galley.session.Session;
@@ -9,6 +11,7 @@ import galley.text.Step;
 import galley.text.TextCommand;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.IntConsumer;
 import javafx.scene.control.IndexRange;
@@ -101,13 +104,14 @@ public final class EditorPane extends StackPane {
         area.caretPositionProperty().addListener((caret, old, now) -> listener.accept(now));
     }
 
-    /** Runs an editing command on the session's text as one undo step. */
-    public void run(TextCommand command) {
-        command.on(session.text(), session.selection()).ifPresent(step -> {
-            session.sealUndo();
-            session.apply(step, Origin.COMMAND, null);
+    /** Runs an editing command on the session's text as one undo step. @return whether it applied here */
+    public boolean run(TextCommand command) {
+        Optional<Step> step = command.on(session.text(), session.selection());
+        step.ifPresent(found -> {
+            session.apply(found, Origin.COMMAND, null);
             area.requestFollowCaret();
         });
+        return step.isPresent();
     }
 
     public void cut() {
@@ -136,8 +140,11 @@ public final class EditorPane extends StackPane {
     }
 
     private void keyPressed(KeyEvent key) {
-        if (key.getCode() == KeyCode.TAB && !key.isControlDown() && !key.isAltDown() && !key.isMetaDown()) {
+        boolean plain = !key.isControlDown() && !key.isAltDown() && !key.isMetaDown();
+        if (plain && key.getCode() == KeyCode.TAB) {
             run(key.isShiftDown() ? Indent.OUT : Indent.IN);
+            key.consume();
+        } else if (plain && key.getCode() == KeyCode.ENTER && !key.isShiftDown() && run(NewLine.CONTINUE)) {
             key.consume();
         }
     }

@@ -67,6 +67,9 @@ final class OpenPost {
                 && editor.settled();
     }
 
+    /** Its unsaved text is not wanted. */
+    void discard() {}
+
     void close() {
         editor.close();
     }

@@ -1,0 +1,57 @@
+package galley;
+
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * All threads of the program but JavaFX's own.
+ *
+ * @param work reads posts; its stack is deep because Markdown nests as deep as its author likes
+ * @param disk loads and saves: one thread, so writes happen in the order they were asked for
+ * @param scan reads the folder's other posts, so that neither of the above waits for thousands of files
+ * @param timer starts what is to happen later; does no work itself
+ */
+record Threads(ExecutorService work, ExecutorService disk, ExecutorService scan, ScheduledExecutorService timer)
+        implements AutoCloseable {
+    private static final long STACK = 64L << 20;
+
+    static Threads start() {
+        return new Threads(
+                single("galley-work", STACK),
+                single("galley-disk", 0),
+                single("galley-scan", STACK),
+                Executors.newSingleThreadScheduledExecutor(factory("galley-timer", 0)));
+    }
+
+    private static ExecutorService single(String name, long stack) {
+        return new ThreadPoolExecutor(1, 1, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), factory(name, stack));
+    }
+
+    /** Daemons: what must be finished before the program ends is waited for in {@link #close}. */
+    private static ThreadFactory factory(String name, long stack) {
+        return task -> {
+            Thread thread = new Thread(null, task, name, stack);
+            thread.setDaemon(true);
+            return thread;
+        };
+    }
+
+    /** Lets the disk finish what it was asked to do, five seconds at most; the rest is dropped. */
+    @Override
+    public void close() {
+        timer.shutdownNow();
+        work.shutdownNow();
+        scan.shutdownNow();
+        disk.shutdown();
+        try {
+            disk.awaitTermination(5, TimeUnit.SECONDS);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

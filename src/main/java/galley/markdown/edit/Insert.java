@@ -1,0 +1,81 @@
+package galley.markdown.edit;
+
+import galley.text.Edit;
+import galley.text.Selection;
+import galley.text.Step;
+import galley.text.Text;
+import galley.text.TextCommand;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Puts something in at the selection and selects what is to be typed next. */
+public enum Insert implements TextCommand {
+    LINK {
+        @Override
+        public Optional<Step> on(Text text, Selection selection) {
+            return target(text, selection, "[", "text");
+        }
+    },
+    IMAGE {
+        @Override
+        public Optional<Step> on(Text text, Selection selection) {
+            return target(text, selection, "![", "description");
+        }
+    },
+    FOOTNOTE {
+        @Override
+        public Optional<Step> on(Text text, Selection selection) {
+            String all = text.toString();
+            int number = 1;
+            while (Pattern.compile("\\[\\^" + number + "\\]").matcher(all).find()) {
+                number++;
+            }
+            String mark = "[^" + number + "]";
+            String gap = all.endsWith("\n\n") ? "" : all.endsWith("\n") ? "\n" : "\n\n";
+            String note = gap + mark + ": ";
+            Edit there = Edit.insert(text.length(), note);
+            Edit here = Edit.insert(selection.end(), mark);
+            int caret = text.length() + note.length() + mark.length();
+            return Optional.of(new Step(List.of(there, here), selection, Selection.at(caret)));
+        }
+    },
+    CODE_BLOCK {
+        @Override
+        public Optional<Step> on(Text text, Selection selection) {
+            Lines lines = Lines.of(text, selection);
+            String chosen = text.slice(lines.start(), lines.end());
+            String fence = "```";
+            while (chosen.contains(fence)) {
+                fence += "`";
+            }
+            String block = fence + "\n" + chosen + "\n" + fence;
+            return Optional.of(Step.of(
+                    new Edit(lines.start(), lines.end(), block), selection, selection.shifted(fence.length() + 1)));
+        }
+    },
+    RULE {
+        @Override
+        public Optional<Step> on(Text text, Selection selection) {
+            int line = text.lineAt(selection.end());
+            boolean blank = text.line(line).isBlank();
+            String rule = blank ? "---\n" : "\n\n---\n";
+            int at = text.lineEnd(line);
+            return Optional.of(Step.of(Edit.insert(at, rule), selection, Selection.at(at + rule.length())));
+        }
+    };
+
+    /** A link or an image around what is selected: an address becomes the target, anything else the text. */
+    private static Optional<Step> target(Text text, Selection selection, String open, String placeholder) {
+        String chosen = text.slice(selection.start(), selection.end());
+        boolean address = chosen.matches("(?:https?://|mailto:|\\{\\w+\\}|/)\\S+");
+        String words = address || chosen.isEmpty() ? placeholder : chosen;
+        String target = address ? chosen : "address";
+        String whole = open + words + "](" + target + ")";
+        int start = selection.start() + open.length();
+        Selection after = address || chosen.isEmpty()
+                ? new Selection(start, start + words.length())
+                : new Selection(start + words.length() + 2, start + words.length() + 2 + target.length());
+        return Optional.of(Step.of(new Edit(selection.start(), selection.end(), whole), selection, after));
+    }
+}

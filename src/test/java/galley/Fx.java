@@ -1,0 +1,108 @@
+package galley;
+
+import atlantafx.base.theme.PrimerLight;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+import javafx.animation.AnimationTimer;
+import javafx.application.Application;
+import javafx.application.Platform;
+
+/** The toolkit for tests, headless. What goes wrong on the FX thread goes wrong in the test. */
+public final class Fx {
+    private static final long PATIENCE_SECONDS = 30;
+
+    private Fx() {}
+
+    private static final class Toolkit {
+        static {
+            CountDownLatch started = new CountDownLatch(1);
+            try {
+                Platform.startup(() -> {
+                    Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
+                    started.countDown();
+                });
+                Platform.setImplicitExit(false);
+            } catch (IllegalStateException running) {
+                started.countDown();
+            }
+            try {
+                if (!started.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                    throw new IllegalStateException("the toolkit did not start");
+                }
+            } catch (InterruptedException interrupted) {
+                throw new IllegalStateException(interrupted);
+            }
+        }
+
+        static void start() {}
+    }
+
+    /** Runs it on the FX thread and returns what it returns. */
+    public static <T> T call(Callable<T> task) {
+        Toolkit.start();
+        if (Platform.isFxApplicationThread()) {
+            try {
+                return task.call();
+            } catch (Exception e) {
+                throw new AssertionError(e);
+            }
+        }
+        FutureTask<T> future = new FutureTask<>(task);
+        Platform.runLater(future);
+        try {
+            return future.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (ExecutionException failed) {
+            if (failed.getCause() instanceof Error error) {
+                throw error;
+            }
+            throw new AssertionError(failed.getCause());
+        } catch (InterruptedException | TimeoutException e) {
+            throw new AssertionError("the FX thread did not answer", e);
+        }
+    }
+
+    public static void run(Runnable task) {
+        call(() -> {
+            task.run();
+            return null;
+        });
+    }
+
+    /** Waits, a frame at a time, until it holds. */
+    public static void until(String what, BooleanSupplier holds) {
+        CountDownLatch held = new CountDownLatch(1);
+        Object[] failure = new Object[1];
+        AnimationTimer timer = call(() -> new AnimationTimer() {
+            @Override
+            public void handle(long now) {
+                try {
+                    if (holds.getAsBoolean()) {
+                        stop();
+                        held.countDown();
+                    }
+                } catch (RuntimeException | Error e) {
+                    failure[0] = e;
+                    stop();
+                    held.countDown();
+                }
+            }
+        });
+        run(timer::start);
+        try {
+            if (!held.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                run(timer::stop);
+                throw new AssertionError("did not happen: " + what);
+            }
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+        if (failure[0] instanceof Throwable thrown) {
+            throw new AssertionError(what, thrown);
+        }
+    }
+}

@@ -1,0 +1,136 @@
+package galley.editor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import galley.Fx;
+import galley.markdown.edit.Mark;
+import galley.session.Origin;
+import galley.session.Session;
+import galley.text.Edit;
+import galley.text.Selection;
+import galley.text.Text;
+import java.util.Collection;
+import java.util.List;
+import java.util.Random;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+import org.fxmisc.richtext.CodeArea;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class EditorPaneUiTest {
+    private Session session;
+    private EditorPane pane;
+    private CodeArea area;
+    private Stage stage;
+
+    @AfterEach
+    void close() {
+        Fx.run(() -> {
+            pane.close();
+            stage.close();
+        });
+    }
+
+    @Test
+    void typing_changes_the_session() {
+        open("hello");
+        Fx.run(() -> {
+            area.moveTo(5);
+            area.replaceSelection("!");
+        });
+        assertThat(text()).isEqualTo("hello!");
+        Fx.run(session::undo);
+        assertThat(shown()).isEqualTo("hello").isEqualTo(text());
+    }
+
+    @Test
+    void undo_never_goes_past_loading() {
+        open("hello");
+        Fx.run(() -> {
+            area.undo();
+            session.undo();
+        });
+        assertThat(shown()).isEqualTo("hello");
+    }
+
+    @Test
+    void a_command_is_one_undo_step() {
+        open("a word b");
+        Fx.run(() -> {
+            area.selectRange(2, 6);
+            pane.run(Mark.BOLD);
+        });
+        assertThat(shown()).isEqualTo("a **word** b");
+        Fx.run(session::undo);
+        assertThat(shown()).isEqualTo("a word b");
+        assertThat(Fx.call(() -> session.selection())).isEqualTo(new Selection(2, 6));
+    }
+
+    @Test
+    void what_is_seen_is_coloured_and_follows_the_text() {
+        open("title: x\n\nsome **bold** text\n");
+        Fx.until("painted", () -> styles(2, 5).contains("md-strong"));
+        assertThat(styles(0, 0)).contains("md-header-key");
+        Fx.run(() -> session.apply(Edit.insert(10, "```\n"), Origin.COMMAND, null));
+        Fx.until("painted as code", () -> styles(3, 5).contains("md-code-block"));
+    }
+
+    @Test
+    void area_and_session_agree_after_anything() {
+        open("title: x\n\none two\nthree 😀 four\n");
+        Random random = new Random(42);
+        for (int i = 0; i < 400; i++) {
+            int round = i;
+            Fx.run(() -> {
+                int length = session.text().length();
+                int from = random.nextInt(length + 1);
+                int to = Math.min(length, from + random.nextInt(6));
+                String put = List.of("", "a", "\n", "```\n", "😀", "x\ny").get(random.nextInt(6));
+                switch (random.nextInt(5)) {
+                    case 0 -> area.replaceText(from, to, put);
+                    case 1 -> session.apply(new Edit(from, to, put), Origin.FORM, null);
+                    case 2 -> session.undo();
+                    case 3 -> session.redo();
+                    default -> {
+                        area.selectRange(from, to);
+                        area.replaceSelection(put);
+                    }
+                }
+                assertThat(area.getText())
+                        .as("round " + round)
+                        .isEqualTo(session.text().toString());
+            });
+        }
+        Fx.run(() -> {
+            while (session.canUndo()) {
+                session.undo();
+            }
+        });
+        assertThat(shown()).isEqualTo("title: x\n\none two\nthree 😀 four\n").isEqualTo(text());
+    }
+
+    private void open(String text) {
+        Fx.run(() -> {
+            session = new Session(Text.of(text), null, () -> 0);
+            pane = new EditorPane(session, Platform::runLater);
+            area = (CodeArea) pane.lookup(".editor");
+            stage = new Stage();
+            stage.setScene(new Scene(pane, 600, 400));
+            stage.show();
+        });
+    }
+
+    private Collection<String> styles(int line, int column) {
+        return Fx.call(() -> area.getStyleOfChar(line, column));
+    }
+
+    private String shown() {
+        return Fx.call(area::getText);
+    }
+
+    private String text() {
+        return Fx.call(() -> session.text().toString());
+    }
+}
