@@ -51,6 +51,7 @@ class ArchitectureTest {
 
     private static final Map<String, String[]> LIBRARIES = Map.of(
             "com.vladsch.flexmark..", packages("markdown"),
+            "org.commonmark..", packages("markdown"),
             "org.yaml.snakeyaml..", packages("header"),
             "org.tomlj..", packages("header"),
             "com.fasterxml.jackson..", packages("header"),

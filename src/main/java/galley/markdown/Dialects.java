@@ -1,5 +1,6 @@
 package galley.markdown;
 
+import galley.markdown.commonmark.CommonMark;
 import java.util.Map;
 
 /** The dialects, by generator. The only place that names their classes. */
@@ -13,6 +14,9 @@ public final class Dialects {
      * @throws IllegalArgumentException for another name
      */
     public static Dialect named(String name, Map<String, String> options, Limits limits) {
-        throw new UnsupportedOperationException();
+        return switch (name) {
+            case "commonmark" -> new CommonMark(options, limits);
+            default -> throw new IllegalArgumentException("no dialect is called " + name);
+        };
     }
 }

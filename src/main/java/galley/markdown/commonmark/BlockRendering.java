@@ -1,0 +1,58 @@
+package galley.markdown.commonmark;
+
+import galley.markdown.Deadline;
+import galley.markdown.Html;
+import galley.markdown.Limits;
+import galley.markdown.TooComplex;
+import java.util.ArrayList;
+import java.util.List;
+import org.commonmark.node.Node;
+import org.commonmark.node.SourceSpan;
+import org.commonmark.parser.Parser;
+import org.commonmark.renderer.html.HtmlRenderer;
+
+/**
+ * Parses a body and renders it block by block, each with its place in the source.
+ *
+ * <p>The parser must keep source spans of blocks. Immutable; any thread.
+ */
+public record BlockRendering(Parser parser, HtmlRenderer renderer, Limits limits) {
+    public Html render(CharSequence body) {
+        Deadline deadline = Deadline.of(limits);
+        try {
+            String text = body.toString();
+            Node document = parser.parse(text);
+            deadline.check();
+            return new Html(blocks(document, text, deadline));
+        } catch (StackOverflowError e) {
+            throw new TooComplex("this text is nested too deep");
+        } catch (IllegalArgumentException e) {
+            // commonmark-java refuses a table of more than a million cells this way
+            throw new TooComplex("this text has a table that is too big");
+        }
+    }
+
+    private List<Html.Block> blocks(Node document, String text, Deadline deadline) {
+        List<Html.Block> blocks = new ArrayList<>();
+        Capped out = new Capped(limits, deadline);
+        for (Node node = document.getFirstChild(); node != null; node = node.getNext()) {
+            renderer.render(node, out);
+            String html = out.take();
+            if (!html.isEmpty()) {
+                blocks.add(block(node.getSourceSpans(), text, html));
+            }
+        }
+        return blocks;
+    }
+
+    /** A node that stands nowhere in the source, such as the list of footnotes, is put at its end. */
+    private static Html.Block block(List<SourceSpan> spans, String text, String html) {
+        if (spans.isEmpty()) {
+            return new Html.Block(text.length(), text.length(), html);
+        }
+        SourceSpan first = spans.getFirst();
+        SourceSpan last = spans.getLast();
+        int start = first.getInputIndex() - first.getColumnIndex();
+        return new Html.Block(start, last.getInputIndex() + last.getLength(), html);
+    }
+}

@@ -1,0 +1,56 @@
+package galley.markdown.commonmark;
+
+import galley.markdown.Deadline;
+import galley.markdown.Limits;
+import galley.markdown.TooComplex;
+
+/** Where HTML is written to: it holds one block at a time, counts all of them, and looks at the clock. */
+final class Capped implements Appendable {
+    private final StringBuilder block = new StringBuilder();
+    private final Limits limits;
+    private final Deadline deadline;
+    private int written;
+
+    Capped(Limits limits, Deadline deadline) {
+        this.limits = limits;
+        this.deadline = deadline;
+    }
+
+    /** What was written since the last call, without the line feed at its end. */
+    String take() {
+        int end = block.length();
+        if (end > 0 && block.charAt(end - 1) == '\n') {
+            end--;
+        }
+        String html = block.substring(0, end);
+        block.setLength(0);
+        return html;
+    }
+
+    @Override
+    public Capped append(CharSequence chars) {
+        return append(chars, 0, chars.length());
+    }
+
+    @Override
+    public Capped append(CharSequence chars, int start, int end) {
+        count(end - start);
+        block.append(chars, start, end);
+        return this;
+    }
+
+    @Override
+    public Capped append(char c) {
+        count(1);
+        block.append(c);
+        return this;
+    }
+
+    private void count(int more) {
+        deadline.look();
+        written += more;
+        if (written > limits.output()) {
+            throw new TooComplex("this text makes more than " + limits.output() / 1_000_000 + " MB of HTML");
+        }
+    }
+}
