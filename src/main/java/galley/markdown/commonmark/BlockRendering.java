@@ -18,23 +18,23 @@ import org.commonmark.renderer.html.HtmlRenderer;
  */
 public record BlockRendering(Parser parser, HtmlRenderer renderer, Limits limits) {
     public Html render(CharSequence body) {
-        Deadline deadline = Deadline.of(limits);
+        Deadline deadline = new Deadline(limits);
         try {
             String text = body.toString();
             Node document = parser.parse(text);
             deadline.check();
             return new Html(blocks(document, text, deadline));
         } catch (StackOverflowError e) {
-            throw new TooComplex("this text is nested too deep");
+            throw new TooComplex("This text is nested too deep");
         } catch (IllegalArgumentException e) {
             // commonmark-java refuses a table of more than a million cells this way
-            throw new TooComplex("this text has a table that is too big");
+            throw new TooComplex("This text has a table that is too big");
         }
     }
 
     private List<Html.Block> blocks(Node document, String text, Deadline deadline) {
         List<Html.Block> blocks = new ArrayList<>();
-        Capped out = new Capped(limits, deadline);
+        Capped out = new Capped(deadline);
         for (Node node = document.getFirstChild(); node != null; node = node.getNext()) {
             renderer.render(node, out);
             String html = out.take();

@@ -1,18 +1,17 @@
 package galley.markdown.commonmark;
 
 import galley.markdown.Deadline;
-import galley.markdown.Limits;
-import galley.markdown.TooComplex;
 
 /** Where HTML is written to: it holds one block at a time, counts all of them, and looks at the clock. */
 final class Capped implements Appendable {
-    private final StringBuilder block = new StringBuilder();
-    private final Limits limits;
-    private final Deadline deadline;
-    private int written;
+    private static final int STRIDE = 1024;
 
-    Capped(Limits limits, Deadline deadline) {
-        this.limits = limits;
+    private final StringBuilder block = new StringBuilder();
+    private final Deadline deadline;
+    private long written;
+    private int pieces;
+
+    Capped(Deadline deadline) {
         this.deadline = deadline;
     }
 
@@ -47,10 +46,10 @@ final class Capped implements Appendable {
     }
 
     private void count(int more) {
-        deadline.look();
         written += more;
-        if (written > limits.output()) {
-            throw new TooComplex("this text makes more than " + limits.output() / 1_000_000 + " MB of HTML");
+        deadline.checkOutput(written);
+        if ((++pieces & STRIDE - 1) == 0) {
+            deadline.check();
         }
     }
 }
