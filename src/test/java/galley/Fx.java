@@ -22,10 +22,7 @@ public final class Fx {
         static {
             CountDownLatch started = new CountDownLatch(1);
             try {
-                Platform.startup(() -> {
-                    Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
-                    started.countDown();
-                });
+                Platform.startup(started::countDown);
                 Platform.setImplicitExit(false);
             } catch (IllegalStateException running) {
                 started.countDown();
@@ -42,6 +39,13 @@ public final class Fx {
         static void start() {}
     }
 
+    /** Not in the initializer above, which would wait for itself on the FX thread. */
+    private static void dress() {
+        if (Application.getUserAgentStylesheet() == null) {
+            Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
+        }
+    }
+
     /** Runs it on the FX thread and returns what it returns. */
     public static <T> T call(Callable<T> task) {
         Toolkit.start();
@@ -53,6 +57,7 @@ public final class Fx {
             }
         }
         FutureTask<T> future = new FutureTask<>(task);
+        Platform.runLater(Fx::dress);
         Platform.runLater(future);
         try {
             return future.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
