@@ -4,12 +4,16 @@ import java.nio.file.Path;
 
 /** What came of saving a file. */
 public sealed interface Saved {
-    /** The bytes are on the disk, read back and compared. */
-    record Done(Path path, Stamp stamp) implements Saved {}
+    /**
+     * The bytes are on the disk, read back and compared.
+     *
+     * @param other where a version was put that somebody else wrote in the very moment of saving; null if nobody did
+     */
+    record Done(Path path, Stamp stamp, Path other) implements Saved {}
 
     /** The file is not what was loaded: nothing was written. {@code theirs} is null when it is gone. */
     record Conflict(Path path, Loaded.Opened theirs) implements Saved {}
 
-    /** Nothing was changed on the disk. The reason is a sentence that names the file. */
+    /** Not saved; the file holds what it held. The reason is a sentence that names the file. */
     record Failed(Path path, String reason) implements Saved {}
 }
