@@ -21,18 +21,16 @@ public record Encoding(Charset charset, boolean bom, LineEnds ends) {
     /** What new posts are written in. */
     public static final Encoding UTF_8 = new Encoding(StandardCharsets.UTF_8, false, LineEnds.LF);
 
-    private static final String BOM = "\ufeff";
-
     /** The bytes of the text; empty if it has a character that the charset has not. */
     public Optional<byte[]> encode(Text text) {
-        String chars = ends.on(text);
         try {
             ByteBuffer bytes = charset.newEncoder()
                     .onMalformedInput(CodingErrorAction.REPORT)
                     .onUnmappableCharacter(CodingErrorAction.REPORT)
-                    .encode(CharBuffer.wrap(bom ? BOM + chars : chars));
-            byte[] out = new byte[bytes.remaining()];
-            bytes.get(out);
+                    .encode(CharBuffer.wrap(ends.on(text)));
+            byte[] mark = bom ? mark(charset) : new byte[0];
+            byte[] out = Arrays.copyOf(mark, mark.length + bytes.remaining());
+            bytes.get(out, mark.length, bytes.remaining());
             return Optional.of(out);
         } catch (CharacterCodingException no) {
             return Optional.empty();
@@ -54,14 +52,15 @@ public record Encoding(Charset charset, boolean bom, LineEnds ends) {
 
     /** Reads bytes if writing them back gives the same bytes again; empty if not. */
     static Optional<Decoded> decode(byte[] bytes, Charset charset) {
+        boolean bom = isMarked(bytes, charset);
+        int start = bom ? mark(charset).length : 0;
         try {
             String chars = charset.newDecoder()
                     .onMalformedInput(CodingErrorAction.REPORT)
                     .onUnmappableCharacter(CodingErrorAction.REPORT)
-                    .decode(ByteBuffer.wrap(bytes))
+                    .decode(ByteBuffer.wrap(bytes, start, bytes.length - start))
                     .toString();
-            boolean bom = chars.startsWith(BOM);
-            LineEnds.Split split = LineEnds.split(bom ? chars.substring(1) : chars);
+            LineEnds.Split split = LineEnds.split(chars);
             Encoding encoding = new Encoding(charset, bom, split.ends());
             return encoding.encode(split.text())
                     .filter(back -> Arrays.equals(back, bytes))
@@ -69,5 +68,16 @@ public record Encoding(Charset charset, boolean bom, LineEnds ends) {
         } catch (CharacterCodingException no) {
             return Optional.empty();
         }
+    }
+
+    /** Whether the bytes begin with the charset's byte order mark. */
+    static boolean isMarked(byte[] bytes, Charset charset) {
+        byte[] mark = mark(charset);
+        return mark.length > 0 && Arrays.equals(mark, 0, mark.length, bytes, 0, Math.min(mark.length, bytes.length));
+    }
+
+    /** The byte order mark, which Java's decoders keep for some charsets and swallow for others. */
+    private static byte[] mark(Charset charset) {
+        return charset.name().startsWith("UTF-") ? "\ufeff".getBytes(charset) : new byte[0];
     }
 }

@@ -1,5 +1,6 @@
 package galley.store;
 
+import java.lang.Character.UnicodeScript;
 import java.nio.charset.Charset;
 import java.util.Comparator;
 import java.util.List;
@@ -30,19 +31,14 @@ public record Guess(Charset charset, String sample) {
             "GB18030",
             "Big5",
             "EUC-KR",
+            "IBM437",
             "UTF-16LE",
             "UTF-16BE",
             "UTF-32LE",
-            "UTF-32BE",
-            "IBM437");
+            "UTF-32BE");
 
-    /** East Asian charsets read a pair of bytes as one letter, so they have to win clearly. */
-    private static final Set<Character.UnicodeScript> EAST = Set.of(
-            Character.UnicodeScript.HAN,
-            Character.UnicodeScript.HIRAGANA,
-            Character.UnicodeScript.KATAKANA,
-            Character.UnicodeScript.HANGUL);
-
+    private static final Set<UnicodeScript> JAPANESE =
+            Set.of(UnicodeScript.HAN, UnicodeScript.HIRAGANA, UnicodeScript.KATAKANA);
     private static final int LOOKED_AT = 64 << 10;
     private static final int SAMPLE = 60;
 
@@ -54,7 +50,7 @@ public record Guess(Charset charset, String sample) {
                 .map(Charset::forName)
                 .flatMap(charset -> Encoding.decode(bytes, charset).stream()
                         .map(read -> read.text().toString())
-                        .map(text -> new Scored(new Guess(charset, sample(text)), score(text))))
+                        .map(text -> new Scored(new Guess(charset, sample(text)), score(charset, text))))
                 .sorted(Comparator.comparingDouble(Scored::score).reversed())
                 .map(Scored::guess)
                 .toList();
@@ -72,44 +68,51 @@ public record Guess(Charset charset, String sample) {
     }
 
     /** How much the text reads like a language: letters of one script beside each other are, odd signs are not. */
-    private static double score(String text) {
+    private static double score(Charset charset, String text) {
+        if (charset.name().startsWith("UTF-")) {
+            return -100; // nearly any pair of bytes is a letter in these: offered, never guessed
+        }
         double score = 0;
         int judged = 0;
-        Character.UnicodeScript last = Character.UnicodeScript.COMMON;
-        boolean lower = false;
+        int last = ' ';
         int[] points = text.substring(0, Math.min(text.length(), LOOKED_AT))
                 .codePoints()
                 .toArray();
         for (int point : points) {
             if (point >= 0x80) {
                 judged++;
-                score += worth(point, last, lower);
+                score += worth(point, last);
             } else if (point < ' ' && !Character.isWhitespace(point) || point == 0x7f) {
                 judged++;
                 score -= 5;
             }
-            last = Character.isLetter(point) ? Character.UnicodeScript.of(point) : Character.UnicodeScript.COMMON;
-            lower = Character.isLowerCase(point);
+            last = point;
         }
         return judged == 0 ? 0 : score / judged;
     }
 
-    private static double worth(int point, Character.UnicodeScript last, boolean afterLower) {
-        Character.UnicodeScript script = Character.UnicodeScript.of(point);
-        if (!Character.isDefined(point) || Character.getType(point) == Character.PRIVATE_USE) {
+    private static double worth(int point, int last) {
+        int type = Character.getType(point);
+        if (type == Character.UNASSIGNED || type == Character.PRIVATE_USE || type == Character.CONTROL) {
             return -8;
         }
-        if (Character.isISOControl(point)) {
-            return -6;
-        }
         if (!Character.isLetter(point)) {
-            return Character.getType(point) == Character.OTHER_SYMBOL ? -1 : 0;
+            return point >= 0x2500 && type == Character.OTHER_SYMBOL ? -1 : 0.2;
         }
-        boolean goesOn = last == script || EAST.contains(script) && EAST.contains(last);
-        double worth = last == Character.UnicodeScript.COMMON ? 0.5 : goesOn ? 1 : -2;
-        if (Character.isUpperCase(point) && afterLower) {
+        UnicodeScript script = UnicodeScript.of(point);
+        UnicodeScript before = Character.isLetter(last) ? UnicodeScript.of(last) : UnicodeScript.COMMON;
+        double worth = before == UnicodeScript.COMMON ? 0.5 : goesOn(before, script) ? 1 : -2;
+        if (script == UnicodeScript.LATIN && last >= 0x80 && before == UnicodeScript.LATIN) {
+            worth = -0.5; // accented letters stand among plain ones
+        }
+        if (Character.isUpperCase(point) && Character.isLowerCase(last)) {
             worth -= 2;
         }
-        return point >= 0xff61 && point <= 0xff9f ? worth - 1 : worth; // half-width kana are rare
+        boolean halfWidth = point >= 0xff61 && point <= 0xff9f;
+        return halfWidth ? worth - 1 : script == UnicodeScript.HAN ? worth - 0.2 : worth;
+    }
+
+    private static boolean goesOn(UnicodeScript before, UnicodeScript script) {
+        return before == script || JAPANESE.contains(before) && JAPANESE.contains(script);
     }
 }

@@ -17,6 +17,14 @@ sealed interface Reading {
     /** A torn write leaves whole blocks of NULs; fewer than this may be somebody's idea of text. */
     int TORN = 32;
 
+    /** What can begin with a byte order mark. */
+    List<Charset> MARKED = List.of(
+            StandardCharsets.UTF_8,
+            StandardCharsets.UTF_32LE,
+            StandardCharsets.UTF_32BE,
+            StandardCharsets.UTF_16LE,
+            StandardCharsets.UTF_16BE);
+
     /**
      * Reads UTF-8, and UTF-16 and UTF-32 with a byte order mark. Anything else is never certain, so it is shown by the
      * best guess and kept from being written until somebody says what it is.
@@ -64,29 +72,11 @@ sealed interface Reading {
         return new Words(split.text(), new Encoding(charset, false, split.ends()), why);
     }
 
+    /** The charsets whose byte order mark stands at the beginning; that of UTF-16 may be half of one of UTF-32. */
     private static List<Charset> marked(byte[] bytes) {
-        if (begins(bytes, 0xef, 0xbb, 0xbf)) {
-            return List.of(StandardCharsets.UTF_8);
-        }
-        if (begins(bytes, 0xff, 0xfe, 0, 0)) {
-            return List.of(StandardCharsets.UTF_32LE, StandardCharsets.UTF_16LE);
-        }
-        if (begins(bytes, 0, 0, 0xfe, 0xff)) {
-            return List.of(StandardCharsets.UTF_32BE);
-        }
-        if (begins(bytes, 0xff, 0xfe)) {
-            return List.of(StandardCharsets.UTF_16LE);
-        }
-        return begins(bytes, 0xfe, 0xff) ? List.of(StandardCharsets.UTF_16BE) : List.of();
-    }
-
-    private static boolean begins(byte[] bytes, int... mark) {
-        for (int i = 0; i < mark.length; i++) {
-            if (i >= bytes.length || (bytes[i] & 0xff) != mark[i]) {
-                return false;
-            }
-        }
-        return true;
+        return MARKED.stream()
+                .filter(charset -> Encoding.isMarked(bytes, charset))
+                .toList();
     }
 
     /** UTF-16 or UTF-32 without a mark: in most languages some of its bytes are always NUL, the others hardly ever. */
@@ -153,7 +143,7 @@ sealed interface Reading {
                 whole++;
             }
         }
-        List<Guess> guesses = whole > broken ? List.of() : Guess.of(bytes);
+        List<Guess> guesses = whole > 0 && whole >= broken ? List.of() : Guess.of(bytes);
         if (guesses.isEmpty()) {
             return lossy(
                     bytes,
