@@ -17,4 +17,9 @@ public record Entry(String key, Value value, Span keySpan, Span valueSpan, int l
     public boolean editable() {
         return locked == null;
     }
+
+    /** The same field, not to be edited for this reason; a reason that it had before stays. */
+    Entry locked(String reason) {
+        return locked != null ? this : new Entry(key, value, keySpan, valueSpan, line, endLine, reason);
+    }
 }

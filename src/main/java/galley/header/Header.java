@@ -1,12 +1,33 @@
 package galley.header;
 
+import galley.text.Edit;
 import galley.text.Span;
+import galley.text.Text;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 
-/** A post's front matter as it stands in the text. Immutable; after an edit, read the new text again. */
+/**
+ * A post's front matter as it stands in the text. Immutable; after an edit, read the new text again. Reading takes time
+ * by the length of the header, not of the post, and throws nothing, whatever the text is.
+ *
+ * <p>No change of a header is let out that was not tried: the text it would make is read again, and unless that says
+ * exactly what was wished for, with every other field as it was, the answer is {@link Outcome.Refused}.
+ */
 public final class Header {
-    private Header() {}
+    private final CharSequence text;
+    private final Rules rules;
+    private final Region region;
+    private final Fields fields;
+
+    private Header(CharSequence text, Rules rules, Region region, Fields fields) {
+        this.text = text;
+        this.rules = rules;
+        this.region = region;
+        this.fields = fields;
+    }
 
     /**
      * Reads the header at the top of a post.
@@ -16,62 +37,215 @@ public final class Header {
      * @return always a header: {@link Format#NONE} where there is none, with {@link #problems} where it is broken
      */
     public static Header read(CharSequence text, Rules rules) {
-        throw new UnsupportedOperationException();
+        Fences.Found found = Fences.find(text, rules);
+        Region region = found.region();
+        Fields fields = Formats.read(found, rules);
+        return new Header(text, rules, region, fields);
     }
 
     public Format format() {
-        throw new UnsupportedOperationException();
+        return region.format();
+    }
+
+    /** Whose reading this is. */
+    public Rules rules() {
+        return rules;
     }
 
     /** The header with its fences and the line feed after the closing one; empty at 0 where there is none. */
     public Span span() {
-        throw new UnsupportedOperationException();
+        return region.span();
     }
 
     /** Where the body begins, as the generator sees it. */
     public int bodyStart() {
-        throw new UnsupportedOperationException();
+        return region.bodyStart();
     }
 
     /** The fields in the order of the file; of a broken header those that can still be read. */
     public List<Entry> entries() {
-        throw new UnsupportedOperationException();
+        return fields.entries();
     }
 
     public List<HeaderProblem> problems() {
-        throw new UnsupportedOperationException();
+        return fields.problems();
     }
 
     /** The field of that name that the generator goes by, with the generator's own rule on letter case and repeats. */
     public Optional<Entry> entry(String key) {
-        throw new UnsupportedOperationException();
+        int index = index(key);
+        return index < 0 ? Optional.empty() : Optional.of(entries().get(index));
+    }
+
+    /** The field's items by the generator's own rule: Jekyll splits a text at spaces, Eleventy at commas. */
+    public List<String> items(String key) {
+        return entry(key).map(entry -> ListRules.items(entry, rules)).orElse(List.of());
     }
 
     /** Gives a field this value; adds it at the end where it is missing. */
     public Outcome set(String key, Value value) {
-        throw new UnsupportedOperationException();
+        int index = index(key);
+        if (index < 0) {
+            return insert(entries().size(), key, value);
+        }
+        Entry entry = entries().get(index);
+        if (Values.same(entry.value(), asRead(entry.key(), value))) {
+            return new Outcome.Unchanged();
+        }
+        List<Entry> wanted = new ArrayList<>(entries());
+        wanted.set(index, with(entry, entry.key(), asRead(entry.key(), value)));
+        return tried(() -> fields.set(index, value), wanted);
+    }
+
+    /**
+     * Gives a field the value that somebody typed: of a list its items with commas between, of a number or a switch one
+     * of its kind if it can be read as such; else the text.
+     */
+    public Outcome setText(String key, String value) {
+        try {
+            return set(key, Typed.value(this, key, value));
+        } catch (Refusal refusal) {
+            return new Outcome.Refused(refusal.getMessage());
+        }
     }
 
     /** Adds an item to a list field, in the list's own style; makes the list where the field is missing. */
     public Outcome addItem(String key, String item) {
-        throw new UnsupportedOperationException();
+        List<String> items = new ArrayList<>(items(key));
+        if (items.contains(item)) {
+            return new Outcome.Unchanged();
+        }
+        items.add(item);
+        return setItems(key, items);
     }
 
     /** Takes an item from a list field. */
     public Outcome removeItem(String key, String item) {
-        throw new UnsupportedOperationException();
+        List<String> items = new ArrayList<>(items(key));
+        return items.removeAll(List.of(item)) ? setItems(key, items) : new Outcome.Unchanged();
+    }
+
+    private Outcome setItems(String key, List<String> items) {
+        return set(key, ListRules.value(entry(key), items, rules));
     }
 
     public Outcome remove(String key) {
-        throw new UnsupportedOperationException();
+        int index = index(key);
+        if (index < 0) {
+            return new Outcome.Unchanged();
+        }
+        if (repeats(key)) {
+            return new Outcome.Refused("`" + key + "` stands there more than once: edit it in the text.");
+        }
+        List<Entry> wanted = new ArrayList<>(entries());
+        wanted.remove(index);
+        return tried(() -> fields.remove(index), wanted);
     }
 
     public Outcome rename(String key, String newKey) {
-        throw new UnsupportedOperationException();
+        int index = index(key);
+        if (index < 0) {
+            return new Outcome.Refused("There is no field `" + key + "`.");
+        }
+        Entry entry = entries().get(index);
+        if (entry.key().equals(newKey)) {
+            return new Outcome.Unchanged();
+        }
+        boolean sameName = name(key).equals(name(newKey));
+        if (repeats(key) || (!sameName && index(newKey) >= 0)) {
+            return new Outcome.Refused("`" + (repeats(key) ? key : newKey) + "` would stand there twice.");
+        }
+        List<Entry> wanted = new ArrayList<>(entries());
+        wanted.set(index, with(entry, newKey, null));
+        return tried(() -> fields.rename(index, newKey), wanted);
     }
 
     /** Puts a new field in front of the index-th one. */
     public Outcome insert(int index, String key, Value value) {
-        throw new UnsupportedOperationException();
+        if (index(key) >= 0) {
+            return new Outcome.Refused("There is a field `" + key + "` already.");
+        }
+        int place = Math.clamp(index, 0, entries().size());
+        List<Entry> wanted = new ArrayList<>(entries());
+        Span nowhere = new Span(0, 0);
+        wanted.add(place, new Entry(key, asRead(key, value), nowhere, nowhere, 1, 1, null));
+        return tried(() -> fields.insert(place, key, value), wanted);
+    }
+
+    private static Entry with(Entry entry, String key, Value value) {
+        return new Entry(key, value, entry.keySpan(), entry.valueSpan(), entry.line(), entry.endLine(), null);
+    }
+
+    /** What the format makes of a value: some know only texts. */
+    private Value asRead(String key, Value value) {
+        boolean meta = region.notation() == Region.Notation.META
+                || (region.notation() == Region.Notation.NONE && rules == Rules.PELICAN);
+        return meta ? MetaHeader.asRead(key, value, rules) : value;
+    }
+
+    private String name(String key) {
+        boolean blind = rules == Rules.PELICAN || rules == Rules.HUGO || format() == Format.META;
+        return blind ? key.toLowerCase(Locale.ROOT) : key;
+    }
+
+    private int index(String key) {
+        String name = name(key);
+        int last = -1;
+        List<Entry> entries = entries();
+        for (int i = 0; i < entries.size(); i++) {
+            if (name(entries.get(i).key()).equals(name)) {
+                if (format() == Format.META) {
+                    return i;
+                }
+                last = i;
+            }
+        }
+        return last;
+    }
+
+    private boolean repeats(String key) {
+        String name = name(key);
+        return entries().stream()
+                        .filter(entry -> name(entry.key()).equals(name))
+                        .count()
+                > 1;
+    }
+
+    private Outcome tried(Supplier<Edit> change, List<Entry> wanted) {
+        Edit edit;
+        try {
+            Text before = Text.of(text);
+            Optional<Edit> small = change.get().trimmed(before);
+            if (small.isEmpty()) {
+                return new Outcome.Refused("This header cannot say that in a way that its reader would understand.");
+            }
+            edit = small.get();
+            Header after = read(before.with(edit), rules);
+            return says(after, wanted, before.length() + edit.delta())
+                    ? new Outcome.Changed(edit)
+                    : new Outcome.Refused("That cannot be written here without changing something else.");
+        } catch (Refusal refusal) {
+            return new Outcome.Refused(refusal.getMessage());
+        }
+    }
+
+    /** Whether a header says what was wished for, and the body below it is the one there was. */
+    private boolean says(Header after, List<Entry> wanted, int length) {
+        List<Entry> entries = after.entries();
+        boolean fresh = region.span().isEmpty() || wanted.isEmpty();
+        if (entries.size() != wanted.size()
+                || after.problems().size() > problems().size()
+                || (!fresh
+                        && (after.format() != format() || length - after.bodyStart() != text.length() - bodyStart()))) {
+            return false;
+        }
+        for (int i = 0; i < entries.size(); i++) {
+            Value value = wanted.get(i).value();
+            if (!name(entries.get(i).key()).equals(name(wanted.get(i).key()))
+                    || (value != null && !Values.same(entries.get(i).value(), value))) {
+                return false;
+            }
+        }
+        return true;
     }
 }

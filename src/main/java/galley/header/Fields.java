@@ -1,0 +1,24 @@
+package galley.header;
+
+import galley.text.Edit;
+import java.util.List;
+
+/**
+ * The fields of a header in one format: what they say, and the one splice of the post's text that each change takes.
+ * {@link Header} picks the field, and reads again what comes of a splice before anybody sees it; so a format may be
+ * optimistic, but it must throw {@link Refusal} where it would have to guess.
+ */
+interface Fields {
+    List<Entry> entries();
+
+    List<HeaderProblem> problems();
+
+    Edit set(int index, Value value);
+
+    /** @param index in front of which entry; the number of entries to add at the end */
+    Edit insert(int index, String key, Value value);
+
+    Edit remove(int index);
+
+    Edit rename(int index, String newKey);
+}

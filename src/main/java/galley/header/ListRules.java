@@ -1,0 +1,59 @@
+package galley.header;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * How a generator makes a list of a field that is one text. Sources: Jekyll's {@code pluralized_array_from_hash},
+ * Eleventy's tags; the others take the text for one item.
+ */
+final class ListRules {
+    private static final Set<String> JEKYLL = Set.of("tags", "categories");
+    private static final Set<String> LISTS = Set.of(
+            "tags", "categories", "authors", "keywords", "aliases", "topics", "redirect_from", "images", "photos");
+
+    private ListRules() {}
+
+    static List<String> items(Entry entry, Rules rules) {
+        if (!(entry.value() instanceof Value.Str str)) {
+            return entry.value().texts();
+        }
+        if (splitsAtSpaces(entry.key(), rules)) {
+            return Arrays.stream(str.text().split("\\s+"))
+                    .filter(item -> !item.isEmpty())
+                    .toList();
+        }
+        if (rules == Rules.ELEVENTY && entry.key().equals("tags")) {
+            return Arrays.stream(str.text().split(","))
+                    .filter(item -> !item.isEmpty())
+                    .toList();
+        }
+        return str.texts();
+    }
+
+    /** The items as the field's kind of value: a text stays one where it can hold them. */
+    static Value value(Optional<Entry> entry, List<String> items, Rules rules) {
+        boolean text = entry.isPresent()
+                && entry.get().value() instanceof Value.Str str
+                && !str.text().isBlank();
+        if (text && splitsAtSpaces(entry.get().key(), rules)) {
+            boolean words = items.stream()
+                    .noneMatch(item -> item.isEmpty() || item.chars().anyMatch(Character::isWhitespace));
+            return words ? Value.of(String.join(" ", items)) : Value.of(items);
+        }
+        return Value.of(items);
+    }
+
+    /** Whether a field of this name is a list of texts. */
+    static boolean isList(String key, Rules rules) {
+        String name = key.toLowerCase(Locale.ROOT);
+        return rules == Rules.PELICAN ? name.equals("tags") || name.equals("authors") : LISTS.contains(name);
+    }
+
+    private static boolean splitsAtSpaces(String key, Rules rules) {
+        return rules == Rules.JEKYLL && JEKYLL.contains(key);
+    }
+}

@@ -1,0 +1,97 @@
+package galley.corpus;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import galley.header.Entry;
+import galley.header.Header;
+import galley.header.Outcome;
+import galley.header.Value;
+import galley.text.Edit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+
+/** Every post of the corpus: a change of one field touches only the lines of that field, and reads back. */
+class HeaderCorpusTest {
+    private static final String TITLE = "Foo: \"bar\" & it's 12:30 # 你好 😀";
+    private static final String DATE = "2031-02-03T04:05:06Z";
+    private static final String TAG = "a new tag";
+
+    @Test
+    void setting_the_title_touches_only_its_lines() {
+        everyPost("title", header -> header.set("title", Value.of(TITLE)), TITLE);
+    }
+
+    @Test
+    void setting_the_date_touches_only_its_lines() {
+        everyPost("date", header -> header.set("date", Value.of(DATE)), DATE);
+    }
+
+    @Test
+    void adding_a_tag_touches_only_its_lines() {
+        everyPost("tags", header -> header.addItem("tags", TAG), TAG);
+    }
+
+    @Test
+    void adding_a_key_inserts_one_line() {
+        everyPost("galley_test", header -> header.set("galley_test", Value.of("yes")), "yes");
+    }
+
+    private static void everyPost(String key, Function<Header, Outcome> change, String value) {
+        List<String> wrong = new ArrayList<>();
+        for (Corpus.Post post : Corpus.posts()) {
+            Header header = Header.read(post.text(), post.rules());
+            Outcome outcome = change.apply(header);
+            boolean readable = header.problems().isEmpty();
+            if (outcome instanceof Outcome.Changed changed) {
+                check(post, header, key, changed.edit(), value, wrong);
+            } else if (readable || !(outcome instanceof Outcome.Refused)) {
+                wrong.add(post.path() + ": " + outcome);
+            }
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    private static void check(
+            Corpus.Post post, Header before, String key, Edit edit, String value, List<String> wrong) {
+        String text = post.text();
+        Header after = Header.read(edit.on(text), post.rules());
+        if (!after.items(key).contains(value)) {
+            wrong.add(post.path() + ": reads back " + after.entry(key));
+        }
+        if (!others(before, key).equals(others(after, key))) {
+            wrong.add(post.path() + ": others changed");
+        }
+        if (!isOwnLine(text, before, key, edit) && !isNewLine(text, edit)) {
+            wrong.add(post.path() + ": " + edit);
+        }
+    }
+
+    private static List<String> others(Header header, String key) {
+        return header.entries().stream()
+                .filter(entry -> !entry.key().equalsIgnoreCase(key))
+                .map(entry -> entry.key() + "=" + entry.value())
+                .toList();
+    }
+
+    private static boolean isOwnLine(String text, Header header, String key, Edit edit) {
+        Entry entry = header.entry(key).orElse(null);
+        if (entry == null) {
+            return false;
+        }
+        boolean wholeLine = edit.end() > edit.start() && text.charAt(edit.end() - 1) == '\n';
+        return line(text, edit.start()) >= entry.line()
+                && line(text, edit.end()) - (wholeLine ? 1 : 0) <= entry.endLine();
+    }
+
+    private static boolean isNewLine(String text, Edit edit) {
+        return edit.start() == edit.end()
+                && (edit.replacement().startsWith("\n") || edit.replacement().endsWith("\n"));
+    }
+
+    private static int line(String text, int offset) {
+        return 1
+                + (int) text.substring(0, offset).chars().filter(c -> c == '\n').count();
+    }
+}
