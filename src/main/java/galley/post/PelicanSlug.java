@@ -26,7 +26,7 @@ public record PelicanSlug(boolean unicode, boolean preserveCase, List<Substituti
                     new Substitution("[-\\s]+", "-")));
 
     private static final Pattern TAG = Pattern.compile("<!--.*?-->|<[^>]*>");
-    private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");
+    private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}\\x1c-\\x1f\\x85]+");
 
     /**
      * @param pattern a regular expression as Python writes it
