@@ -1,0 +1,102 @@
+package galley.post;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What can be wrong with the prose of a post. */
+final class BodyRules {
+    private static final Pattern HEADING = Pattern.compile(
+            "(?m)^(?: {0,3}(?<atx>#{1,6})(?=[ \\t]|$)|(?<pelican>#{1,6})(?=[^#\\s])|<h(?<html>[1-6])\\b| {0,3}(?<line>=+|-+)[ \\t]*$)");
+    private static final Pattern TAG = Pattern.compile("</?[A-Za-z][A-Za-z0-9-]*(?:\\s[^<>]*|/)?>");
+
+    private BodyRules() {}
+
+    static void unclosedFence(Findings findings) {
+        findings.prose()
+                .unclosedFence()
+                .ifPresent(at -> findings.warning(
+                        at,
+                        "fence-unclosed",
+                        findings.family() == Family.PELICAN
+                                ? "Nothing closes this code block, so Pelican does not take it for one."
+                                : "Nothing closes this code block, so the rest of the post is code."));
+    }
+
+    static void headingJump(Findings findings) {
+        String prose = findings.prose().text();
+        Matcher heading = HEADING.matcher(prose).region(findings.prose().start(), prose.length());
+        heading.useAnchoringBounds(true);
+        int before = 0;
+        while (heading.find()) {
+            int level = level(heading, prose, findings.family());
+            if (level == 0) {
+                continue;
+            }
+            if (before > 0 && level > before + 1) {
+                findings.warning(
+                        heading.start(),
+                        "heading-jump",
+                        "This heading is of level " + level + " under one of level " + before
+                                + ". Readers that listen to the page miss the level between.");
+            }
+            before = level;
+        }
+    }
+
+    private static int level(Matcher heading, String prose, Family family) {
+        if (heading.group("atx") != null) {
+            return heading.group("atx").length();
+        }
+        if (heading.group("html") != null) {
+            return heading.group("html").charAt(0) - '0';
+        }
+        if (heading.group("pelican") != null) {
+            return family == Family.PELICAN ? heading.group("pelican").length() : 0;
+        }
+        return isParagraph(prose, heading.start()) ? heading.group("line").charAt(0) == '=' ? 1 : 2 : 0;
+    }
+
+    /** Whether the line before is text that a line of dashes makes a heading of. */
+    private static boolean isParagraph(String prose, int lineStart) {
+        int start = prose.lastIndexOf('\n', lineStart - 2) + 1;
+        String before = lineStart == 0 ? "" : prose.substring(start, lineStart - 1);
+        return !before.isBlank() && !before.startsWith("    ") && !before.matches(" *(?:[-*+>|#]|\\d+[.)]).*");
+    }
+
+    static void missingDescription(Findings findings) {
+        String text = findings.text();
+        for (Link link : Links.in(findings.prose())) {
+            boolean html = text.charAt(link.at()) == '<';
+            boolean missing = html
+                    ? link.words() == null && text.regionMatches(true, link.at(), "<img", 0, 4)
+                    : text.charAt(link.at()) == '!' && link.words().isBlank();
+            if (missing) {
+                findings.warning(
+                        link.at(),
+                        "alt-missing",
+                        "This picture has no description. Say in a few words what it shows.");
+            }
+        }
+    }
+
+    static void droppedHtml(Findings findings) {
+        if (findings.family() != Family.HUGO || findings.surroundings().on("unsafe")) {
+            return;
+        }
+        String prose = TemplateRules.withoutShortcodes(findings.prose().text());
+        Matcher tag = TAG.matcher(prose);
+        int first = -1;
+        int count = 0;
+        while (tag.find()) {
+            first = first < 0 ? tag.start() : first;
+            count++;
+        }
+        if (count > 0) {
+            String more = count == 1 ? "" : " (here and in " + (count - 1) + " more places)";
+            findings.warning(
+                    first,
+                    "html-dropped",
+                    "Hugo leaves this HTML out" + more + ", unless the site sets markup.goldmark.renderer.unsafe.");
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package galley.post;
+
+import galley.header.Entry;
+import galley.header.Format;
+import galley.post.Problem.Severity;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** One check of one post: what is looked at, and what was found so far. */
+final class Findings {
+    private final Post post;
+    private final Surroundings surroundings;
+    private final String text;
+    private final Prose prose;
+    private final List<Problem> problems = new ArrayList<>();
+
+    Findings(Post post, Surroundings surroundings) {
+        this.post = post;
+        this.surroundings = surroundings;
+        this.text = post.text().toString();
+        this.prose = Prose.of(text, post.header().bodyStart(), post.family());
+    }
+
+    Post post() {
+        return post;
+    }
+
+    Family family() {
+        return post.family();
+    }
+
+    Surroundings surroundings() {
+        return surroundings;
+    }
+
+    /** The whole file, line feeds as line ends. */
+    String text() {
+        return text;
+    }
+
+    Prose prose() {
+        return prose;
+    }
+
+    /** A post without a header, or with one that cannot be read, says nothing about its fields. */
+    boolean hasSoundHeader() {
+        return post.header().format() != Format.NONE && post.header().problems().isEmpty();
+    }
+
+    /** The entry of a field under the family's first name for it that the header has. */
+    Optional<Entry> entry(Field field) {
+        return Field.keys(field, family()).stream()
+                .flatMap(key -> post.header().entry(key).stream())
+                .findFirst();
+    }
+
+    void error(int offset, String code, String message) {
+        add(Severity.ERROR, offset, code, message);
+    }
+
+    void warning(int offset, String code, String message) {
+        add(Severity.WARNING, offset, code, message);
+    }
+
+    void errorInLine(int line, String code, String message) {
+        problems.add(new Problem(Severity.ERROR, line, 1, code, message));
+    }
+
+    void add(Severity severity, int offset, String code, String message) {
+        int line = post.text().lineAt(offset);
+        problems.add(new Problem(severity, line + 1, offset - post.text().lineStart(line) + 1, code, message));
+    }
+
+    List<Problem> sorted() {
+        return problems.stream()
+                .sorted(Comparator.comparingInt(Problem::line).thenComparingInt(Problem::column))
+                .toList();
+    }
+}
