@@ -72,9 +72,7 @@ final class BodyRules {
                     : text.charAt(link.at()) == '!' && link.words().isBlank();
             if (missing) {
                 findings.warning(
-                        link.at(),
-                        "alt-missing",
-                        "This picture has no description. Say in a few words what it shows.");
+                        link.at(), "alt-missing", "This picture has no description. Say in a few words what it shows.");
             }
         }
     }

@@ -21,11 +21,16 @@ final class DateRules {
         }
         Post post = findings.post();
         String name = post.path() == null ? "" : post.path().getFileName().toString();
-        int at = findings.entry(Field.DATE).map(entry -> entry.keySpan().start()).orElse(0);
+        int at =
+                findings.entry(Field.DATE).map(entry -> entry.keySpan().start()).orElse(0);
         switch (findings.family()) {
             case PELICAN -> {
-                boolean draft = post.value(Field.STATUS).filter("draft"::equalsIgnoreCase).isPresent();
-                if (findings.hasSoundHeader() && !draft && !DATED_NAME.matcher(name).matches()) {
+                boolean draft = post.value(Field.STATUS)
+                        .filter("draft"::equalsIgnoreCase)
+                        .isPresent();
+                if (findings.hasSoundHeader()
+                        && !draft
+                        && !DATED_NAME.matcher(name).matches()) {
                     findings.error(at, "date-missing", "The post has no date. Pelican leaves such a post out.");
                 }
             }
@@ -36,7 +41,9 @@ final class DateRules {
             }
             default -> {}
         }
-        if (findings.family() == Family.JEKYLL && isInPosts(post) && !JEKYLL_NAME.matcher(name).matches()) {
+        if (findings.family() == Family.JEKYLL
+                && isInPosts(post)
+                && !JEKYLL_NAME.matcher(name).matches()) {
             findings.error(
                     0,
                     "date-missing",
@@ -70,8 +77,7 @@ final class DateRules {
                     findings.error(
                             at, "date-bad", "Hugo cannot read this date and puts the post into the year 1." + advice);
                 case HEXO ->
-                    findings.warning(
-                            at, "date-bad", "Hexo cannot read this date and takes the file's own." + advice);
+                    findings.warning(at, "date-bad", "Hexo cannot read this date and takes the file's own." + advice);
                 case COMMONMARK -> findings.warning(at, "date-bad", "This date cannot be read." + advice);
             }
         });
@@ -82,11 +88,14 @@ final class DateRules {
         if (now == null) {
             return;
         }
-        written(findings).ifPresent(entry -> read(entry.value().display(), findings)
-                .map(date -> date.at(findings.surroundings().zone()))
-                .filter(date -> date.isAfter(now))
-                .ifPresent(date -> findings.warning(
-                        entry.valueSpan().start(), "date-future", future(findings.family(), Duration.between(now, date)))));
+        written(findings)
+                .ifPresent(entry -> read(entry.value().display(), findings)
+                        .map(date -> date.at(findings.surroundings().zone()))
+                        .filter(date -> date.isAfter(now))
+                        .ifPresent(date -> findings.warning(
+                                entry.valueSpan().start(),
+                                "date-future",
+                                future(findings.family(), Duration.between(now, date)))));
     }
 
     private static String future(Family family, Duration wait) {
@@ -114,7 +123,8 @@ final class DateRules {
         if (findings.post().header().format() == Format.NONE) {
             return Optional.empty();
         }
-        return findings.entry(Field.DATE).filter(entry -> !entry.value().display().isBlank());
+        return findings.entry(Field.DATE)
+                .filter(entry -> !entry.value().display().isBlank());
     }
 
     private static Optional<PostDate> read(String date, Findings findings) {

@@ -44,7 +44,8 @@ final class HeaderRules {
 
     static void title(Findings findings) {
         Family family = findings.family();
-        if (!findings.hasSoundHeader() || family == Family.JEKYLL && findings.entry(Field.TITLE).isEmpty()) {
+        if (!findings.hasSoundHeader()
+                || family == Family.JEKYLL && findings.entry(Field.TITLE).isEmpty()) {
             if (findings.post().header().format() == Format.NONE && family == Family.PELICAN) {
                 findings.error(0, "title-missing", "The post has no title. Pelican leaves such a post out.");
             }
@@ -57,7 +58,8 @@ final class HeaderRules {
             findings.add(severity, 0, "title-missing", "The post has no title." + effect);
         } else if (entry.value() instanceof Value.Nil || entry.value().display().isBlank()) {
             findings.add(severity, entry.keySpan().start(), "title-empty", "The title is empty." + effect);
-        } else if (!(entry.value() instanceof Value.Str) && findings.post().header().format() != Format.META) {
+        } else if (!(entry.value() instanceof Value.Str)
+                && findings.post().header().format() != Format.META) {
             findings.warning(
                     entry.valueSpan().start(),
                     "title-not-text",
@@ -93,9 +95,7 @@ final class HeaderRules {
                     if (!(entry.value() instanceof Value.Bool)
                             && !Set.of("true", "false").contains(entry.value().display())) {
                         findings.warning(
-                                entry.valueSpan().start(),
-                                "status-unknown",
-                                "“draft” should be true or false.");
+                                entry.valueSpan().start(), "status-unknown", "“draft” should be true or false.");
                     }
                 });
             default -> {}
@@ -106,8 +106,10 @@ final class HeaderRules {
         findings.entry(Field.TAGS).ifPresent(entry -> {
             Set<String> seen = new HashSet<>();
             List<String> tags = findings.post().tags();
-            tags.stream().filter(tag -> !seen.add(tag.toLowerCase(Locale.ROOT))).forEach(tag -> findings.warning(
-                    entry.valueSpan().start(), "tag-duplicate", "The tag “" + tag + "” is there twice."));
+            tags.stream()
+                    .filter(tag -> !seen.add(tag.toLowerCase(Locale.ROOT)))
+                    .forEach(tag -> findings.warning(
+                            entry.valueSpan().start(), "tag-duplicate", "The tag “" + tag + "” is there twice."));
         });
     }
 
@@ -116,7 +118,8 @@ final class HeaderRules {
             return;
         }
         findings.entry(Field.IMAGE)
-                .filter(entry -> entry.value() instanceof Value.Str str && !str.text().isBlank())
+                .filter(entry ->
+                        entry.value() instanceof Value.Str str && !str.text().isBlank())
                 .ifPresent(entry -> findings.warning(
                         entry.keySpan().start(),
                         "credit-missing",

@@ -18,12 +18,13 @@ import java.util.regex.Pattern;
 public final class Links {
     private static final Pattern DEFINITION =
             Pattern.compile("(?m)^ {0,3}\\[([^\\]\\n^][^\\]\\n]*)\\]:[ \\t]*(?:<([^>\\n]*)>|(\\S+))");
-    private static final Pattern TAG =
-            Pattern.compile("<(a|img|video|audio|source|iframe|embed|object)\\b([^>]{0,4000})>", Pattern.CASE_INSENSITIVE);
+    private static final Pattern TAG = Pattern.compile(
+            "<(a|img|video|audio|source|iframe|embed|object)\\b([^<>]{0,4000})>", Pattern.CASE_INSENSITIVE);
     private static final Pattern ATTRIBUTE = Pattern.compile(
-            "(?<![\\w-])(src|href|poster|data|alt)\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)'|([^\\s\"'>]+))", Pattern.CASE_INSENSITIVE);
+            "(?<![\\w-])(src|href|poster|data|alt)\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)'|([^\\s\"'>]+))",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern TITLE = Pattern.compile("\\s+(?:\"[^\"]*\"|'[^']*'|\\([^()]*\\))$");
-    private static final int LONGEST = 4_000;
+    private static final int LONGEST = 2_000;
 
     private final String text;
     private final List<Link> found = new ArrayList<>();

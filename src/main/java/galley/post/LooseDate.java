@@ -18,12 +18,13 @@ import java.util.regex.Pattern;
  * (JavaScript's {@code Date}). Follows dateutil's rules on the order of day, month and year.
  */
 final class LooseDate {
-    private static final Pattern COMPACT = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})(?:[T ]?(\\d{2})(\\d{2})(\\d{2})?)?");
+    private static final Pattern COMPACT =
+            Pattern.compile("(\\d{4})(\\d{2})(\\d{2})(?:[T ]?(\\d{2})(\\d{2})(\\d{2})?)?");
     private static final Pattern TIME =
             Pattern.compile("(?<!\\d)(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:[.,]\\d+)?)?(?:\\s*([ap])\\.?m\\b\\.?)?");
     private static final Pattern HOUR = Pattern.compile("(?<!\\d)(\\d{1,2})()()\\s*([ap])\\.?m\\b\\.?");
-    private static final Pattern ZONE =
-            Pattern.compile("^\\s*(?:\\(?(?:z|utc|gmt)\\)?)?\\s*(?:([+-]\\d{2}):?(\\d{2})?)?\\s*(?:\\([a-z]{3,5}\\))?$");
+    private static final Pattern ZONE = Pattern.compile(
+            "^\\s*(?:\\(?(?:z|utc|gmt)\\)?)?\\s*(?:([+-]\\d{2}):?(\\d{2})?)?\\s*(?:\\([a-z]{3,5}\\))?$");
     private static final Pattern WORD = Pattern.compile("\\d+|\\p{L}+|[^\\s\\d\\p{L}]");
     private static final List<String> MONTHS = List.of(
             "january",
@@ -155,7 +156,9 @@ final class LooseDate {
 
     private static int named(List<String> names, String word) {
         for (int i = 0; word.length() >= 3 && i < names.size(); i++) {
-            if (word.equals(names.get(i)) || word.equals(names.get(i).substring(0, 3)) || word.equals("sept") && i == 8) {
+            if (word.equals(names.get(i))
+                    || word.equals(names.get(i).substring(0, 3))
+                    || word.equals("sept") && i == 8) {
                 return i;
             }
         }

@@ -39,7 +39,9 @@ public record PelicanSlug(boolean unicode, boolean preserveCase, List<Substituti
     }
 
     public String of(String title) {
-        String plain = BLANKS.matcher(TAG.matcher(title).replaceAll("")).replaceAll(" ").strip();
+        String plain = BLANKS.matcher(TAG.matcher(title).replaceAll(""))
+                .replaceAll(" ")
+                .strip();
         String text = nfkc(Parser.unescapeEntities(plain, false));
         if (!unicode) {
             text = Junidecode.unidecode(text);
@@ -52,8 +54,7 @@ public record PelicanSlug(boolean unicode, boolean preserveCase, List<Substituti
 
     private static String substitute(String text, Substitution substitution) {
         try {
-            return Pattern.compile(
-                            java(nfkc(substitution.pattern())), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)
+            return Pattern.compile(java(nfkc(substitution.pattern())), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)
                     .matcher(text)
                     .replaceAll(javaReplacement(nfkc(substitution.replacement())));
         } catch (IllegalArgumentException | IndexOutOfBoundsException onlyPython) {

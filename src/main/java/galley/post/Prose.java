@@ -19,7 +19,9 @@ final class Prose {
     private static final List<Pattern[]> VERBATIM = List.of(
             block("<!--", "-->"),
             block("<(pre|script|style)\\b", "</(pre|script|style)\\s*>"),
-            block("\\{%-?\\s*(highlight|raw|codeblock|verbatim)\\b", "\\{%-?\\s*end(highlight|raw|codeblock|verbatim)\\b[^}]*%\\}"),
+            block(
+                    "\\{%-?\\s*(highlight|raw|codeblock|verbatim)\\b",
+                    "\\{%-?\\s*end(highlight|raw|codeblock|verbatim)\\b[^}]*%\\}"),
             block("\\{\\{[<%]\\s*highlight\\b", "\\{\\{[<%]\\s*/\\s*highlight\\s*[>%]\\}\\}"));
 
     private final char[] masked;
@@ -121,7 +123,9 @@ final class Prose {
 
     private static boolean closes(String line, String fence) {
         String bare = line.strip();
-        return bare.length() >= fence.length() && bare.startsWith(fence) && bare.chars().allMatch(c -> c == fence.charAt(0));
+        return bare.length() >= fence.length()
+                && bare.startsWith(fence)
+                && bare.chars().allMatch(c -> c == fence.charAt(0));
     }
 
     private static boolean isIndented(String line) {

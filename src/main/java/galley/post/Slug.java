@@ -13,11 +13,13 @@ import java.util.regex.Pattern;
 public final class Slug {
     private static final Pattern JEKYLL_BREAKS = Pattern.compile("[^\\p{M}\\p{L}\\p{Nd}]+");
     private static final Pattern HEXO_CONTROLS = Pattern.compile("[\\u0000-\\u001f]");
-    private static final Pattern HEXO_BREAKS = Pattern.compile("[\\s\\p{Z}\\uFEFF~`!@#$%^&*()\\-_+=\\[\\]{}|\\\\;:\"'<>,.?/]+");
+    private static final Pattern HEXO_BREAKS =
+            Pattern.compile("[\\s\\p{Z}\\uFEFF~`!@#$%^&*()\\-_+=\\[\\]{}|\\\\;:\"'<>,.?/]+");
     private static final Pattern ELEVENTY_BREAKS = Pattern.compile("[^a-z\\d]+");
     private static final Pattern ELEVENTY_SHORT_FORMS = Pattern.compile("([a-z\\d]+)'([ts])(\\s|$)");
     /** JavaScript's {@code \\p{Diacritic}}, as far as it can stand beside a letter that is kept. */
     private static final Pattern MARKS = Pattern.compile("[\\p{Mn}^`¨¯´·¸\\u02B0-\\u02FF]");
+
     private static final Pattern DASHES = Pattern.compile("--+");
     private static final Pattern OUTER_DASH = Pattern.compile("^-+|-+$");
 
@@ -77,7 +79,8 @@ public final class Slug {
                 .replace("&", " and ")
                 .replace("🦄", " unicorn ")
                 .replace("♥", " love ");
-        String bare = MARKS.matcher(Normalizer.normalize(latin, Normalizer.Form.NFD)).replaceAll("");
+        String bare =
+                MARKS.matcher(Normalizer.normalize(latin, Normalizer.Form.NFD)).replaceAll("");
         String low = Normalizer.normalize(bare, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
         String joined = ELEVENTY_SHORT_FORMS.matcher(low).replaceAll("$1$2$3");
         return trimmed(ELEVENTY_BREAKS.matcher(joined).replaceAll("-"));

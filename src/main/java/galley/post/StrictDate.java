@@ -6,7 +6,6 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
-import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoField;
 import java.time.temporal.TemporalAccessor;
 import java.util.List;
@@ -59,12 +58,9 @@ final class StrictDate {
     }
 
     private static PostDate of(TemporalAccessor found) {
-        LocalDateTime local = LocalDateTime.of(
-                LocalDate.from(found),
-                found.query(java.time.temporal.TemporalQueries.localTime()));
-        return new PostDate(
-                local,
-                found.isSupported(ChronoField.OFFSET_SECONDS) ? ZoneOffset.from(found) : null);
+        LocalDateTime local =
+                LocalDateTime.of(LocalDate.from(found), found.query(java.time.temporal.TemporalQueries.localTime()));
+        return new PostDate(local, found.isSupported(ChronoField.OFFSET_SECONDS) ? ZoneOffset.from(found) : null);
     }
 
     private static List<DateTimeFormatter> formats(String... patterns) {

@@ -5,8 +5,8 @@ import java.util.regex.Pattern;
 
 /** Braces that a generator takes for its template language. */
 final class TemplateRules {
-    private static final Pattern RAW = Pattern.compile(
-            "\\{%-?\\s*(raw|comment)\\s*-?%\\}.*?(?:\\{%-?\\s*end\\1\\s*-?%\\}|\\z)", Pattern.DOTALL);
+    private static final Pattern RAW =
+            Pattern.compile("\\{%-?\\s*(raw|comment)\\s*-?%\\}.*?(?:\\{%-?\\s*end\\1\\s*-?%\\}|\\z)", Pattern.DOTALL);
     private static final Pattern OPENING = Pattern.compile("\\{\\{|\\{%");
     private static final Pattern SHORTCODE = Pattern.compile("\\{\\{([<%])");
 
@@ -44,8 +44,8 @@ final class TemplateRules {
                 findings.error(
                         braces.start(),
                         "liquid-unclosed",
-                        "Nothing closes this “" + braces.group() + "”. " + findings.family().title()
-                                + " stops building the site.");
+                        "Nothing closes this “" + braces.group() + "”. "
+                                + findings.family().title() + " stops building the site.");
                 return;
             }
             at = end + 2;

@@ -47,7 +47,9 @@ class CreditTest {
 
     @Test
     void a_place_can_be_added_and_words_made_from_nothing() {
-        assertThat(new Credit("'A' by B", "").with(new Parts("A", "B", "Flickr")).text())
+        assertThat(new Credit("'A' by B", "")
+                        .with(new Parts("A", "B", "Flickr"))
+                        .text())
                 .isEqualTo("'A' by B, on Flickr");
         assertThat(new Credit("", "l").with(new Parts("A", "B", "C"))).isEqualTo(new Credit("'A' by B, on C", "l"));
         assertThat(new Credit("odd", "").with(new Parts("A", "B", "")).text()).isEqualTo("'A' by B");

@@ -11,7 +11,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PostDateTest {
     private static String read(String text, Family family) {
         return PostDate.read(text, family)
-                .map(date -> date.local() + (date.offset() == null ? "" : date.offset().toString()))
+                .map(date -> date.local()
+                        + (date.offset() == null ? "" : date.offset().toString()))
                 .orElse("unreadable");
     }
 
