@@ -1,0 +1,265 @@
+package galley.form;
+
+import galley.header.Format;
+import galley.header.Header;
+import galley.header.HeaderProblem;
+import galley.post.Field;
+import galley.post.Post;
+import galley.post.Problem;
+import galley.session.Analysis;
+import galley.session.Session;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.scene.control.Button;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/**
+ * The front matter of the open post as a form. It shows what the worker read and makes each edit of a row an edit of
+ * the session's text, in one history with the typing: undo and redo in a field are the session's.
+ */
+public final class FormPane extends VBox {
+    static final String STYLES = FormPane.class.getResource("form.css").toExternalForm();
+
+    private final Suggestions suggestions;
+    private final Clock clock;
+    private final Consumer<Integer> goToOffset;
+
+    private final Notice notice = new Notice();
+    private final RowList rows = new RowList(new ForRows());
+    private final AddField addField;
+    private final Button addButton = new Button("Add field");
+    private final Button moreButton = new Button("More fields");
+    private final FlowPane foot = new FlowPane(addButton, moreButton);
+    private final ScrollPane scroll;
+
+    private Runnable stopListening = () -> {};
+    private HeaderDoor door;
+    private Post shown;
+    private long version;
+    private List<Problem> problems = List.of();
+    private boolean rare;
+
+    /** @param goToOffset brings the editor to that place of the text */
+    public FormPane(Suggestions suggestions, Clock clock, Consumer<Integer> goToOffset) {
+        this.suggestions = suggestions;
+        this.clock = clock;
+        this.goToOffset = goToOffset;
+        addField = new AddField(this::append, addButton::requestFocus);
+        addButton.setOnAction(event -> addField.open());
+        moreButton.setOnAction(event -> showRare());
+        foot.getStyleClass().add("foot");
+        VBox content = new VBox(rows, addField, foot);
+        content.getStyleClass().add("content");
+        scroll = new ScrollPane(content);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setFocusTraversable(false);
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        getStyleClass().add("galley-form");
+        getStylesheets().add(STYLES);
+        getChildren().addAll(notice, scroll);
+        addEventFilter(KeyEvent.KEY_PRESSED, this::undoKeys);
+        scroll.setVisible(false);
+    }
+
+    /** Shows the front matter of this post, and no longer that of the one before. */
+    public void show(Session session) {
+        stopListening.run();
+        door = null;
+        shown = null;
+        version = -1;
+        problems = List.of();
+        rows.clear();
+        notice.hide();
+        scroll.setVisible(false);
+        scroll.setVvalue(0);
+        stopListening = session.onAnalysis(news -> take(session, news));
+        session.analysis().ifPresent(news -> take(session, news));
+    }
+
+    /** Puts the keyboard into the first field. */
+    public void focusFirst() {
+        rows.all().stream().findFirst().ifPresent(Row::focus);
+    }
+
+    /** Puts the keyboard into a field of the table, bringing it into view; does nothing where the form has no such row. */
+    public void focus(Field field) {
+        if (Slots.RARE.contains(field) && !rare) {
+            showRare();
+        }
+        rows.find(row -> row.slot().field() == field).ifPresent(this::reveal);
+    }
+
+    RowList rows() {
+        return rows;
+    }
+
+    Notice notice() {
+        return notice;
+    }
+
+    AddField addField() {
+        return addField;
+    }
+
+    Button addButton() {
+        return addButton;
+    }
+
+    Button moreButton() {
+        return moreButton;
+    }
+
+    private void take(Session session, Analysis news) {
+        if (news.version() < version) {
+            return; // read before what the form wrote since
+        }
+        if (door == null || shown.family() != news.post().family()) {
+            door = new HeaderDoor(session, news.post().family());
+            rows.clear();
+        }
+        problems = news.problems();
+        show(news.post(), news.version());
+    }
+
+    /** Shows the text as it stands now, without waiting for the worker. */
+    private void refresh() {
+        show(door.read(), door.version());
+    }
+
+    private void show(Post post, long of) {
+        shown = post;
+        version = of;
+        Header header = post.header();
+        Slots slots = Slots.of(post, rare);
+        boolean none = header.format() == Format.NONE;
+        if (none) {
+            rows.clear();
+        } else {
+            rows.show(slots, problems, door, new Surroundings(post.family(), suggestions, clock));
+        }
+        foot.setVisible(!none);
+        moreButton.setVisible(slots.more());
+        moreButton.setManaged(slots.more());
+        notice(header, slots.left());
+        scroll.setVisible(true);
+    }
+
+    private void notice(Header header, int left) {
+        List<HeaderProblem> broken = header.problems();
+        if (!broken.isEmpty()) {
+            HeaderProblem first = broken.getFirst();
+            String others = broken.size() == 1 ? "" : " (and " + (broken.size() - 1) + " more)";
+            notice.show(
+                    Note.Tone.DANGER,
+                    "Line " + first.line() + ": " + first.message() + others,
+                    "Go there",
+                    () -> goToLine(first.line()));
+        } else if (header.format() == Format.NONE) {
+            notice.show(Note.Tone.QUIET, "This post has no header yet.", "Add a header", this::addHeader);
+        } else if (left > 0) {
+            notice.show(
+                    Note.Tone.QUIET, left + " more keys are in the text only.", "Go there", () -> goToOffset.accept(0));
+        } else {
+            notice.hide();
+        }
+    }
+
+    private void goToLine(int line) {
+        var text = door.read().text();
+        goToOffset.accept(text.lineStart(Math.clamp(line - 1, 0, text.lineCount() - 1)));
+    }
+
+    private void addHeader() {
+        Optional<String> why = door.begin(DateText.fresh(clock, shown.family()));
+        refresh();
+        why.ifPresent(reason -> notice.show(Note.Tone.DANGER, reason, "Try again", this::addHeader));
+        if (why.isEmpty()) {
+            focusFirst();
+        }
+    }
+
+    private void showRare() {
+        rare = true;
+        show(shown, version);
+        rows.find(row -> Slots.RARE.contains(row.slot().field()) && row.slot().entry() == null)
+                .ifPresent(this::reveal);
+    }
+
+    private Optional<String> append(String key, String value) {
+        Optional<String> why = door.append(key, value);
+        refresh();
+        if (why.isEmpty()) {
+            focusKey(key);
+        }
+        return why;
+    }
+
+    private void focusKey(String key) {
+        rows.find(row -> row.slot().key().equals(key)).ifPresent(this::reveal);
+    }
+
+    private void reveal(Row row) {
+        scroll.layout();
+        double height = scroll.getContent().getLayoutBounds().getHeight();
+        double view = scroll.getViewportBounds().getHeight();
+        double top = rows.getLayoutY() + row.getLayoutY();
+        double at = scroll.getVvalue() * (height - view);
+        if (height > view && (top < at || top + row.getHeight() > at + view)) {
+            scroll.setVvalue(Math.clamp((top - view / 3) / (height - view), 0, 1));
+        }
+        row.focus();
+    }
+
+    /** The history of a text field knows nothing of the post's; so the post's is asked. */
+    private void undoKeys(KeyEvent event) {
+        if (door == null || !event.isShortcutDown() || event.isAltDown()) {
+            return;
+        }
+        boolean undo = event.getCode() == KeyCode.Z && !event.isShiftDown();
+        boolean redo = event.getCode() == KeyCode.Y || event.getCode() == KeyCode.Z && event.isShiftDown();
+        if (undo || redo) {
+            if (undo) {
+                door.undo();
+            } else {
+                door.redo();
+            }
+            refresh();
+            event.consume();
+        }
+    }
+
+    private final class ForRows implements Row.Form {
+        @Override
+        public void refresh() {
+            FormPane.this.refresh();
+        }
+
+        @Override
+        public void editInText(String key) {
+            door.read()
+                    .header()
+                    .entry(key)
+                    .ifPresent(entry -> goToOffset.accept(entry.valueSpan().start()));
+        }
+
+        @Override
+        public void renamed(String newKey) {
+            focusKey(newKey);
+        }
+
+        @Override
+        public void left(Row row) {
+            if (shown != null && rows.outdated(row)) {
+                show(shown, version);
+            }
+        }
+    }
+}

@@ -1,0 +1,147 @@
+package galley.form;
+
+import galley.header.Entry;
+import galley.header.Header;
+import galley.header.Outcome;
+import galley.header.Value;
+import galley.post.Family;
+import galley.post.Field;
+import galley.post.Post;
+import galley.session.Origin;
+import galley.session.Session;
+import galley.text.Edit;
+import galley.text.Text;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The form's way into the post: each wish reads the header as it stands now and becomes one edit of the text. A wish
+ * answers why it was refused, or nothing when the header says now what was wished.
+ */
+final class HeaderDoor {
+    private final Session session;
+    private final Family family;
+
+    HeaderDoor(Session session, Family family) {
+        this.session = session;
+        this.family = family;
+    }
+
+    Post read() {
+        return Post.read(session.path(), session.text(), family);
+    }
+
+    long version() {
+        return session.version();
+    }
+
+    /** Typing that goes on in one row is undone as one. */
+    Optional<String> type(Slot slot, String text) {
+        Header header = header();
+        String kind = "form:" + slot.id();
+        if (header.entry(slot.key()).isPresent()) {
+            return make(header.setText(slot.key(), text), kind);
+        }
+        return text.isBlank() ? Optional.empty() : make(insert(slot, Value.of(text), header), kind);
+    }
+
+    Optional<String> set(Slot slot, Value value) {
+        Header header = header();
+        boolean present = header.entry(slot.key()).isPresent();
+        return make(present ? header.set(slot.key(), value) : insert(slot, value, header), null);
+    }
+
+    Optional<String> add(Slot slot, String item) {
+        Header header = header();
+        boolean present = header.entry(slot.key()).isPresent();
+        return make(present ? header.addItem(slot.key(), item) : insert(slot, Value.of(List.of(item)), header), null);
+    }
+
+    Optional<String> take(Slot slot, String item) {
+        return make(header().removeItem(slot.key(), item), null);
+    }
+
+    Optional<String> remove(String key) {
+        return make(header().remove(key), null);
+    }
+
+    Optional<String> rename(String key, String newKey) {
+        if (newKey.equals(key)) {
+            return Optional.empty();
+        }
+        Header header = header();
+        return header.entry(newKey).filter(entry -> !entry.key().equals(key)).isPresent()
+                ? Optional.of("The header has “" + newKey + "” already.")
+                : make(header.rename(key, newKey), null);
+    }
+
+    /** Puts a new key at the end. */
+    Optional<String> append(String key, String text) {
+        Header header = header();
+        return header.entry(key).isPresent()
+                ? Optional.of("The header has “" + key + "” already.")
+                : make(header.setText(key, text), null);
+    }
+
+    /** Gives a post its first header. */
+    Optional<String> begin(String date) {
+        Text before = session.text();
+        Outcome title = Header.read(before, family.rules()).set("title", Value.of(""));
+        if (!(title instanceof Outcome.Changed first)) {
+            return make(title, null);
+        }
+        Text titled = before.with(first.edit());
+        Outcome dated = Header.read(titled, family.rules()).set("date", Value.of(date));
+        Text after = dated instanceof Outcome.Changed second ? titled.with(second.edit()) : titled;
+        Edit.between(before, after).ifPresent(edit -> session.apply(edit, Origin.FORM, null));
+        return Optional.empty();
+    }
+
+    void undo() {
+        session.undo();
+    }
+
+    void redo() {
+        session.redo();
+    }
+
+    private Header header() {
+        return Header.read(session.text(), family.rules());
+    }
+
+    private Optional<String> make(Outcome outcome, String kind) {
+        return switch (outcome) {
+            case Outcome.Changed changed -> {
+                session.apply(changed.edit(), Origin.FORM, kind);
+                yield Optional.empty();
+            }
+            case Outcome.Unchanged unchanged -> Optional.empty();
+            case Outcome.Refused refused -> Optional.of(refused.reason());
+        };
+    }
+
+    private Outcome insert(Slot slot, Value value, Header header) {
+        return header.insert(place(slot.field(), header), slot.key(), value);
+    }
+
+    /** Where a field that is missing belongs: below the one that stands above it in the form. */
+    private int place(Field field, Header header) {
+        List<Entry> entries = header.entries();
+        if (field == null) {
+            return entries.size();
+        }
+        for (int above = field.ordinal() - 1; above >= 0; above--) {
+            Optional<Entry> entry = Slots.present(Field.values()[above], header, family);
+            if (entry.isPresent()) {
+                return entries.indexOf(entry.get()) + 1;
+            }
+        }
+        for (int below = field.ordinal() + 1; below < Field.values().length; below++) {
+            Optional<Entry> entry = Slots.present(Field.values()[below], header, family);
+            if (entry.isPresent()) {
+                return entries.indexOf(entry.get());
+            }
+        }
+        return entries.size();
+    }
+}

@@ -1,0 +1,219 @@
+package galley.form;
+
+import galley.header.Value;
+import java.util.Optional;
+import javafx.geometry.Side;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.TextField;
+import javafx.scene.input.ContextMenuEvent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+
+/**
+ * One field of the form. It shows what the header says and makes what the user does into edits; what is being typed in
+ * it is never overwritten by the news of its own edits.
+ */
+final class Row extends RowBox implements Wishes {
+    /** What a row asks of the form that it stands in. */
+    interface Form {
+        /** The header has changed: every row is shown anew. */
+        void refresh();
+
+        void editInText(String key);
+
+        void renamed(String newKey);
+
+        /** The keyboard has left this row. */
+        void left(Row row);
+    }
+
+    private final HeaderDoor door;
+    private final Form form;
+    private final RowControl control;
+    private final RowKind kind;
+    private Slot slot;
+    private boolean showing;
+    private boolean typing;
+    private Note refusal;
+    private Note problem;
+    private Note remark;
+
+    Row(Slot slot, HeaderDoor door, Surroundings around, Form form) {
+        this.slot = slot;
+        this.door = door;
+        this.form = form;
+        this.kind = slot.kind();
+        this.control = RowControls.of(slot, this, around);
+        Button handle = Icon.button("dots", "More about this field", this::openMenu);
+        handle.setFocusTraversable(false); // the menu key does the same in every row
+        build(control.node(), handle);
+        labelFor(control.target(), slot.label());
+        focusWithinProperty().addListener((o, before, within) -> {
+            if (!within) {
+                leave();
+            }
+        });
+        setOnContextMenuRequested(event -> menu().show(this, event.getScreenX(), event.getScreenY()));
+        addEventFilter(ContextMenuEvent.CONTEXT_MENU_REQUESTED, event -> {
+            if (event.isKeyboardTrigger()) {
+                openMenu();
+                event.consume();
+            }
+        });
+        addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        show(slot);
+    }
+
+    Slot slot() {
+        return slot;
+    }
+
+    RowKind kind() {
+        return kind;
+    }
+
+    RowControl control() {
+        return control;
+    }
+
+    void focus() {
+        control.target().requestFocus();
+    }
+
+    /** What the header says now, and what is wrong with it; null for nothing. */
+    void update(Slot now, Note trouble) {
+        boolean news = !now.saysTheSame(slot);
+        problem = trouble;
+        if (typing) {
+            slot = now;
+        } else if (news) {
+            refusal = null;
+            show(now);
+        } else {
+            slot = now;
+        }
+        describe();
+    }
+
+    private void show(Slot now) {
+        slot = now;
+        showing = true;
+        control.show(now);
+        showing = false;
+        describe();
+    }
+
+    private void describe() {
+        String file = slot.entry() == null
+                ? "Not in the post yet; it will be written as “" + slot.key() + "”."
+                : "“" + slot.key() + "” in line " + slot.entry().line() + ". Shift+F10: edit in text, rename, remove.";
+        label(slot.label(), file);
+        note(refusal != null ? refusal : problem != null ? problem : remark);
+    }
+
+    private void leave() {
+        control.settle();
+        if (refusal == null && remark == null) {
+            show(slot); // as the header has it: a text may have been trimmed on its way there
+        }
+        form.left(this);
+    }
+
+    @Override
+    public void type(String text) {
+        if (!showing) {
+            typing = true;
+            made(door.type(slot, text));
+            typing = false;
+        }
+    }
+
+    @Override
+    public void set(Value value) {
+        if (!showing) {
+            made(door.set(slot, value));
+        }
+    }
+
+    @Override
+    public boolean add(String item) {
+        return made(door.add(slot, item));
+    }
+
+    @Override
+    public void take(String item) {
+        made(door.take(slot, item));
+    }
+
+    @Override
+    public void remark(Note note) {
+        remark = note;
+        describe();
+    }
+
+    @Override
+    public void editInText() {
+        form.editInText(slot.key());
+    }
+
+    private boolean made(Optional<String> why) {
+        refusal = why.map(Note::danger).orElse(null);
+        form.refresh();
+        return why.isEmpty();
+    }
+
+    private void key(KeyEvent event) {
+        if (slot.entry() == null || renaming()) {
+            return;
+        }
+        if (event.getCode() == KeyCode.F2) {
+            rename();
+            event.consume();
+        } else if (event.getCode() == KeyCode.DELETE && event.isShortcutDown() && event.isShiftDown()) {
+            made(door.remove(slot.key()));
+            event.consume();
+        }
+    }
+
+    private void openMenu() {
+        menu().show(getLabel(), Side.BOTTOM, 0, 0);
+    }
+
+    private ContextMenu menu() {
+        return RowMenu.of(slot.entry() != null, this::editInText, this::rename, () -> made(door.remove(slot.key())));
+    }
+
+    private void rename() {
+        TextField name = new TextField(slot.key());
+        name.setAccessibleText("New name of " + slot.key());
+        boolean[] done = new boolean[1];
+        Runnable end = () -> {
+            done[0] = true;
+            endRename();
+        };
+        name.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE) {
+                end.run();
+                focus();
+                event.consume();
+            } else if (event.getCode() == KeyCode.ENTER) {
+                String newKey = name.getText().strip();
+                end.run();
+                focus();
+                if (!newKey.isEmpty() && made(door.rename(slot.key(), newKey))) {
+                    form.renamed(newKey);
+                }
+                event.consume();
+            }
+        });
+        name.focusedProperty().addListener((o, before, focused) -> {
+            if (!focused && !done[0]) {
+                end.run();
+            }
+        });
+        beginRename(name);
+        name.requestFocus();
+        name.selectAll();
+    }
+}

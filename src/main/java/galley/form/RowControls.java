@@ -1,0 +1,26 @@
+package galley.form;
+
+import java.util.List;
+
+/** Makes the control for each kind of row. The only place that names their classes. */
+final class RowControls {
+    private RowControls() {}
+
+    static RowControl of(Slot slot, Wishes wishes, Surroundings around) {
+        Suggestions known = around.suggestions();
+        return switch (slot.kind()) {
+            case LINE -> new LineControl(wishes);
+            case TEXT -> new TextControl(slot, wishes, false);
+            case LONG_TEXT -> new TextControl(slot, wishes, true);
+            case DATE -> new DateControl(slot, wishes, around);
+            case TAGS -> new ChipsControl(slot, wishes, known::tags);
+            case CATEGORIES -> new ChipsControl(slot, wishes, known::categories);
+            case LIST -> new ChipsControl(slot, wishes, List::of);
+            case CHOICE -> new ChoiceControl(wishes, known::categories);
+            case STATUS -> new StatusControl(slot, wishes, around.family());
+            case SWITCH -> new SwitchControl(slot, wishes);
+            case NUMBER -> new NumberControl(wishes);
+            case LOCKED -> new LockedControl(slot, wishes);
+        };
+    }
+}

@@ -1,0 +1,71 @@
+package galley.form;
+
+import galley.header.Value;
+import galley.post.Field;
+
+/** What kind of row shows a field. */
+enum RowKind {
+    /** One line: addresses and short words. */
+    LINE,
+    /** One paragraph, wrapped: titles and credits. */
+    TEXT,
+    /** Text that may have several lines. */
+    LONG_TEXT,
+    DATE,
+    TAGS,
+    CATEGORIES,
+    LIST,
+    CHOICE,
+    STATUS,
+    SWITCH,
+    NUMBER,
+    /** Shown, but edited in the text. */
+    LOCKED;
+
+    private static final int LONG = 60;
+
+    /** The kind for a field of the table, as far as what the header says there can be shown that way. */
+    static RowKind of(Field field, String key, Value value) {
+        return switch (value) {
+            case Value.Table table -> LOCKED;
+            case Value.Items items when !plain(items) -> LOCKED;
+            case Value.Items items -> field == Field.TAGS ? TAGS : field == Field.CATEGORY ? CATEGORIES : LIST;
+            case Value.Bool bool when field != Field.STATUS -> SWITCH;
+            default -> usual(field, key);
+        };
+    }
+
+    private static RowKind usual(Field field, String key) {
+        return switch (field.kind()) {
+            case TEXT -> field == Field.SLUG ? LINE : TEXT;
+            case LONG_TEXT -> LONG_TEXT;
+            case DATE -> DATE;
+            case TAGS -> TAGS;
+            case CHOICE -> key.equalsIgnoreCase("categories") ? CATEGORIES : CHOICE;
+            case STATUS -> STATUS;
+            case PICTURE, LINK -> LINE;
+        };
+    }
+
+    /** The kind that a value of an unknown key suggests. */
+    static RowKind of(Value value) {
+        return switch (value) {
+            case Value.Table table -> LOCKED;
+            case Value.Items items -> plain(items) ? LIST : LOCKED;
+            case Value.Bool bool -> SWITCH;
+            case Value.Num num -> NUMBER;
+            case Value.Nil nil -> LINE;
+            case Value.Str str when str.text().indexOf('\n') >= 0 -> LONG_TEXT;
+            case Value.Str str when looksLikeDate(str.text()) -> DATE;
+            case Value.Str str -> str.text().length() > LONG ? TEXT : LINE;
+        };
+    }
+
+    private static boolean plain(Value.Items items) {
+        return items.items().stream().noneMatch(item -> item instanceof Value.Items || item instanceof Value.Table);
+    }
+
+    private static boolean looksLikeDate(String text) {
+        return text.matches("\\d{4}[-/.].*") && DateText.read(text).isPresent();
+    }
+}

@@ -1,0 +1,97 @@
+package galley.form;
+
+import galley.post.Problem;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import javafx.scene.layout.VBox;
+
+/** The rows of the form. Showing another state of the header keeps every row that is still about the same thing. */
+final class RowList extends VBox {
+    private final Row.Form form;
+    private final Map<String, Row> byId = new HashMap<>();
+
+    RowList(Row.Form form) {
+        this.form = form;
+        getStyleClass().add("rows");
+    }
+
+    List<Row> all() {
+        return getChildren().stream().map(Row.class::cast).toList();
+    }
+
+    Optional<Row> find(Predicate<Row> which) {
+        return all().stream().filter(which).findFirst();
+    }
+
+    void clear() {
+        getChildren().clear();
+        byId.clear();
+    }
+
+    void show(Slots slots, List<Problem> problems, HeaderDoor door, Surroundings around) {
+        List<Row> wanted = new ArrayList<>();
+        for (Slot slot : slots.rows()) {
+            Row row = byId.get(slot.id());
+            if (row == null || row.kind() != slot.kind() && !row.isFocusWithin()) {
+                row = new Row(slot, door, around, form);
+            }
+            row.update(slot, trouble(slot, problems));
+            wanted.add(row);
+        }
+        byId.clear();
+        wanted.forEach(row -> byId.put(row.slot().id(), row));
+        arrange(wanted);
+    }
+
+    /** Whether a row was left as it was only because the keyboard was in it. */
+    boolean outdated(Row row) {
+        return row.slot().kind() != row.kind();
+    }
+
+    /** The row with the keyboard is never taken out and put back: that would take the keyboard from it. */
+    private void arrange(List<Row> wanted) {
+        getChildren().removeIf(child -> !wanted.contains(child));
+        for (int i = 0; i < wanted.size(); i++) {
+            Row row = wanted.get(i);
+            while (i < getChildren().size() && getChildren().get(i) != row && row.isFocusWithin()) {
+                getChildren().remove(i);
+            }
+            if (i >= getChildren().size() || getChildren().get(i) != row) {
+                getChildren().remove(row);
+                getChildren().add(i, row);
+            }
+            row.startsGroup(i > 0 && group(row) != group(wanted.get(i - 1)));
+        }
+    }
+
+    /** What a post is, its picture, and whatever else its header says. */
+    private static int group(Row row) {
+        if (row.slot().field() == null) {
+            return 2;
+        }
+        return switch (row.slot().field()) {
+            case IMAGE, CREDIT, CREDIT_LINK -> 1;
+            default -> 0;
+        };
+    }
+
+    /** The first problem found in a field's lines, or named after a field that is missing. */
+    private static Note trouble(Slot slot, List<Problem> problems) {
+        String name = slot.field() == null ? null : slot.field().name().toLowerCase(Locale.ROOT) + "-";
+        return problems.stream()
+                .filter(problem -> slot.entry() != null
+                        ? slot.entry().line() <= problem.line()
+                                && problem.line() <= slot.entry().endLine()
+                        : name != null && problem.code().startsWith(name))
+                .findFirst()
+                .map(problem -> problem.severity() == Problem.Severity.ERROR
+                        ? Note.danger(problem.message())
+                        : Note.warning(problem.message()))
+                .orElse(null);
+    }
+}

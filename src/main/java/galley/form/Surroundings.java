@@ -1,0 +1,7 @@
+package galley.form;
+
+import galley.post.Family;
+import java.time.Clock;
+
+/** What a row needs to know beyond its own value. */
+record Surroundings(Family family, Suggestions suggestions, Clock clock) {}

@@ -1,0 +1,26 @@
+package galley.form;
+
+import galley.header.Value;
+
+/** What a control may ask of its row. Every wish is made at once; a refusal is told in the row. */
+interface Wishes {
+    /** The user is typing: this is the text now. */
+    void type(String text);
+
+    /** The user has chosen this value. */
+    void set(Value value);
+
+    /** @return whether it was made */
+    boolean add(String item);
+
+    void take(String item);
+
+    /** What the control itself has to say about its value; null for nothing. */
+    void remark(Note note);
+
+    /** A few characters beside the label, such as a count; empty for none. */
+    void hint(String text, boolean loud);
+
+    /** The user wants to edit this field in the text. */
+    void editInText();
+}

@@ -1,0 +1,368 @@
+package galley.form;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import galley.Fx;
+import galley.post.Family;
+import galley.post.Field;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+
+class FormPaneUiTest {
+    private static final String SEED = """
+            title: Building Up
+            tags: technical, tech, python
+            date: 2013-08-16T01:48:42Z
+            category: Programming
+            featured_image: http://example.org/a.jpg
+            featured_image_credit: 'Seedling' by _sjg_, on Flickr
+            layout: wide
+
+            Text.
+            """;
+
+    @Test
+    void shows_what_the_header_says() {
+        form(SEED, Family.PELICAN, form -> {
+            assertThat(form.labels())
+                    .containsExactly(
+                            "Title",
+                            "Date",
+                            "Tags",
+                            "Category",
+                            "Status",
+                            "Summary",
+                            "Featured image",
+                            "Image credit",
+                            "Credit link",
+                            "layout");
+            assertThat(area(form, "Title").getText()).isEqualTo("Building Up");
+            assertThat(field(form, "Date").getText()).isEqualTo("2013-08-16T01:48:42Z");
+            assertThat(form.chips("Tags")).containsExactly("technical", "tech", "python");
+            assertThat(area(form, "Image credit").getText()).isEqualTo("'Seedling' by _sjg_, on Flickr");
+        });
+    }
+
+    @Test
+    void typing_in_the_header_changes_the_rows() {
+        form(SEED, Family.PELICAN, form -> {
+            form.edit("Building Up", "Falling Down");
+            form.edit("tech, ", "");
+            form.edit("layout: wide\n", "layout: wide\nslug: falling\n");
+            assertThat(area(form, "Title").getText()).isEqualTo("Falling Down");
+            assertThat(form.chips("Tags")).containsExactly("technical", "python");
+            assertThat(field(form, "Slug").getText()).isEqualTo("falling");
+            assertThat(form.labels()).containsSubsequence("Title", "Slug", "Date");
+        });
+    }
+
+    @Test
+    void typing_in_a_row_changes_only_its_own_line() {
+        form(SEED, Family.PELICAN, form -> {
+            area(form, "Title").requestFocus();
+            area(form, "Title").end();
+            form.type(" Again");
+            assertThat(form.text()).isEqualTo(SEED.replace("Building Up", "Building Up Again"));
+        });
+    }
+
+    @Test
+    void an_empty_row_adds_its_key_below_the_one_above_it() {
+        form(SEED, Family.PELICAN, form -> {
+            form.pane.focus(Field.SUMMARY);
+            form.type("In short");
+            assertThat(form.text())
+                    .isEqualTo(SEED.replace("category: Programming\n", "category: Programming\nsummary: In short\n"));
+        });
+    }
+
+    @Test
+    void a_cleared_row_leaves_its_key_and_the_menu_removes_it() {
+        form(SEED, Family.PELICAN, form -> {
+            TextField category = field(form, "Category");
+            category.requestFocus();
+            category.clear();
+            assertThat(form.text()).containsPattern("(?m)^category: ?$");
+            form.press(KeyCode.DELETE, true, true);
+            assertThat(form.text()).isEqualTo(SEED.replace("category: Programming\n", ""));
+        });
+    }
+
+    @Test
+    void the_row_being_typed_in_is_not_overwritten_by_news_of_its_own_edits() {
+        form(SEED, Family.PELICAN, form -> {
+            TextArea title = area(form, "Title");
+            title.requestFocus();
+            title.end();
+            form.type(" ");
+            form.analyze();
+            assertThat(title.getText()).as("the blank is not in the value").isEqualTo("Building Up ");
+            assertThat(title.getCaretPosition()).isEqualTo(12);
+            form.type("x");
+            form.analyze();
+            assertThat(title.getText()).isEqualTo("Building Up x");
+            assertThat(form.text()).startsWith("title: Building Up x\n");
+        });
+    }
+
+    @Test
+    void old_news_are_not_shown() {
+        form(SEED, Family.PELICAN, form -> {
+            var old = form.session.analysis().orElseThrow();
+            area(form, "Title").requestFocus();
+            area(form, "Title").end();
+            form.type("!");
+            field(form, "Date").requestFocus();
+            form.session.analyzed(old);
+            assertThat(area(form, "Title").getText()).isEqualTo("Building Up!");
+        });
+    }
+
+    @Test
+    void a_row_left_shows_the_value_as_the_header_has_it() {
+        form(SEED, Family.PELICAN, form -> {
+            area(form, "Title").requestFocus();
+            area(form, "Title").end();
+            form.type("  ");
+            field(form, "Date").requestFocus();
+            assertThat(area(form, "Title").getText()).isEqualTo("Building Up");
+            assertThat(form.text()).isEqualTo(SEED);
+        });
+    }
+
+    @Test
+    void a_change_from_elsewhere_reaches_the_row_with_the_keyboard() {
+        form(SEED, Family.PELICAN, form -> {
+            area(form, "Title").requestFocus();
+            area(form, "Title").end();
+            form.type("!");
+            form.edit("Building Up!", "Replaced");
+            assertThat(area(form, "Title").getText()).isEqualTo("Replaced");
+        });
+    }
+
+    @Test
+    void undo_and_redo_in_a_field_are_the_sessions() {
+        form(SEED, Family.PELICAN, form -> {
+            form.edit("Text.", "Other text.");
+            area(form, "Title").requestFocus();
+            area(form, "Title").end();
+            form.type("!?");
+            form.press(KeyCode.Z, true, false);
+            assertThat(area(form, "Title").getText()).isEqualTo("Building Up");
+            assertThat(form.text()).contains("Other text.");
+            form.press(KeyCode.Z, true, false);
+            assertThat(form.text()).as("typing in the text area").isEqualTo(SEED);
+            form.press(KeyCode.Y, true, false);
+            form.press(KeyCode.Z, true, true);
+            assertThat(area(form, "Title").getText()).isEqualTo("Building Up!?");
+            assertThat(form.text()).contains("Other text.", "title: Building Up!?\n");
+            form.session.undo();
+            form.analyze();
+            assertThat(area(form, "Title").getText()).as("undone by the menu").isEqualTo("Building Up");
+        });
+    }
+
+    @Test
+    void a_broken_header_says_where_and_what_can_be_read_still_works() {
+        String broken = """
+                title: Broken
+                tags: a
+                this is no field
+                date: 2013-08-16
+
+                Text
+                """;
+        form(broken, Family.PELICAN, form -> {
+            assertThat(form.pane.notice().says()).startsWith("Line 3: ");
+            form.pane.notice().button().fire();
+            assertThat(form.wentTo).containsExactly(broken.indexOf("this"));
+            area(form, "Title").requestFocus();
+            area(form, "Title").end();
+            form.type("!");
+            assertThat(form.text()).isEqualTo(broken.replace("Broken", "Broken!"));
+            form.edit("this is no field\n", "");
+            assertThat(form.pane.notice().says()).isEmpty();
+            assertThat(field(form, "Date").getText()).isEqualTo("2013-08-16");
+        });
+    }
+
+    @Test
+    void a_refused_edit_is_told_in_its_row_and_nothing_is_written() {
+        form(SEED, Family.PELICAN, form -> {
+            form.pane.focus(Field.SUMMARY);
+            form.type("One");
+            String before = form.text();
+            area(form, "Summary").setText("One\n\nTwo");
+            assertThat(form.text()).as("a blank line would end the header").isEqualTo(before);
+            assertThat(form.row("Summary").noteText()).isNotEmpty();
+            field(form, "Date").requestFocus();
+            assertThat(area(form, "Summary").getText()).as("not thrown away").isEqualTo("One\n\nTwo");
+            area(form, "Summary").setText("One Two");
+            assertThat(form.text()).isEqualTo(before.replace("One", "One Two"));
+            assertThat(form.row("Summary").noteText()).isEmpty();
+        });
+    }
+
+    @Test
+    void a_value_with_parts_is_edited_in_the_text() {
+        String post = """
+                ---
+                title: One
+                menu:
+                  main:
+                    weight: 10
+                ---
+                Text
+                """;
+        form(post, Family.HUGO, form -> {
+            Row menu = form.row("menu");
+            assertThat(menu.kind()).isEqualTo(RowKind.LOCKED);
+            assertThat(menu.noteText()).isNotEmpty();
+            ((Hyperlink) menu.control().target()).fire();
+            assertThat(form.wentTo).containsExactly(post.indexOf("main:"));
+        });
+    }
+
+    @Test
+    void a_post_without_a_header_is_offered_one() {
+        form("Just text.\n", Family.PELICAN, form -> {
+            assertThat(form.labels()).isEmpty();
+            form.pane.notice().button().fire();
+            assertThat(form.text()).endsWith("\n\nJust text.\n").contains("title:", "date: 2024-05-06");
+            assertThat(form.focused()).isSameAs(area(form, "Title"));
+            form.type("New");
+            assertThat(form.text()).startsWith("title: New\n");
+            form.press(KeyCode.Z, true, false);
+            form.press(KeyCode.Z, true, false);
+            assertThat(form.text()).isEqualTo("Just text.\n");
+        });
+    }
+
+    @Test
+    void fields_are_added_renamed_and_removed_by_the_keyboard() {
+        form(SEED, Family.PELICAN, form -> {
+            form.pane.addButton().fire();
+            form.type("lang");
+            form.press(KeyCode.ENTER);
+            form.edit("lang:", "lang: ");
+            assertThat(form.text()).containsPattern("layout: wide\nlang: *\n\n");
+            assertThat(form.focused()).isSameAs(field(form, "lang"));
+            form.type("en");
+            form.press(KeyCode.F2);
+            ((TextField) form.focused()).setText("language");
+            form.press(KeyCode.ENTER);
+            assertThat(form.text()).containsPattern("layout: wide\nlanguage: *en\n\n");
+            assertThat(form.focused()).isSameAs(field(form, "language"));
+            form.press(KeyCode.DELETE, true, true);
+            assertThat(form.text()).isEqualTo(SEED);
+        });
+    }
+
+    @Test
+    void the_status_is_said_in_the_familys_own_key() {
+        form(SEED, Family.PELICAN, form -> {
+            status(form, "Draft").fire();
+            assertThat(form.text()).contains("category: Programming\nstatus: draft\n");
+            status(form, "Published").fire();
+            assertThat(form.text()).contains("status: published\n");
+        });
+        form("---\ntitle: One\n---\n", Family.HUGO, form -> {
+            status(form, "Published").fire();
+            assertThat(form.text()).as("nothing said is published").isEqualTo("---\ntitle: One\n---\n");
+            status(form, "Draft").fire();
+            assertThat(form.text()).isEqualTo("---\ntitle: One\ndraft: true\n---\n");
+        });
+        form("---\ntitle: One\npublished: false\n---\n", Family.JEKYLL, form -> {
+            status(form, "Published").fire();
+            assertThat(form.text()).isEqualTo("---\ntitle: One\npublished: true\n---\n");
+        });
+    }
+
+    @Test
+    void now_is_written_in_the_files_own_format() {
+        form(SEED, Family.PELICAN, form -> {
+            OpenForm.nodes(form.row("Date").control().node(), Button.class)
+                    .getLast()
+                    .fire();
+            assertThat(form.text()).isEqualTo(SEED.replace("2013-08-16T01:48:42Z", "2024-05-06T07:08:09Z"));
+        });
+    }
+
+    @Test
+    void another_post_is_shown_and_the_one_before_no_longer_heard() {
+        form(SEED, Family.PELICAN, form -> {
+            var other = form.session("title: Other\n\nText\n");
+            form.pane.show(other);
+            assertThat(form.labels()).isEmpty();
+            form.edit("Building Up", "Falling Down");
+            assertThat(form.labels()).isEmpty();
+        });
+    }
+
+    @Test
+    void values_of_other_keys_suggest_their_rows() {
+        String post = """
+                ---
+                title: One
+                toc: true
+                weight: 10
+                aliases: [/a, /b]
+                expiryDate: 2031-01-02
+                ---
+                """;
+        form(post, Family.HUGO, form -> {
+            assertThat(List.of("toc", "weight", "aliases", "expiryDate"))
+                    .extracting(label -> form.row(label).kind())
+                    .containsExactly(RowKind.SWITCH, RowKind.NUMBER, RowKind.LIST, RowKind.DATE);
+            form.field("toc", atlantafx.base.controls.ToggleSwitch.class).setSelected(false);
+            field(form, "weight").setText("12");
+            assertThat(form.text()).isEqualTo(post.replace("true", "false").replace("10", "12"));
+            field(form, "weight").setText("many");
+            assertThat(form.row("weight").noteText()).startsWith("Not a number");
+            assertThat(form.text()).contains("weight: 12\n");
+        });
+    }
+
+    @Test
+    void tab_goes_down_the_form() {
+        form(SEED, Family.PELICAN, form -> {
+            form.pane.focusFirst();
+            form.press(KeyCode.TAB);
+            assertThat(form.focused()).isSameAs(field(form, "Date"));
+            assertThat(form.text()).isEqualTo(SEED);
+        });
+    }
+
+    private static javafx.scene.control.ToggleButton status(OpenForm form, String state) {
+        return OpenForm.nodes(form.row("Status").control().node(), javafx.scene.control.ToggleButton.class).stream()
+                .filter(button -> button.getText().equals(state))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static TextArea area(OpenForm form, String label) {
+        return form.field(label, TextArea.class);
+    }
+
+    private static TextField field(OpenForm form, String label) {
+        return form.field(label, TextField.class);
+    }
+
+    private static void form(String text, Family family, Consumer<OpenForm> test) {
+        Fx.run(() -> {
+            OpenForm form = new OpenForm(text, family);
+            try {
+                test.accept(form);
+            } finally {
+                form.stage.close();
+            }
+        });
+    }
+}
