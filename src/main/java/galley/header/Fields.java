@@ -15,6 +15,16 @@ interface Fields {
 
     Edit set(int index, Value value);
 
+    /** In front of which entry a new field stands if nobody says where; the number of entries for the end. */
+    default int placeForNew() {
+        return entries().size();
+    }
+
+    /** The last place where a new field may stand. */
+    default int lastPlace() {
+        return entries().size();
+    }
+
     /** @param index in front of which entry; the number of entries to add at the end */
     Edit insert(int index, String key, Value value);
 

@@ -14,8 +14,14 @@ final class Formats {
             case META -> new MetaHeader(found.head(), rules);
             case YAML ->
                 new YamlHeader(new Head(found.head().substring(0, end)), region.content(), rules, rules == Rules.HEXO);
+            case TOML -> new TomlHeader(new Head(found.head().substring(0, end)), region.content());
+            case JSON, JSON_MEMBERS ->
+                new JsonHeader(
+                        new Head(found.head().substring(0, end)),
+                        region.content(),
+                        region.notation() == Region.Notation.JSON);
             case NONE -> new NoHeader(found.head(), rules);
-            default ->
+            case CLOSED ->
                 new ClosedFields(
                         region.problem() != null
                                 ? region.problem()

@@ -86,7 +86,7 @@ public final class Header {
     public Outcome set(String key, Value value) {
         int index = index(key);
         if (index < 0) {
-            return insert(entries().size(), key, value);
+            return insert(fields.placeForNew(), key, value);
         }
         Entry entry = entries().get(index);
         if (Values.same(entry.value(), asRead(entry.key(), value))) {
@@ -165,7 +165,7 @@ public final class Header {
         if (index(key) >= 0) {
             return new Outcome.Refused("There is a field `" + key + "` already.");
         }
-        int place = Math.clamp(index, 0, entries().size());
+        int place = Math.clamp(index, 0, fields.lastPlace());
         List<Entry> wanted = new ArrayList<>(entries());
         Span nowhere = new Span(0, 0);
         wanted.add(place, new Entry(key, asRead(key, value), nowhere, nowhere, 1, 1, null));

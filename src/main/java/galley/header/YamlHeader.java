@@ -21,6 +21,7 @@ final class YamlHeader implements Fields {
     private final YamlValues values;
     private final List<Row> rows = new ArrayList<>();
     private final List<HeaderProblem> problems = new ArrayList<>();
+    private final List<Entry> entries;
     private boolean braces;
 
     /** @param field null for a piece that cannot be read */
@@ -34,11 +35,12 @@ final class YamlHeader implements Fields {
         this.tabs = tabs;
         this.values = new YamlValues(rules);
         read();
+        this.entries = rows.stream().map(Row::entry).toList();
     }
 
     @Override
     public List<Entry> entries() {
-        return rows.stream().map(Row::entry).toList();
+        return entries;
     }
 
     @Override
@@ -78,7 +80,7 @@ final class YamlHeader implements Fields {
                         node.start(), "The tag `" + node.tag() + "` stands for something that no header can hold."));
         lock();
         if (rules == Rules.HEXO || rules == Rules.ELEVENTY) {
-            Repeats.of(entries())
+            Repeats.of(rows.stream().map(Row::entry).toList())
                     .forEach(entry -> problems.add(new HeaderProblem(
                             entry.line(),
                             "`" + entry.key() + "` stands there twice, which stops its reader: keep one.")));
