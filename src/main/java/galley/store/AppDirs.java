@@ -85,6 +85,11 @@ public record AppDirs(Path config, Path data, Path state, Path documents) {
         return data.resolve("history");
     }
 
+    /** What was put into which site. */
+    public Path exports() {
+        return data.resolve("exports");
+    }
+
     /** Our own bin, where the system has none that we can use. */
     public Path trash() {
         return data.resolve("trash");

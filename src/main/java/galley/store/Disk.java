@@ -85,8 +85,12 @@ public interface Disk {
     /** What is in a folder, sorted; paths that begin with the folder's. */
     List<Path> list(Path folder) throws IOException;
 
-    /** Makes a folder and those above it where they are missing; new ones are for their owner alone. */
-    void makeFolder(Path folder) throws IOException;
+    /**
+     * Makes a folder and those above it where they are missing.
+     *
+     * @param shared whether others may look into new ones as the system has it; else they are for their owner alone
+     */
+    void makeFolder(Path folder, boolean shared) throws IOException;
 
     /** A file has more bytes than the caller wants to read. */
     final class TooLargeException extends IOException {

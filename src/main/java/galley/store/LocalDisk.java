@@ -236,11 +236,11 @@ public final class LocalDisk implements Disk {
     }
 
     @Override
-    public void makeFolder(Path folder) throws IOException {
+    public void makeFolder(Path folder, boolean shared) throws IOException {
         if (Files.isDirectory(folder)) {
             return;
         }
-        if (supports(folder, "posix")) {
+        if (supports(folder, "posix") && !shared) {
             Files.createDirectories(folder, OWNER_FOLDER);
         } else {
             Files.createDirectories(folder);

@@ -7,6 +7,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -212,6 +213,47 @@ public final class PostFile {
             }
         }
         return done(path, target, bytes, other);
+    }
+
+    /**
+     * Saves a post that has no file yet, under its name or, where there is one of that name already, the name with a
+     * number. Which names are taken is decided by making the file, not by looking.
+     *
+     * @param name a safe one, as {@link FileNames#of} makes them
+     */
+    public Saved create(Path folder, String name, Text text, Encoding encoding) {
+        try {
+            disk.makeFolder(folder, true);
+            List<String> present = new ArrayList<>();
+            disk.list(folder).forEach(path -> present.add(path.getFileName().toString()));
+            while (true) {
+                String free = FileNames.distinct(name, present);
+                Saved saved = save(folder.resolve(free), text, encoding, null);
+                if (!(saved instanceof Saved.Conflict)) {
+                    return saved;
+                }
+                present.add(free);
+            }
+        } catch (IOException | RuntimeException e) {
+            Path path = folder.resolve(name);
+            return new Saved.Failed(path, Trouble.sentence(path, NOT_SAVED, e, "Your text is still here."));
+        }
+    }
+
+    /** Gives a file another name or folder; never over one that is there. */
+    public Placed move(Path from, Path to) {
+        try {
+            disk.moveNew(from, to);
+        } catch (IOException | RuntimeException | Error e) {
+            return new Placed.Failed(from, Trouble.sentence(from, "could not be renamed", e, "It is where it was."));
+        }
+        try {
+            disk.forceFolder(to.getParent());
+            disk.forceFolder(from.getParent());
+        } catch (IOException | RuntimeException e) {
+            // It has its new name; only after a power cut it might have the old one.
+        }
+        return new Placed.Done(to);
     }
 
     private boolean ours(Path target, byte[] found) {

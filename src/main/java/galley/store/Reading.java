@@ -63,6 +63,14 @@ sealed interface Reading {
                 .orElseGet(() -> lossy(bytes, chosen, "Read as " + chosen + " it could not be written back as it is."));
     }
 
+    /** The beginning of a file, for reading its header: whatever cannot be decoded is replaced. */
+    static Text head(byte[] bytes) {
+        Charset charset = marked(bytes).stream().findFirst().orElse(StandardCharsets.UTF_8);
+        String chars = new String(bytes, charset);
+        return LineEnds.split(chars.startsWith("\ufeff") ? chars.substring(1) : chars)
+                .text();
+    }
+
     private static Words words(Encoding.Decoded read, String readOnly) {
         return new Words(read.text(), read.encoding(), readOnly);
     }

@@ -135,7 +135,7 @@ public final class Settings {
             notice.accept(Trouble.sentence(file, "could not be read", e, "The usual settings are used."));
             return;
         }
-        SettingsFile.read(bytes)
+        NamedLines.read("settings", bytes)
                 .ifPresentOrElse(
                         found -> {
                             lines.putAll(found.values());
@@ -169,10 +169,10 @@ public final class Settings {
         if (untouchable) {
             return;
         }
-        byte[] bytes = SettingsFile.write(lines);
+        byte[] bytes = NamedLines.write("settings", lines);
         writer.execute(() -> {
             try {
-                disk.makeFolder(file.getParent());
+                disk.makeFolder(file.getParent(), false);
                 atomic.put(file, bytes);
                 failed = false;
             } catch (IOException | RuntimeException e) {

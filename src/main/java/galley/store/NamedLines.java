@@ -8,21 +8,25 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * How settings are written: UTF-8, a first line that says which version, a line {@code name = value} each, a name again
- * for each further item of a list, and a last line without which the file was cut off. In values, a backslash is
- * {@code \\}, a line feed {@code \n}, a carriage return {@code \r}.
+ * How settings and the like are written: UTF-8, a first line {@code # Galley KIND VERSION}, a line {@code name = value}
+ * each, a name again for each further item of a list, and a last line without which the file was cut off. In values, a
+ * backslash is {@code \\}, a line feed {@code \n}, a carriage return {@code \r}.
  *
  * @param values all lines by name, also those that this version of Galley does not know
  * @param fromTheFuture written by a version that may mean something else by some lines
  */
-record SettingsFile(Map<String, List<String>> values, boolean fromTheFuture) {
+record NamedLines(Map<String, List<String>> values, boolean fromTheFuture) {
     static final int VERSION = 1;
 
-    private static final String FIRST = "# Galley settings ";
+    private static final String FIRST = "# Galley ";
     private static final String LAST = "# end";
 
-    static byte[] write(Map<String, List<String>> values) {
-        StringBuilder out = new StringBuilder(FIRST).append(VERSION).append('\n');
+    static byte[] write(String kind, Map<String, List<String>> values) {
+        StringBuilder out = new StringBuilder(FIRST)
+                .append(kind)
+                .append(' ')
+                .append(VERSION)
+                .append('\n');
         new TreeMap<>(values)
                 .forEach((name, lines) -> lines.forEach(line -> out.append(name)
                         .append(" = ")
@@ -32,14 +36,14 @@ record SettingsFile(Map<String, List<String>> values, boolean fromTheFuture) {
     }
 
     /** Empty if the file is damaged. */
-    static Optional<SettingsFile> read(byte[] bytes) {
+    static Optional<NamedLines> read(String kind, byte[] bytes) {
         Optional<Encoding.Decoded> decoded = Encoding.decode(bytes, StandardCharsets.UTF_8);
         if (decoded.isEmpty()) {
             return Optional.empty();
         }
         List<String> lines = decoded.get().text().toString().lines().toList();
         boolean whole = lines.size() >= 2
-                && lines.getFirst().matches(FIRST + "[0-9]{1,9}")
+                && lines.getFirst().matches(FIRST + kind + " [0-9]{1,9}")
                 && lines.getLast().equals(LAST);
         if (!whole) {
             return Optional.empty();
@@ -54,8 +58,8 @@ record SettingsFile(Map<String, List<String>> values, boolean fromTheFuture) {
                 return Optional.empty();
             }
         }
-        int version = Integer.parseInt(lines.getFirst().substring(FIRST.length()));
-        return Optional.of(new SettingsFile(values, version > VERSION));
+        int version = Integer.parseInt(lines.getFirst().substring((FIRST + kind + " ").length()));
+        return Optional.of(new NamedLines(values, version > VERSION));
     }
 
     private static String unescaped(String line) {

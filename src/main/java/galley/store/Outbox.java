@@ -1,0 +1,121 @@
+package galley.store;
+
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * Puts files into one folder and nowhere else: each whole or not at all, over nothing but what the caller says it knows.
+ * Use it on the disk thread.
+ */
+public final class Outbox {
+    /** Larger files are not copied, in bytes. */
+    public static final long LARGEST = 64L << 20;
+
+    private static final String NOT_PUT = "could not be written";
+
+    private final Disk disk;
+    private final Path root;
+    private final Inside inside;
+    private final AtomicFile atomic;
+
+    public Outbox(Disk disk, Path root) {
+        this.disk = disk;
+        this.root = root;
+        this.inside = new Inside(root);
+        this.atomic = new AtomicFile(disk, millis -> LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(millis)));
+    }
+
+    /**
+     * What writing would do, looked at without writing: {@link Put.Done} with no stamp where it would be done.
+     *
+     * @param reference names below the folder with {@code /} between them, each a safe name
+     * @param known hash of what may be replaced, as in {@link Stamp#sha256}; null if nothing may
+     */
+    public Put plan(String reference, byte[] bytes, String known) {
+        return attempt(reference, target -> judged(target, bytes, known));
+    }
+
+    /** Writes a file. The parameters are those of {@link #plan}. */
+    public Put write(String reference, byte[] bytes, String known) {
+        return attempt(reference, target -> write(reference, target, bytes, known));
+    }
+
+    /** Copies a file. @param source a regular file, already known to be one that may be read */
+    public Put copy(Path source, String reference, String known) {
+        byte[] bytes;
+        try {
+            if (disk.look(source).kind() != Disk.Kind.FILE) {
+                throw new IOException("it is not a file");
+            }
+            bytes = disk.read(source, LARGEST);
+        } catch (IOException | RuntimeException | OutOfMemoryError e) {
+            return new Put.Failed(source, Trouble.sentence(source, "could not be copied", e, ""));
+        }
+        return write(reference, bytes, known);
+    }
+
+    @FunctionalInterface
+    private interface Work {
+        Put on(Path target) throws IOException;
+    }
+
+    private Put attempt(String reference, Work work) {
+        Path named = root.resolve("file");
+        try {
+            named = root.resolve(reference);
+            return switch (inside.writable(reference)) {
+                case Inside.Place.Out out ->
+                    new Put.Failed(named, "“" + reference + "” " + out.reason() + ". Nothing was written.");
+                case Inside.Place.In in -> work.on(in.path());
+            };
+        } catch (IOException | RuntimeException | Error e) {
+            return new Put.Failed(named, Trouble.sentence(named, NOT_PUT, e, "What was there is as it was."));
+        }
+    }
+
+    private Put judged(Path target, byte[] bytes, String known) throws IOException {
+        byte[] there;
+        try {
+            if (disk.look(target).kind() != Disk.Kind.FILE) {
+                throw new IOException("there is something of that name that is not a file");
+            }
+            there = disk.read(target, LARGEST);
+        } catch (NoSuchFileException free) {
+            return new Put.Done(target, null, null);
+        }
+        Stamp stamp = Stamp.of(there, 0);
+        if (stamp.describes(bytes)) {
+            return new Put.Same(target, stamp);
+        }
+        return stamp.sha256().equals(known) ? new Put.Done(target, stamp, null) : new Put.Conflict(target, stamp);
+    }
+
+    private Put write(String reference, Path target, byte[] bytes, String known) throws IOException {
+        if (!(judged(target, bytes, known) instanceof Put.Done free)) {
+            return judged(target, bytes, known);
+        }
+        disk.makeFolder(target.getParent(), true);
+        if (!inside.writable(reference).equals(new Inside.Place.In(target))) {
+            throw new IOException("its folder changed while it was being written");
+        }
+        try {
+            Path other = null;
+            if (free.stamp() == null) {
+                atomic.create(target, bytes);
+            } else {
+                other = atomic.replace(
+                        target,
+                        bytes,
+                        free.stamp(),
+                        attempt -> target.resolveSibling("." + target.getFileName() + ".changed-" + attempt));
+            }
+            return new Put.Done(target, Stamp.of(bytes, disk.look(target).modified()), other);
+        } catch (FileAlreadyExistsException | AtomicFile.ChangedException changed) {
+            return judged(target, bytes, null);
+        }
+    }
+}

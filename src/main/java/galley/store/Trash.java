@@ -1,0 +1,100 @@
+package galley.store;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+
+/**
+ * Takes deleted posts so that they can be got back: the desktop's trash on Linux (freedesktop.org trash specification
+ * 1.0), where the file is on the same disk as it; our own folder else. Use it on the disk thread.
+ */
+public final class Trash {
+    private static final DateTimeFormatter WHEN =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss").withZone(ZoneId.systemDefault());
+
+    private final Disk disk;
+    private final List<Path> bins;
+    private final InstantSource clock;
+
+    /** @param bins tried in this order; each is made with {@code files} and {@code info} in it */
+    Trash(Disk disk, List<Path> bins, InstantSource clock) {
+        this.disk = disk;
+        this.bins = List.copyOf(bins);
+        this.clock = clock;
+    }
+
+    public static Trash of(Disk disk, AppDirs dirs, InstantSource clock) {
+        boolean linux = System.getProperty("os.name").equals("Linux") && System.getenv("GALLEY_HOME") == null;
+        Path shared = dirs.data().resolveSibling("Trash");
+        return new Trash(disk, linux ? List.of(shared, dirs.trash()) : List.of(dirs.trash()), clock);
+    }
+
+    /** Moves a file into the trash. It comes back by {@link PostFile#move} from where it is put. */
+    public Placed take(Path file) {
+        IOException last = new IOException("there is no trash");
+        for (Path bin : bins) {
+            try {
+                return new Placed.Done(move(file.toAbsolutePath(), bin));
+            } catch (IOException e) {
+                last = e;
+            } catch (RuntimeException | Error e) {
+                last = new IOException(Trouble.cause(e), e);
+            }
+        }
+        return copied(file.toAbsolutePath(), last);
+    }
+
+    private Path move(Path file, Path bin) throws IOException {
+        Slot slot = slot(file, bin);
+        try {
+            disk.moveNew(file, slot.file);
+        } catch (IOException | RuntimeException | Error e) {
+            disk.delete(slot.info);
+            throw e;
+        }
+        return slot.file;
+    }
+
+    /** The trash is on another disk: a copy goes to our own, is read back, and only then the file is deleted. */
+    private Placed copied(Path file, IOException why) {
+        try {
+            byte[] bytes = disk.read(file, Outbox.LARGEST);
+            Path target = slot(file, bins.getLast()).file;
+            new AtomicFile(disk, millis -> {}).create(target, bytes);
+            disk.delete(file);
+            return new Placed.Done(target);
+        } catch (IOException | RuntimeException | Error e) {
+            e.addSuppressed(why);
+            return new Placed.Failed(file, Trouble.sentence(file, "could not be deleted", e, "It is where it was."));
+        }
+    }
+
+    /** A name in the bin: the note on where the file was, and the file. */
+    private record Slot(Path info, Path file) {}
+
+    /** Takes a name by making its note, which can be made only once. */
+    private Slot slot(Path file, Path bin) throws IOException {
+        disk.makeFolder(bin.resolve("files"), false);
+        disk.makeFolder(bin.resolve("info"), false);
+        Instant now = clock.instant();
+        String note = "[Trash Info]\nPath=" + file.toUri().getRawPath() + "\nDeletionDate=" + WHEN.format(now) + "\n";
+        String name = file.getFileName().toString();
+        for (int number = 1; ; number++) {
+            String free = number == 1 ? name : number + " " + name;
+            free = FileNames.cut(free, FileNames.MOST_BYTES);
+            Path info = bin.resolve("info").resolve(free + ".trashinfo");
+            try (Disk.Sink out = disk.create(info, false)) {
+                out.write(note.getBytes(StandardCharsets.UTF_8));
+                return new Slot(info, bin.resolve("files").resolve(free));
+            } catch (FileAlreadyExistsException taken) {
+                // the next number
+            }
+        }
+    }
+}
