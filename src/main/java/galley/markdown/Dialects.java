@@ -1,6 +1,7 @@
 package galley.markdown;
 
 import galley.markdown.commonmark.CommonMark;
+import galley.markdown.python.PythonMarkdown;
 import java.util.Map;
 
 /** The dialects, by generator. The only place that names their classes. */
@@ -15,7 +16,8 @@ public final class Dialects {
      */
     public static Dialect named(String name, Map<String, String> options, Limits limits) {
         return switch (name) {
-            case "commonmark" -> new CommonMark(options, limits);
+            case "pelican" -> new PythonMarkdown(options, limits);
+            case "hugo", "jekyll", "hexo", "eleventy", "commonmark" -> new CommonMark(options, limits);
             default -> throw new IllegalArgumentException("no dialect is called " + name);
         };
     }

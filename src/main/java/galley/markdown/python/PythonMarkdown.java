@@ -1,0 +1,33 @@
+package galley.markdown.python;
+
+import galley.markdown.Dialect;
+import galley.markdown.Html;
+import galley.markdown.Limits;
+import java.util.Map;
+
+/**
+ * Markdown as Pelican 4.8 reads it: Python-Markdown 3.4 with {@code extra}, and {@code codehilite} without its colours.
+ *
+ * <p>Options: {@code extensions}, the names of further extensions of Python-Markdown, separated by commas; an option of
+ * an extension as {@code toc.permalink}; {@code typogrify=true} and {@code typogrify_dashes} as in {@code TYPOGRIFY} and
+ * {@code TYPOGRIFY_DASHES}.
+ */
+public final class PythonMarkdown implements Dialect {
+    private final Extensions extensions;
+    private final Limits limits;
+
+    public PythonMarkdown(Map<String, String> options, Limits limits) {
+        this.extensions = Extensions.of(options);
+        this.limits = limits;
+    }
+
+    @Override
+    public String name() {
+        return "pelican";
+    }
+
+    @Override
+    public Html render(CharSequence body) {
+        return new Rendering(extensions, limits).render(body);
+    }
+}

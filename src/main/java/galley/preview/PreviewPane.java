@@ -1,0 +1,301 @@
+package galley.preview;
+
+import galley.session.Latest;
+import java.lang.System.Logger;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.IntConsumer;
+import javafx.animation.PauseTransition;
+import javafx.css.PseudoClass;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
+import javafx.scene.layout.StackPane;
+import javafx.scene.paint.Color;
+import javafx.util.Duration;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+
+/**
+ * Shows a post as it will look, safely and without flicker. FX thread.
+ *
+ * <p>Offsets are those of the post's whole text. Nothing is drawn before {@link #start()}: a WebView takes the better part
+ * of a second to make, and the editor should be there first.
+ */
+public final class PreviewPane extends StackPane {
+    private static final Logger LOG = System.getLogger(PreviewPane.class.getName());
+    private static final PseudoClass DARK = PseudoClass.getPseudoClass("dark");
+    private static final PseudoClass RINGED = PseudoClass.getPseudoClass("ringed");
+
+    /** Never in the pulse of the key, whose frame would wait for the page's; and not more often than this. */
+    private static final long SOON = 50;
+
+    private static final long AGAIN = 100;
+
+    private record Wish(Page page, boolean afresh) {}
+
+    private final Links links;
+    private final Executor fx;
+    private final Latest<Wish, Sheet> composing;
+    private final PauseTransition pause = new PauseTransition();
+    private final List<Runnable> settlers = new ArrayList<>();
+    private IntConsumer scrolled = offset -> {};
+    private IntConsumer clicked = offset -> {};
+    private Shell shell;
+    private Paper paper;
+    private Page page;
+    private Sheet next;
+    private long placedAt;
+    private Runnable scroll = () -> {};
+    private int here = -1;
+    private boolean dark;
+    private double textSize = 16;
+
+    /**
+     * @param worker where pages are composed; wants a deep stack
+     * @param fx the FX thread
+     */
+    public PreviewPane(Images images, Links links, Executor worker, Executor fx) {
+        this.links = links;
+        this.fx = fx;
+        Composer composer = new Composer(images, "p" + Integer.toHexString(System.identityHashCode(this)));
+        composing = new Latest<>(
+                worker, fx, wish -> composer.compose(wish.page(), wish.afresh()), this::composed, this::failed);
+        getStyleClass().add("preview-pane");
+        getStylesheets()
+                .add(PreviewPane.class.getResource("/galley/preview/pane.css").toExternalForm());
+        setAccessibleText("Preview of the post");
+        pause.setOnFinished(finished -> place());
+    }
+
+    /** Makes the page. Call it once, when the window has been seen. */
+    public void start() {
+        if (shell == null) {
+            PreviewSafety.install();
+            shell = new Shell(this::ready);
+            shell.view().setAccessibleText("Preview of the post");
+            shell.view().addEventFilter(ScrollEvent.ANY, moved -> touched());
+            shell.view().addEventFilter(KeyEvent.KEY_PRESSED, moved -> touched());
+            shell.view().addEventFilter(MouseEvent.MOUSE_PRESSED, moved -> touched());
+            shell.view().addEventFilter(MouseEvent.MOUSE_DRAGGED, moved -> touched());
+            shell.view().focusVisibleProperty().addListener((visible, was, is) -> pseudoClassStateChanged(RINGED, is));
+            theme(dark);
+            getChildren().add(shell.view());
+        }
+    }
+
+    /** Shows a page as soon as it is composed; of several in a short time the last. */
+    public void show(Page page) {
+        this.page = page;
+        composing.ask(new Wish(page, false));
+    }
+
+    /** Looks again for the pictures: files came, went or changed. */
+    public void refresh() {
+        if (page != null) {
+            composing.ask(new Wish(page, true));
+        }
+    }
+
+    /** Scrolls so that what an offset stands for is at the top. */
+    public void scrollTo(int sourceOffset) {
+        scrollTo(sourceOffset, 0);
+    }
+
+    /** @param below how far under the top of the pane it is to be, in pixels */
+    public void scrollTo(int sourceOffset, double below) {
+        if (placed()) {
+            paper.scrollTo(sourceOffset, below);
+        }
+        // The page may not yet hold what the offset was counted in.
+        scroll = placed() && !pending() ? () -> {} : () -> paper.scrollTo(sourceOffset, below);
+    }
+
+    /** @param told the offset of what is at the top, when the reader has scrolled */
+    public void onScrolled(IntConsumer told) {
+        scrolled = told;
+    }
+
+    /** @param told the offset of what the reader clicked on */
+    public void onClicked(IntConsumer told) {
+        clicked = told;
+    }
+
+    /** Marks the section that an offset is in; a negative one marks nothing. */
+    public void mark(int sourceOffset) {
+        here = sourceOffset;
+        if (placed() && !pending()) {
+            paper.mark(here);
+        }
+    }
+
+    public void theme(boolean dark) {
+        this.dark = dark;
+        pseudoClassStateChanged(DARK, dark);
+        if (shell != null) {
+            // What is seen before the page is there, and beyond its ends.
+            shell.view().setPageFill(Color.web(dark ? "#1c1e22" : "#fdfdfc"));
+        }
+        dress();
+    }
+
+    /** @param textSize of the running text, in pixels */
+    public void textSize(double textSize) {
+        this.textSize = textSize;
+        dress();
+    }
+
+    private void dress() {
+        if (paper != null) {
+            Element root = shell.document().getDocumentElement();
+            root.setAttribute("class", dark ? "dark" : "light");
+            root.setAttribute("style", "font-size: " + Math.clamp(textSize, 6, 72) + "px");
+        }
+    }
+
+    /** Whether the last page that was asked for is there with its pictures, as far as they can be shown. */
+    public boolean settled() {
+        return placed() && !pending() && shell.picturesDone();
+    }
+
+    /** Calls back once, when {@link #settled()}. */
+    public void whenSettled(Runnable then) {
+        settlers.add(then);
+        fx.execute(this::settle);
+    }
+
+    public void close() {
+        pause.stop();
+        if (paper != null && paper.shown() != null) {
+            Scheme.close(paper.shown().shelf());
+        }
+        paper = null;
+        if (shell != null) {
+            getChildren().clear();
+            shell.close();
+        }
+    }
+
+    private void ready() {
+        paper = new Paper(shell);
+        Guard.watch(shell.document(), new Clicks());
+        Guard.listen(shell.document(), "scroll", node -> moved());
+        Guard.listen(shell.document(), "load", node -> fx.execute(this::settle));
+        Guard.listen(shell.document(), "error", this::spoilt);
+        dress();
+        if (next != null) {
+            place();
+        }
+    }
+
+    private void composed(Sheet sheet) {
+        next = sheet;
+        if (paper == null) {
+            return;
+        }
+        if (paper.shown() == null) {
+            place();
+        } else if (pause.getStatus() != PauseTransition.Status.RUNNING) {
+            long since = (System.nanoTime() - placedAt) / 1_000_000;
+            pause.setDuration(Duration.millis(Math.max(SOON, AGAIN - since)));
+            pause.playFromStart();
+        }
+    }
+
+    private void failed(Throwable cause) {
+        LOG.log(Logger.Level.WARNING, "a page could not be composed", cause);
+        if (page != null && page.excuse().isEmpty()) {
+            show(new Page(
+                    page.document(),
+                    page.masthead(),
+                    page.bodyStart(),
+                    List.of(),
+                    "This post is too complex for the preview.",
+                    page.source()));
+        }
+    }
+
+    private void place() {
+        if (paper == null || next == null) {
+            return;
+        }
+        Sheet sheet = next;
+        next = null;
+        paper.place(sheet);
+        placedAt = System.nanoTime();
+        paper.mark(here);
+        scroll.run();
+        scroll = () -> {};
+        fx.execute(this::settle);
+    }
+
+    private boolean placed() {
+        return paper != null && paper.shown() != null;
+    }
+
+    private boolean pending() {
+        return next != null || composing.busy();
+    }
+
+    private void settle() {
+        if (!settlers.isEmpty() && settled()) {
+            List<Runnable> waiting = List.copyOf(settlers);
+            settlers.clear();
+            waiting.forEach(Runnable::run);
+        }
+    }
+
+    private void moved() {
+        if (paper != null) {
+            paper.scrolled(scrolled);
+        }
+    }
+
+    private void touched() {
+        if (paper != null) {
+            paper.touched();
+        }
+    }
+
+    /** A picture that had a good header and was none after all: a box takes its place. */
+    private void spoilt(Node node) {
+        if (node instanceof Element image && placed() && paper.shown().shelf().spoil(image.getAttribute("src"))) {
+            refresh();
+        }
+        fx.execute(this::settle);
+    }
+
+    private final class Clicks implements Guard.Clicks {
+        @Override
+        public void link(String href) {
+            switch (Address.of(href)) {
+                case Address.Web(String written) -> browse(written);
+                case Address.Mail(String written) -> browse(written);
+                case Address.Fragment(String id) -> paper.jump(id);
+                case Address.Local local -> links.follow(paper.shown().document(), href);
+                case Address.Data data -> links.refuse(href);
+                case Address.Refused refused -> links.refuse(href);
+            }
+        }
+
+        private void browse(String written) {
+            Optional<URI> address = Address.forBrowser(written);
+            address.ifPresentOrElse(links::browse, () -> links.refuse(written));
+        }
+
+        @Override
+        public void refused(String address) {
+            links.refuse(address);
+        }
+
+        @Override
+        public void text(double y) {
+            if (placed() && !shell.selected()) {
+                clicked.accept(paper.offsetAt(y));
+            }
+        }
+    }
+}

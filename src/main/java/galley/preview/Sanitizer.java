@@ -1,0 +1,203 @@
+package galley.preview;
+
+import galley.preview.Piece.Tag;
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Attribute;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.parser.Parser;
+
+/**
+ * The first wall: of a rendered body only what is on the lists below. Pure; any thread with a deep stack.
+ *
+ * <p>It serves the preview alone. What is saved and exported is the author's own HTML.
+ */
+final class Sanitizer {
+    /**
+     * @param pieces safe to be put into the page; an image's {@code src} is still the link as written, which only
+     *     {@link Pictures} may turn into an address
+     * @param left how many parts are left out with nothing in their place
+     */
+    record Clean(List<Piece> pieces, int left) {}
+
+    private static final Set<String> TAGS = words(
+            "a abbr address article aside b bdi bdo big blockquote br caption center cite code col colgroup dd del details"
+                    + " dfn div dl dt em figcaption figure font footer h1 h2 h3 h4 h5 h6 header hgroup hr i img input ins"
+                    + " kbd li main mark nav ol p pre q rp rt ruby s samp section small span strike strong sub summary sup"
+                    + " table tbody td tfoot th thead time tr tt u ul var wbr");
+
+    /** What goes with all that is in it, because that is no text for readers, and is counted. */
+    private static final Set<String> DROPPED =
+            words("applet base basefont bgsound button canvas dialog embed fencedframe frame frameset head"
+                    + " keygen link listing math meta object param plaintext portal script select slot style svg template"
+                    + " textarea title xmp");
+
+    /** What no reader of the site sees either. */
+    private static final Set<String> UNSEEN = words("noembed noframes noscript source track");
+
+    /** Shown as a box that says what is there. */
+    private static final Map<String, String> BOXED =
+            Map.of("iframe", "Embedded page", "video", "Video", "audio", "Audio");
+
+    private static final Set<String> ANYWHERE = words("class dir hidden id lang role style title");
+
+    private static final Map<String, Set<String>> ATTRIBUTES = Map.ofEntries(
+            Map.entry("a", words("href name rel")),
+            Map.entry("img", words("align alt height src width")),
+            Map.entry("input", words("checked disabled type")),
+            Map.entry("details", words("open")),
+            Map.entry("ol", words("reversed start type")),
+            Map.entry("ul", words("type")),
+            Map.entry("li", words("type value")),
+            Map.entry("time", words("datetime")),
+            Map.entry("del", words("datetime")),
+            Map.entry("ins", words("datetime")),
+            Map.entry("font", words("color face size")),
+            Map.entry("table", words("align border cellpadding cellspacing summary width")),
+            Map.entry("tr", words("align valign")),
+            Map.entry("td", words("align colspan height rowspan valign width")),
+            Map.entry("th", words("align colspan height rowspan scope valign width")),
+            Map.entry("col", words("align span width")),
+            Map.entry("colgroup", words("align span width")),
+            Map.entry("p", words("align")),
+            Map.entry("div", words("align")),
+            Map.entry("hr", words("align width")),
+            Map.entry("h1", words("align")),
+            Map.entry("h2", words("align")),
+            Map.entry("h3", words("align")));
+
+    private static final Set<String> SIZES =
+            words("border cellpadding cellspacing colspan height rowspan size span start value width");
+    private static final Pattern SIZE = Pattern.compile("[+-]?\\d{1,4}(?:\\.\\d{1,4})?(?:px|%)?");
+    private static final Pattern ARIA = Pattern.compile("aria-[a-z]{1,30}");
+
+    /** Layout recurses: a tree deeper than this is continued flat. */
+    private static final int DEPTH = 120;
+
+    private int left;
+
+    private Sanitizer() {}
+
+    static Clean clean(String html) {
+        Element body = Parser.htmlParser()
+                .parseInput(new StringReader("<!doctype html><body>" + html), "")
+                .body();
+        Sanitizer sanitizer = new Sanitizer();
+        List<Piece> pieces = new ArrayList<>();
+        sanitizer.children(body, 0, pieces);
+        return new Clean(List.copyOf(pieces), sanitizer.left);
+    }
+
+    private void children(Element parent, int depth, List<Piece> out) {
+        for (Node child : parent.childNodes()) {
+            if (child instanceof TextNode text) {
+                words(text.getWholeText(), out);
+            } else if (child instanceof Element element) {
+                element(element, depth, out);
+            }
+        }
+    }
+
+    private static void words(String text, List<Piece> out) {
+        if (!out.isEmpty() && out.getLast() instanceof Piece.Words(String before)) {
+            out.set(out.size() - 1, Piece.words(before + text));
+        } else if (!text.isEmpty()) {
+            out.add(Piece.words(text));
+        }
+    }
+
+    private void element(Element element, int depth, List<Piece> out) {
+        String name = element.normalName();
+        boolean foreign = !element.tag().namespace().equals(Parser.NamespaceHtml);
+        if (foreign || DROPPED.contains(name)) {
+            left++;
+        } else if (UNSEEN.contains(name)) {
+            return;
+        } else if (BOXED.containsKey(name)) {
+            out.add(box(BOXED.get(name), address(element)).marked(ClassNames.ALONE));
+        } else if (name.equals("input") && !element.attr("type").equalsIgnoreCase("checkbox")) {
+            left++;
+        } else if (TAGS.contains(name) && depth < DEPTH) {
+            List<Piece> inside = new ArrayList<>();
+            children(element, depth + 1, inside);
+            out.add(new Tag(name, attributes(name, element), inside));
+        } else {
+            // An element of the author's own: what is in it is text all the same.
+            children(element, depth, out);
+        }
+    }
+
+    private Map<String, String> attributes(String name, Element element) {
+        Map<String, String> kept = new LinkedHashMap<>();
+        Set<String> own = ATTRIBUTES.getOrDefault(name, Set.of());
+        for (Attribute attribute : element.attributes()) {
+            String key = attribute.getKey().toLowerCase(Locale.ROOT);
+            String value = attribute.getValue();
+            if (key.equals("style")) {
+                String style = InlineStyle.clean(value);
+                if (!style.isEmpty()) {
+                    kept.put(key, style);
+                }
+            } else if (ANYWHERE.contains(key)
+                    || ARIA.matcher(key).matches()
+                    || own.contains(key)
+                            && (!SIZES.contains(key) || SIZE.matcher(value).matches())) {
+                kept.put(key, value);
+            }
+        }
+        if (kept.containsKey("href")) {
+            link(kept);
+        }
+        if (name.equals("input")) {
+            kept.put("type", "checkbox");
+            kept.put("disabled", "");
+        }
+        return kept;
+    }
+
+    private void link(Map<String, String> kept) {
+        switch (Address.of(kept.get("href"))) {
+            case Address.Refused(String written) -> refuse(written, kept);
+            case Address.Data(String written) -> refuse(written, kept);
+            default -> {}
+        }
+    }
+
+    /** The link stays to be seen, and where it would have led; {@link Guard} shows that on a click. */
+    private void refuse(String written, Map<String, String> kept) {
+        kept.remove("href");
+        kept.merge("class", ClassNames.REFUSED, (was, one) -> was + " " + one);
+        kept.put("title", written.length() > 300 ? written.substring(0, 300) + "…" : written);
+    }
+
+    private static String address(Element element) {
+        String source = element.attr("src");
+        if (source.isEmpty()) {
+            Element inner = element.selectFirst("source[src]");
+            source = inner == null ? "" : inner.attr("src");
+        }
+        return source;
+    }
+
+    /** A quiet box in the place of something that is not shown. */
+    static Tag box(String what, String detail) {
+        String shown = detail.length() > 300 ? detail.substring(0, 300) + "…" : detail;
+        return Piece.tag(
+                "span",
+                ClassNames.BOX,
+                Piece.tag("span", ClassNames.BOX_WHAT, Piece.words(what)),
+                Piece.tag("span", ClassNames.BOX_DETAIL, Piece.words(shown)));
+    }
+
+    private static Set<String> words(String words) {
+        return Set.of(words.split(" "));
+    }
+}

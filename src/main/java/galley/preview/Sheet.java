@@ -1,0 +1,70 @@
+package galley.preview;
+
+import galley.preview.Piece.Tag;
+import java.util.List;
+
+/**
+ * A page composed: all that is to be in the shell, and from where in the text it comes.
+ *
+ * @param masthead what stands above the body
+ * @param foot what stands below it
+ */
+record Sheet(
+        String document, Shelf shelf, List<Piece> masthead, List<Section> sections, List<Piece> foot, int bodyStart) {
+    Sheet {
+        masthead = List.copyOf(masthead);
+        sections = List.copyOf(sections);
+        foot = List.copyOf(foot);
+    }
+
+    /**
+     * The smallest part that stands on its own.
+     *
+     * @param start offset in the text of what it was made from
+     * @param end where that ends
+     */
+    record Section(int start, int end, Tag tree) {}
+
+    List<Tag> trees() {
+        return sections.stream().map(Section::tree).toList();
+    }
+
+    /** A place on the page: a section and how far down in it, from 0 to 1. */
+    record Spot(int section, double fraction) {}
+
+    /** Where an offset of the text is seen; an offset between two sections belongs to the end of the first. */
+    Spot spot(int offset) {
+        int low = 0;
+        int high = sections.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (sections.get(middle).start() <= offset) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        if (low == 0) {
+            return new Spot(-1, bodyStart == 0 ? 0 : Math.clamp((double) offset / bodyStart, 0, 1));
+        }
+        Section section = sections.get(low - 1);
+        int length = section.end() - section.start();
+        double fraction = length <= 0 ? 0 : (double) (offset - section.start()) / length;
+        return new Spot(low - 1, Math.clamp(fraction, 0, 1));
+    }
+
+    /** The offset of what is seen at a spot. */
+    int offset(Spot spot) {
+        if (spot.section() < 0) {
+            return (int) Math.round(spot.fraction() * bodyStart);
+        }
+        if (sections.isEmpty()) {
+            return bodyStart;
+        }
+        if (spot.section() >= sections.size()) {
+            return sections.getLast().end();
+        }
+        Section section = sections.get(spot.section());
+        return section.start() + (int) Math.floor(spot.fraction() * (section.end() - section.start()));
+    }
+}

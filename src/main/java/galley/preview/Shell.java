@@ -1,0 +1,203 @@
+package galley.preview;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.lang.System.Logger;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import javafx.concurrent.Worker;
+import javafx.scene.input.DragEvent;
+import javafx.scene.paint.Color;
+import javafx.scene.web.WebEngine;
+import javafx.scene.web.WebView;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+
+/**
+ * The one document of a pane, loaded once and never left. It is a text, not a file: a page loaded from a file may read
+ * files. The second and the fourth wall are here: its policy, and scripts off. FX thread.
+ *
+ * <p>With scripts off {@code executeScript} still works. Only the constants below ever get there, with numbers in them.
+ */
+final class Shell {
+    private static final Logger LOG = System.getLogger(Shell.class.getName());
+
+    private static final String TOP = "window.scrollY";
+    private static final String SCROLL = "window.scrollTo(window.scrollX, %f)";
+    private static final String HEIGHT = "window.innerHeight";
+    private static final String PICTURES_DONE =
+            "Array.prototype.every.call(document.images, function(image) { return image.complete })";
+    private static final String SELECTED = "String(window.getSelection()).length";
+
+    /** Where a fraction of a part's section is: its distance from the top of the window. */
+    private static final String DISTANCE = """
+            (function(part, section, fraction) {
+              var box = (section < 0 ? part : part.children[section]).getBoundingClientRect();
+              return box.top + box.height * fraction;
+            })(document.body.children[%d], %d, %f)""";
+
+    /** Number and fraction, as one number, of the section at a distance from the top of the window. */
+    private static final String AT = """
+            (function(all, y) {
+              var low = 0, high = all.length;
+              while (low < high) {
+                var middle = (low + high) >> 1;
+                if (all[middle].getBoundingClientRect().bottom <= y) low = middle + 1; else high = middle;
+              }
+              if (low == all.length) return low;
+              var box = all[low].getBoundingClientRect();
+              return low + (box.height > 0 ? Math.min(0.9999, Math.max(0, (y - box.top) / box.height)) : 0);
+            })(document.body.children[1].children, %f)""";
+
+    private static final String REVEAL = """
+            (function(target) {
+              if (target) target.scrollIntoView();
+            })(document.querySelector('[data-galley-target]'))""";
+
+    private final WebView view = new WebView();
+    private final Runnable loaded;
+    private Document document;
+    private boolean closed;
+
+    /** @param loaded called each time the document is there, which is once unless something went wrong */
+    Shell(Runnable loaded) {
+        this.loaded = loaded;
+        WebEngine engine = view.getEngine();
+        engine.setJavaScriptEnabled(false);
+        engine.setCreatePopupHandler(features -> null);
+        view.setContextMenuEnabled(false);
+        view.setPageFill(Color.TRANSPARENT);
+        view.addEventFilter(DragEvent.ANY, DragEvent::consume);
+        engine.getLoadWorker().stateProperty().addListener((state, was, is) -> {
+            if (is == Worker.State.SUCCEEDED) {
+                arrived();
+            }
+        });
+        load();
+    }
+
+    private void load() {
+        document = null;
+        view.getEngine().loadContent(text());
+    }
+
+    private void arrived() {
+        if (closed) {
+            return;
+        }
+        Document here = view.getEngine().getDocument();
+        boolean ours = here != null && here.getElementsByTagName("article").getLength() == 1;
+        if (document != null || !ours) {
+            LOG.log(Logger.Level.ERROR, "the preview left its page; it is loaded again");
+            load();
+            return;
+        }
+        document = here;
+        loaded.run();
+    }
+
+    /** The page with its style sheet in it. */
+    static String text() {
+        return resource("shell.html").replace("/*style*/", resource("preview.css"));
+    }
+
+    private static String resource(String name) {
+        try (InputStream in = Shell.class.getResourceAsStream("/galley/preview/" + name)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException damaged) {
+            throw new UncheckedIOException(damaged);
+        }
+    }
+
+    WebView view() {
+        return view;
+    }
+
+    Document document() {
+        return document;
+    }
+
+    boolean ready() {
+        return document != null;
+    }
+
+    Element masthead() {
+        return part(0);
+    }
+
+    Element body() {
+        return part(1);
+    }
+
+    Element foot() {
+        return part(2);
+    }
+
+    private Element part(int index) {
+        Element body = (Element) document.getElementsByTagName("body").item(0);
+        return (Element) body.getChildNodes().item(index);
+    }
+
+    double top() {
+        return number(TOP);
+    }
+
+    double windowHeight() {
+        return number(HEIGHT);
+    }
+
+    void scrollTo(double top) {
+        script(SCROLL, top);
+    }
+
+    /** How far a spot is below the top of the window; negative above it. */
+    double distance(Sheet.Spot spot) {
+        return spot.section() < 0
+                ? number(DISTANCE, 0, -1, spot.fraction())
+                : number(DISTANCE, 1, spot.section(), spot.fraction());
+    }
+
+    /** What is at a distance below the top of the window. */
+    Sheet.Spot at(double distance) {
+        double masthead = distance(new Sheet.Spot(-1, 1));
+        if (distance < masthead) {
+            double top = distance(new Sheet.Spot(-1, 0));
+            return new Sheet.Spot(-1, masthead <= top ? 1 : Math.clamp((distance - top) / (masthead - top), 0, 1));
+        }
+        double found = number(AT, distance);
+        int section = (int) Math.floor(found);
+        return new Sheet.Spot(section, found - section);
+    }
+
+    boolean picturesDone() {
+        return Boolean.TRUE.equals(script(PICTURES_DONE));
+    }
+
+    /** Whether the reader has marked a piece of the text. */
+    boolean selected() {
+        return number(SELECTED) > 0;
+    }
+
+    /** Scrolls to the element that was marked as the target. */
+    void reveal() {
+        script(REVEAL);
+    }
+
+    /** Lets go of the page; WebKit frees it once the empty one is there. */
+    void close() {
+        closed = true;
+        document = null;
+        view.getEngine().getLoadWorker().cancel();
+        view.getEngine().loadContent("");
+    }
+
+    private double number(String script, Number... numbers) {
+        return script(script, numbers) instanceof Number number ? number.doubleValue() : 0;
+    }
+
+    private Object script(String script, Number... numbers) {
+        return view.getEngine()
+                .executeScript(numbers.length == 0 ? script : String.format(Locale.ROOT, script, (Object[]) numbers));
+    }
+}

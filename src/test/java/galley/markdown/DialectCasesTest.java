@@ -1,0 +1,38 @@
+package galley.markdown;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicNode;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** Forty small bodies, a feature each, and what the generators make of them. */
+class DialectCasesTest {
+    private static final Path CASES = Path.of("../shared/oracle/dialect");
+
+    @TestFactory
+    Stream<DynamicNode> pelican() throws IOException {
+        return cases("pelican", Map.of(), "pelican");
+    }
+
+    private static Stream<DynamicNode> cases(String dialect, Map<String, String> options, String golden)
+            throws IOException {
+        assumeTrue(Files.isDirectory(CASES), "the cases at " + CASES + " are not there: nothing was compared");
+        Dialect reader = Dialects.named(dialect, options, Limits.PATIENT);
+        try (Stream<Path> files = Files.list(CASES.resolve("in"))) {
+            List<Path> bodies = files.sorted().toList();
+            return bodies.stream()
+                    .map(body -> DynamicTest.dynamicTest(body.getFileName().toString(), () -> {
+                        Path expected = CASES.resolve("golden").resolve(golden).resolve(body.getFileName() + ".html");
+                        String html = reader.render(Files.readString(body)).text();
+                        SameDom.assertSame(Files.readString(expected), html);
+                    }));
+        }
+    }
+}
