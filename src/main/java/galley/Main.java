@@ -1,8 +1,36 @@
 package galley;
 
-/** The entry point: the command line, or the window. */
+import galley.cli.Cli;
+import galley.cli.Desktop;
+import java.nio.file.Path;
+import java.util.List;
+
+/** The entry point: the command line, or the window. JavaFX is not touched before one of them asks for it. */
 public final class Main {
+    private static final long STACK = 64L << 20;
+
     private Main() {}
 
-    public static void main(String[] args) {}
+    public static void main(String[] args) throws InterruptedException {
+        int[] code = new int[1];
+        // Markdown nests as deep as its author likes, and rendering recurses with it
+        Thread thread = new Thread(null, () -> code[0] = run(args), "galley-main", STACK);
+        thread.start();
+        thread.join();
+        System.exit(code[0]);
+    }
+
+    private static int run(String[] args) {
+        return Cli.run(args, new Desktop() {
+            @Override
+            public int open(List<Path> subjects) {
+                return GalleyApp.open(subjects);
+            }
+
+            @Override
+            public byte[] shoot(Shot shot) {
+                return GalleyApp.shoot(shot);
+            }
+        });
+    }
 }

@@ -1,12 +1,16 @@
 package galley;
 
+import galley.store.Later;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * All threads of the program but JavaFX's own.
@@ -38,6 +42,23 @@ record Threads(ExecutorService work, ExecutorService disk, ExecutorService scan,
             Thread thread = new Thread(null, task, name, stack);
             thread.setDaemon(true);
             return thread;
+        };
+    }
+
+    /** Waiting, for the store: what is waited for runs on {@code home}. */
+    Later later(Executor home) {
+        return (millis, task) -> {
+            AtomicBoolean wanted = new AtomicBoolean(true);
+            Runnable unlessCancelled = () -> {
+                if (wanted.get()) {
+                    task.run();
+                }
+            };
+            Future<?> alarm = timer.schedule(() -> home.execute(unlessCancelled), millis, TimeUnit.MILLISECONDS);
+            return () -> {
+                wanted.set(false);
+                alarm.cancel(false);
+            };
         };
     }
 

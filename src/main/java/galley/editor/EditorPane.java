@@ -32,12 +32,14 @@ public final class EditorPane extends StackPane {
     private final CodeArea area = new CodeArea();
     private final VirtualizedScrollPane<CodeArea> scroll = new VirtualizedScrollPane<>(area);
     private final Painter painter;
+    private final Executor later;
     private final List<Runnable> subscriptions = new ArrayList<>();
     private boolean mirroring;
 
     /** @param later runs a task on the FX thread, a moment from now */
     public EditorPane(Session session, Executor later) {
         this.session = session;
+        this.later = later;
         getStyleClass().add("editor-pane");
         getStylesheets().add(EditorPane.class.getResource("editor.css").toExternalForm());
         area.getStyleClass().add("editor");
@@ -47,6 +49,7 @@ public final class EditorPane extends StackPane {
         area.setAccessibleText("Text of the post");
         area.replaceText(session.text().toString());
         area.selectRange(session.selection().anchor(), session.selection().caret());
+        area.showParagraphAtTop(session.text().lineAt(session.selection().caret()));
         painter = new Painter(area, session::text, later);
         getChildren().add(scroll);
 
@@ -65,6 +68,11 @@ public final class EditorPane extends StackPane {
 
     public void focusText() {
         area.requestFocus();
+    }
+
+    /** Takes the focus as soon as the pane can be seen. */
+    public void requestTextFocus() {
+        later.execute(area::requestFocus);
     }
 
     public boolean isTextFocused() {

@@ -6,12 +6,22 @@ import galley.markdown.TooComplex;
 import galley.post.Check;
 import galley.post.Family;
 import galley.post.Post;
+import galley.post.Surroundings;
 import galley.post.Words;
 import galley.text.Text;
 import java.nio.file.Path;
+import java.util.function.Supplier;
 
-/** Reads one version of a post: header, then Markdown, then checks. Stateless; run it on the worker. */
-public record Analyzer(Family family, Dialect dialect) {
+/**
+ * Reads one version of a post: header, then Markdown, then checks. Stateless; run it on the worker.
+ *
+ * @param surroundings what the checks go by, as it is at the time
+ */
+public record Analyzer(Family family, Dialect dialect, Supplier<Surroundings> surroundings) {
+    public Analyzer(Family family, Dialect dialect) {
+        this(family, dialect, () -> Surroundings.NONE);
+    }
+
     public Analysis analyze(Path path, Text text, long version) {
         Post post = Post.read(path, text, family);
         String body = post.body();
@@ -24,6 +34,6 @@ public record Analyzer(Family family, Dialect dialect) {
         } catch (StackOverflowError tooDeep) {
             excuse = "This text nests too deeply to be shown.";
         }
-        return new Analysis(version, post, html, excuse, Check.post(post), Words.count(body));
+        return new Analysis(version, post, html, excuse, Check.post(post, surroundings.get()), Words.count(body));
     }
 }

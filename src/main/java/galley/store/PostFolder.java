@@ -61,6 +61,11 @@ public record PostFolder(Path root) {
         return new Listing(List.copyOf(visitor.posts), List.copyOf(visitor.conflicts), List.copyOf(visitor.troubles));
     }
 
+    /** Whether there is a folder at this path, perhaps by a link. */
+    public static boolean isFolder(Path path) {
+        return Files.isDirectory(path);
+    }
+
     /** Whether a file of this name is listed as a post. */
     public static boolean isPost(Path path) {
         String name = path.getFileName().toString();

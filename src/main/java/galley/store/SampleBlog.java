@@ -13,14 +13,14 @@ import java.util.List;
  */
 public final class SampleBlog {
     /** Lists the blog's files below this folder of the class path, one path a line. */
-    private static final String INDEX = "index";
+    private static final String INDEX = "index.txt";
 
     private final Disk disk;
     private final AtomicFile atomic;
     private final String from;
 
     public SampleBlog(Disk disk) {
-        this(disk, "/sample/");
+        this(disk, "/galley/sample/");
     }
 
     SampleBlog(Disk disk, String from) {

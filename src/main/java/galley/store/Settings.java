@@ -47,9 +47,9 @@ public final class Settings {
     public static final Setting<Integer> WINDOW_WIDTH = Setting.whole("window-width", "", 1280, 400, 30_000);
     public static final Setting<Integer> WINDOW_HEIGHT = Setting.whole("window-height", "", 800, 300, 30_000);
     public static final Setting<Boolean> MAXIMIZED = Setting.flag("maximized", "", false);
-    public static final Setting<Double> POSTS_DIVIDER = Setting.share("posts-divider", 0.18);
-    public static final Setting<Double> PREVIEW_DIVIDER = Setting.share("preview-divider", 0.62);
-    public static final Setting<Double> FORM_DIVIDER = Setting.share("form-divider", 0.35);
+    public static final Setting<Double> POSTS_DIVIDER = Setting.share("posts-divider", 0.25);
+    public static final Setting<Double> PREVIEW_DIVIDER = Setting.share("preview-divider", 0.64);
+    public static final Setting<Double> FORM_DIVIDER = Setting.share("form-divider", 0.28);
 
     public static final Setting<String> FOLDER = Setting.text("folder", "", "");
     public static final Setting<List<String>> RECENT_FOLDERS = Setting.list("recent-folder", 12);

@@ -52,6 +52,11 @@ final class OpenPost {
         }
     }
 
+    /** Names this post to the preview; stays the same when it is saved elsewhere. */
+    String document() {
+        return "d" + Integer.toHexString(System.identityHashCode(this));
+    }
+
     /** The file's name, or what to call a post that has none yet. */
     String name() {
         return session.path() == null

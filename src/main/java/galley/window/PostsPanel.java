@@ -44,7 +44,6 @@ final class PostsPanel extends VBox {
         head.getStyleClass().add("pane-head");
         filter.setPromptText("Filter by title or tag");
         filter.setAccessibleText("Filter the posts by title or tag");
-        filter.getStyleClass().add("small");
         filter.textProperty().addListener((text, old, now) -> narrow(now));
         empty.setWrapText(true);
         empty.getStyleClass().add("empty");
@@ -65,7 +64,10 @@ final class PostsPanel extends VBox {
             }
         });
         VBox.setVgrow(list, Priority.ALWAYS);
-        getChildren().addAll(head, filter, list);
+        HBox search = new HBox(filter);
+        HBox.setHgrow(filter, Priority.ALWAYS);
+        search.getStyleClass().add("filter");
+        getChildren().addAll(head, search, list);
     }
 
     /** @param found null while they are being read */
@@ -84,6 +86,10 @@ final class PostsPanel extends VBox {
         selecting = false;
         count.setText(cards.isEmpty() ? "" : Integer.toString(cards.size()));
         select(selected);
+    }
+
+    ListView<Card> list() {
+        return list;
     }
 
     List<Card> cards() {

@@ -77,6 +77,12 @@ final class StatusLine extends HBox {
         list.getItems().setAll(found.stream().limit(20).map(this::item).toList());
     }
 
+    void showProblems() {
+        if (!problems.isDisable()) {
+            list.show(problems, Side.TOP, 0, 0);
+        }
+    }
+
     /** @param line and column, both from 1 */
     void showCaret(int line, int column) {
         caret.setText(line + ":" + column);

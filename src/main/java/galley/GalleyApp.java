@@ -1,0 +1,127 @@
+package galley;
+
+import galley.cli.Desktop;
+import galley.post.Family;
+import galley.preview.PreviewPane;
+import galley.preview.PreviewSafety;
+import galley.store.AppDirs;
+import galley.store.LocalDisk;
+import galley.store.Placed;
+import galley.store.PostFile;
+import galley.store.PostFolder;
+import galley.store.SampleBlog;
+import galley.store.Settings;
+import galley.window.Desk;
+import galley.window.GalleyWindow;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.application.Platform;
+import javafx.stage.Stage;
+
+/** The composition root: makes every object of the window, connects them and closes them. */
+final class GalleyApp {
+    private static final System.Logger LOG = System.getLogger(GalleyApp.class.getName());
+
+    private final Threads threads = Threads.start();
+    private final SiteWorld world;
+    private final GalleyWindow window;
+
+    /** @param settings made of the waiting and the writing that the threads here can do */
+    private GalleyApp(Optional<Family> family, Function<Threads, Settings> remembered, Runnable ended) {
+        Settings settings = remembered.apply(threads);
+        Clock clock = Clock.systemDefaultZone();
+        world = new SiteWorld(clock, family);
+        Desk.Hands hands = new Desk.Hands(Platform::runLater, threads.work(), threads.disk(), clock::millis);
+        PreviewPane preview = new PreviewPane(world, world, threads.work(), Platform::runLater);
+        window = new GalleyWindow(
+                new Stage(), hands, threads.scan(), new PostFile(), settings, world, preview, clock, ended);
+    }
+
+    /** Opens the window; returns when it has closed. */
+    static int open(List<Path> subjects) {
+        return onToolkit(result -> {
+            GalleyApp app = new GalleyApp(Optional.empty(), GalleyApp::settings, () -> result.complete(0));
+            app.window.show();
+            app.openAll(subjects.isEmpty() ? List.of(app.sample()) : subjects);
+            result.whenComplete((code, trouble) -> app.threads.close());
+        });
+    }
+
+    /** Draws the window with a post open, once everything in it is there. */
+    static byte[] shoot(Desktop.Shot shot) {
+        return onToolkit(result -> {
+            Settings settings = Settings.inMemory(); // a picture is of the window as it is when new
+            settings.set(Settings.WINDOW_WIDTH, shot.width());
+            settings.set(Settings.WINDOW_HEIGHT, shot.height());
+            settings.set(Settings.THEME, shot.dark() ? Settings.Theme.DARK : Settings.Theme.LIGHT);
+            GalleyApp app = new GalleyApp(
+                    Optional.ofNullable(shot.family()).flatMap(Family::of),
+                    threads -> settings,
+                    () -> result.complete(null));
+            app.window.show();
+            app.openAll(List.of(shot.subject() == null ? app.sample() : shot.subject()));
+            app.window.shoot(result::complete);
+        });
+    }
+
+    private void openAll(List<Path> subjects) {
+        for (Path subject : subjects) {
+            Path path = subject.toAbsolutePath().normalize();
+            if (PostFolder.isFolder(path)) {
+                window.openFolder(path);
+                // something to read, rather than an empty middle
+                threads.scan()
+                        .execute(() -> world.posts(path).stream()
+                                .findFirst()
+                                .ifPresent(card ->
+                                        Platform.runLater(() -> window.desk().open(card.path()))));
+            } else {
+                window.openFolder(path.getParent());
+                window.desk().open(path);
+            }
+        }
+    }
+
+    private Path sample() {
+        Path folder = AppDirs.system().sample();
+        return switch (new SampleBlog(new LocalDisk()).copyTo(folder)) {
+            case Placed.Done done -> folder;
+            case Placed.Failed failed -> {
+                LOG.log(System.Logger.Level.WARNING, failed.reason());
+                yield AppDirs.system().documents();
+            }
+        };
+    }
+
+    private static Settings settings(Threads threads) {
+        return new Settings(
+                new LocalDisk(),
+                AppDirs.system().settings(),
+                threads.later(Platform::runLater),
+                threads.disk(),
+                sentence -> LOG.log(System.Logger.Level.WARNING, sentence));
+    }
+
+    /** Starts the toolkit, runs this on its thread, and waits for the result. */
+    private static <T> T onToolkit(Consumer<CompletableFuture<T>> start) {
+        PreviewSafety.install();
+        CompletableFuture<T> result = new CompletableFuture<>();
+        Platform.startup(() -> {
+            try {
+                start.accept(result);
+            } catch (RuntimeException | Error trouble) {
+                result.completeExceptionally(trouble);
+            }
+        });
+        try {
+            return result.join();
+        } finally {
+            Platform.exit();
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package galley.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/** The window, as far as the command line reaches it; supplied by the root, so that no verb starts a toolkit in vain. */
+public interface Desktop {
+    /**
+     * A picture of the window to draw.
+     *
+     * @param out where the PNG goes
+     * @param family a generator's name; null to find out
+     * @param subject a post or a folder; null for the sample blog
+     */
+    record Shot(Path out, int width, int height, boolean dark, String family, Path subject) {}
+
+    /** Opens the window on files or a folder and returns when it has closed, with an exit code. */
+    int open(List<Path> subjects);
+
+    /** Draws the window and returns the PNG. */
+    byte[] shoot(Shot shot);
+}

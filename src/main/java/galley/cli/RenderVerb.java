@@ -1,0 +1,67 @@
+package galley.cli;
+
+import galley.markdown.Dialects;
+import galley.markdown.Limits;
+import galley.markdown.TooComplex;
+import galley.post.Post;
+import galley.store.Output;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+@Command(
+        name = "render",
+        mixinStandardHelpOptions = true,
+        description = "The HTML that the generator makes of a post's body, before any theme.")
+final class RenderVerb implements Callable<Integer> {
+    private final Console console;
+
+    @Mixin
+    private PostArguments posts;
+
+    @Option(names = "--out", paramLabel = "DIR", description = "Write DIR/<path>.html for each file, not to stdout.")
+    private Path out;
+
+    @Option(names = "--root", paramLabel = "DIR", description = "What the paths below --out are relative to.")
+    private Path root = Path.of("");
+
+    RenderVerb(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        return posts.each(console, (opened, post) -> render(post));
+    }
+
+    private int render(Post post) {
+        String html;
+        try {
+            html = Dialects.named(post.family().id(), Detect.dialectOptions(post.path()), Limits.PATIENT)
+                    .render(post.body())
+                    .text();
+        } catch (TooComplex | StackOverflowError tooMuch) {
+            String why = tooMuch instanceof TooComplex known ? known.getMessage() : "it nests too deeply";
+            console.complain(post.path() + ": cannot be rendered: " + why);
+            return Console.FAILED;
+        }
+        if (out == null) {
+            console.out().println(html);
+            return Console.FINE;
+        }
+        Path absolute = post.path().toAbsolutePath().normalize();
+        Path below = root.toAbsolutePath().normalize();
+        if (!absolute.startsWith(below)) {
+            console.complain(post.path() + ": is not below " + root);
+            return Console.FAILED;
+        }
+        String relative = below.relativize(absolute) + ".html";
+        Optional<String> trouble = Output.write(out.resolve(relative), (html + "\n").getBytes(StandardCharsets.UTF_8));
+        trouble.ifPresent(console::complain);
+        return trouble.isPresent() ? Console.FAILED : Console.FINE;
+    }
+}

@@ -1,0 +1,286 @@
+package galley.window;
+
+import galley.session.Analyzer;
+import galley.session.Saving;
+import galley.session.Session;
+import galley.store.Encoding;
+import galley.store.Loaded;
+import galley.store.PostFile;
+import galley.store.Saved;
+import galley.store.Stamp;
+import galley.text.Text;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.LongSupplier;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/** The posts that are open, and what can be done with them as files. Belongs to the FX thread. */
+public final class Desk {
+    /** Where work is done. @param disk one thread: one order of reads and writes */
+    public record Hands(Executor fx, Executor work, Executor disk, LongSupplier clock) {}
+
+    private final ObservableList<OpenPost> posts = FXCollections.observableArrayList();
+    private final ReadOnlyObjectWrapper<OpenPost> current = new ReadOnlyObjectWrapper<>();
+    private final Hands hands;
+    private final PostFile files;
+    private final Saving saving;
+    private final Function<Path, Analyzer> rules;
+    private final Notices notices;
+    private final Prompts prompts;
+    private final Failures failures;
+
+    /** @param rules how to read the post at a path; of null, a post that has none */
+    Desk(
+            Hands hands,
+            PostFile files,
+            Function<Path, Analyzer> rules,
+            Notices notices,
+            Prompts prompts,
+            Failures failures) {
+        this.hands = hands;
+        this.files = files;
+        this.saving = new Saving(files, hands.disk(), hands.fx());
+        this.rules = rules;
+        this.notices = notices;
+        this.prompts = prompts;
+        this.failures = failures;
+    }
+
+    ObservableList<OpenPost> posts() {
+        return posts;
+    }
+
+    ReadOnlyObjectProperty<OpenPost> currentProperty() {
+        return current.getReadOnlyProperty();
+    }
+
+    OpenPost current() {
+        return current.get();
+    }
+
+    void select(OpenPost post) {
+        current.set(post);
+    }
+
+    public void open(Path path) {
+        open(path, opened -> {});
+    }
+
+    /** @param then told once the post is open; not when it could not be opened, which a notice says */
+    void open(Path path, Consumer<OpenPost> then) {
+        Path absolute = path.toAbsolutePath().normalize();
+        Optional<OpenPost> already = openAt(absolute);
+        if (already.isPresent()) {
+            select(already.get());
+            then.accept(already.get());
+            return;
+        }
+        hands.disk().execute(() -> {
+            Loaded loaded = files.load(absolute);
+            Analyzer analyzer = rules.apply(absolute);
+            hands.fx().execute(() -> {
+                switch (loaded) {
+                    case Loaded.Opened opened -> {
+                        notices.dismiss("open");
+                        OpenPost post = openAt(opened.path())
+                                .orElseGet(() -> add(new Session(opened, hands.clock()), analyzer));
+                        select(post);
+                        if (opened.readOnly() != null) {
+                            notices.show("read-only", Notices.Kind.WARNING, opened.readOnly());
+                        }
+                        then.accept(post);
+                    }
+                    case Loaded.Failed failed -> notices.show("open", Notices.Kind.ERROR, failed.reason());
+                }
+            });
+        });
+    }
+
+    /** Opens text that was never saved. */
+    OpenPost openNew(Text text, Encoding encoding, Analyzer analyzer) {
+        OpenPost post = add(new Session(text, encoding, hands.clock()), analyzer);
+        select(post);
+        return post;
+    }
+
+    /** @param then told whether the disk has the text now */
+    void save(OpenPost post, Consumer<Boolean> then) {
+        if (post.session().path() == null || post.session().status().readOnly() != null) {
+            saveAs(post, then);
+        } else if (!post.session().dirty()) {
+            then.accept(true);
+        } else {
+            saving.save(post.session(), outcome -> saved(post, post.session().path(), outcome, then));
+        }
+    }
+
+    void saveAs(OpenPost post, Consumer<Boolean> then) {
+        Path path = post.session().path();
+        Optional<Path> chosen = prompts.saveAs(
+                path == null ? null : path.getParent(), path == null ? post.name() + ".md" : post.name());
+        if (chosen.isEmpty()) {
+            then.accept(false);
+        } else if (chosen.get().equals(path) && post.session().status().readOnly() == null) {
+            save(post, then);
+        } else {
+            saveNew(post, chosen.get(), then);
+        }
+    }
+
+    /** Saves to a file that must not exist yet. */
+    void saveNew(OpenPost post, Path path, Consumer<Boolean> then) {
+        saveOver(post, path, null, then);
+    }
+
+    private void saveOver(OpenPost post, Path path, Stamp base, Consumer<Boolean> then) {
+        saving.save(post.session(), path, base, outcome -> saved(post, path, outcome, then));
+    }
+
+    private void saved(OpenPost post, Path path, Saved outcome, Consumer<Boolean> then) {
+        String matter = "save " + System.identityHashCode(post);
+        notices.dismiss(matter);
+        String name = path.getFileName().toString();
+        switch (outcome) {
+            case Saved.Done done -> {
+                hands.disk().execute(() -> {
+                    Analyzer analyzer = rules.apply(done.path());
+                    hands.fx().execute(() -> post.analyzeBy(analyzer));
+                });
+                then.accept(true);
+            }
+            case Saved.Conflict conflict
+            when conflict.theirs() == null -> {
+                notices.show(
+                        matter,
+                        Notices.Kind.WARNING,
+                        name + " is no longer on the disk. Your text is still here.",
+                        new Notices.Action("Write it again", () -> saveOver(post, path, null, done -> {})),
+                        new Notices.Action("Save as…", () -> saveAs(post, done -> {})));
+                then.accept(false);
+            }
+            case Saved.Conflict conflict -> {
+                boolean elsewhere = !path.equals(post.session().path());
+                Notices.Action mine = new Notices.Action(
+                        elsewhere ? "Replace it" : "Keep mine",
+                        () -> saveOver(post, path, conflict.theirs().stamp(), done -> {}));
+                Notices.Action theirs = elsewhere
+                        ? new Notices.Action("Save as…", () -> saveAs(post, done -> {}))
+                        : new Notices.Action("Take theirs", () -> post.session().reload(conflict.theirs()));
+                String words = elsewhere
+                        ? name + " exists already. Nothing was written."
+                        : name + " was changed by another program since you opened it. Nothing was written.";
+                notices.show(matter, Notices.Kind.WARNING, words, mine, theirs);
+                then.accept(false);
+            }
+            case Saved.Failed failed -> {
+                notices.show(
+                        matter,
+                        Notices.Kind.ERROR,
+                        failed.reason(),
+                        new Notices.Action("Retry", () -> save(post, done -> {})),
+                        new Notices.Action("Save as…", () -> saveAs(post, done -> {})));
+                then.accept(false);
+            }
+        }
+    }
+
+    /** Looks whether another program changed the file: an unedited post follows it, an edited one says so. */
+    void lookAgain(OpenPost post) {
+        Session session = post.session();
+        Stamp known = session.stamp();
+        if (known == null) {
+            return;
+        }
+        hands.disk().execute(() -> {
+            Loaded loaded = files.load(session.path());
+            hands.fx().execute(() -> {
+                boolean news = loaded instanceof Loaded.Opened opened
+                        && session.stamp() == known
+                        && !opened.stamp().sameContent(known);
+                if (news && loaded instanceof Loaded.Opened theirs) {
+                    if (session.dirty()) {
+                        saved(post, session.path(), new Saved.Conflict(session.path(), theirs), done -> {});
+                    } else {
+                        session.reload(theirs);
+                    }
+                }
+            });
+        });
+    }
+
+    /** Closes a post after asking about unsaved text. */
+    void close(OpenPost post) {
+        if (!post.session().dirty()) {
+            remove(post);
+            return;
+        }
+        select(post);
+        switch (prompts.unsaved(List.of(post.name()))) {
+            case SAVE ->
+                save(post, done -> {
+                    if (done) {
+                        remove(post);
+                    }
+                });
+            case DISCARD -> remove(post);
+            case CANCEL -> {}
+        }
+    }
+
+    /** Asks once about all unsaved text; {@code quit} runs only when nothing stands in its way. */
+    void closeAll(Runnable quit) {
+        List<OpenPost> dirty =
+                posts.stream().filter(post -> post.session().dirty()).toList();
+        Prompts.Unsaved answer = dirty.isEmpty()
+                ? Prompts.Unsaved.DISCARD
+                : prompts.unsaved(dirty.stream().map(OpenPost::name).toList());
+        switch (answer) {
+            case SAVE -> saveEach(dirty, quit);
+            case DISCARD -> {
+                dirty.forEach(OpenPost::discard);
+                quit.run();
+            }
+            case CANCEL -> {}
+        }
+    }
+
+    private void saveEach(List<OpenPost> dirty, Runnable then) {
+        if (dirty.isEmpty()) {
+            then.run();
+            return;
+        }
+        select(dirty.getFirst());
+        save(dirty.getFirst(), done -> {
+            if (done) {
+                saveEach(dirty.subList(1, dirty.size()), then);
+            }
+        });
+    }
+
+    private void remove(OpenPost post) {
+        int at = posts.indexOf(post);
+        post.discard();
+        posts.remove(post);
+        post.close();
+        if (current.get() == post) {
+            select(posts.isEmpty() ? null : posts.get(Math.clamp(at, 0, posts.size() - 1)));
+        }
+    }
+
+    private Optional<OpenPost> openAt(Path path) {
+        return posts.stream().filter(post -> path.equals(post.session().path())).findFirst();
+    }
+
+    private OpenPost add(Session session, Analyzer analyzer) {
+        OpenPost post = new OpenPost(session, analyzer, hands.work(), hands.fx(), failures);
+        posts.add(post);
+        return post;
+    }
+}

@@ -1,0 +1,80 @@
+package galley.window;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.control.Alert;
+import javafx.scene.control.ButtonBar;
+import javafx.scene.control.ButtonType;
+import javafx.stage.DirectoryChooser;
+import javafx.stage.FileChooser;
+import javafx.stage.Window;
+
+/** The questions, asked with the platform's dialogs. */
+final class Dialogs implements Prompts {
+    private static final FileChooser.ExtensionFilter POSTS =
+            new FileChooser.ExtensionFilter("Posts", "*.md", "*.markdown", "*.mkd", "*.mdown", "*.html", "*.txt");
+    private static final FileChooser.ExtensionFilter ALL = new FileChooser.ExtensionFilter("All files", "*.*");
+
+    private final Window owner;
+
+    Dialogs(Window owner) {
+        this.owner = owner;
+    }
+
+    @Override
+    public Unsaved unsaved(List<String> names) {
+        ButtonType save = new ButtonType(names.size() == 1 ? "Save" : "Save all", ButtonBar.ButtonData.YES);
+        ButtonType discard = new ButtonType("Don’t save", ButtonBar.ButtonData.NO);
+        ButtonType cancel = new ButtonType("Cancel", ButtonBar.ButtonData.CANCEL_CLOSE);
+        Alert alert = new Alert(Alert.AlertType.NONE, String.join("\n", names), save, discard, cancel);
+        alert.initOwner(owner);
+        alert.setTitle("Galley");
+        alert.setHeaderText(names.size() == 1 ? "Save the changes to this post?" : "Save the changes to these posts?");
+        ButtonType chosen = alert.showAndWait().orElse(cancel);
+        return chosen == save ? Unsaved.SAVE : chosen == discard ? Unsaved.DISCARD : Unsaved.CANCEL;
+    }
+
+    @Override
+    public Optional<Path> saveAs(Path folder, String name) {
+        FileChooser chooser = files("Save the post", folder);
+        chooser.setInitialFileName(name);
+        return Optional.ofNullable(chooser.showSaveDialog(owner)).map(file -> file.toPath());
+    }
+
+    @Override
+    public Optional<Path> openFile(Path folder) {
+        return Optional.ofNullable(files("Open a post", folder).showOpenDialog(owner))
+                .map(file -> file.toPath());
+    }
+
+    @Override
+    public Optional<Path> openFolder(Path folder) {
+        DirectoryChooser chooser = new DirectoryChooser();
+        chooser.setTitle("Open a folder of posts");
+        if (folder != null && isFolder(folder)) {
+            chooser.setInitialDirectory(folder.toFile());
+        }
+        return Optional.ofNullable(chooser.showDialog(owner)).map(file -> file.toPath());
+    }
+
+    private static FileChooser files(String title, Path folder) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(title);
+        chooser.getExtensionFilters().addAll(POSTS, ALL);
+        if (folder != null && isFolder(folder)) {
+            chooser.setInitialDirectory(folder.toFile());
+        }
+        return chooser;
+    }
+
+    /** A chooser refuses to open on a folder that is gone. */
+    private static boolean isFolder(Path folder) {
+        try {
+            return folder.toRealPath().toFile().isDirectory();
+        } catch (IOException gone) {
+            return false;
+        }
+    }
+}

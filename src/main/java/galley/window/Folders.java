@@ -1,0 +1,82 @@
+package galley.window;
+
+import galley.form.Suggestions;
+import galley.library.Card;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executor;
+import java.util.stream.Stream;
+
+/** The open folder: reads its posts in the background and knows which tags and categories they use. */
+final class Folders implements Suggestions {
+    private final World world;
+    private final PostsPanel panel;
+    private final Executor scan;
+    private final Executor fx;
+    private Path folder;
+    private List<String> tags = List.of();
+    private List<String> categories = List.of();
+    private volatile long asked;
+
+    Folders(World world, PostsPanel panel, Executor scan, Executor fx) {
+        this.world = world;
+        this.panel = panel;
+        this.scan = scan;
+        this.fx = fx;
+    }
+
+    /** Null while no folder is open. */
+    Path folder() {
+        return folder;
+    }
+
+    void open(Path opened) {
+        folder = opened;
+        panel.show(opened, null);
+        readAgain();
+    }
+
+    /** Reads the posts again; what is shown stays until the news is there. */
+    void readAgain() {
+        if (folder == null) {
+            return;
+        }
+        Path wanted = folder;
+        long ticket = ++asked;
+        scan.execute(() -> {
+            if (ticket != asked) {
+                return;
+            }
+            List<Card> cards = world.posts(wanted);
+            fx.execute(() -> {
+                if (ticket == asked) {
+                    panel.show(wanted, cards);
+                    tags = byUse(cards.stream().flatMap(card -> card.tags().stream()));
+                    categories = byUse(cards.stream().map(Card::category));
+                }
+            });
+        });
+    }
+
+    @Override
+    public List<String> tags() {
+        return tags;
+    }
+
+    @Override
+    public List<String> categories() {
+        return categories;
+    }
+
+    private static List<String> byUse(Stream<String> words) {
+        Map<String, Integer> uses = new LinkedHashMap<>();
+        words.filter(word -> word != null && !word.isBlank()).forEach(word -> uses.merge(word, 1, Integer::sum));
+        return uses.entrySet().stream()
+                .sorted(Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder()))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+}

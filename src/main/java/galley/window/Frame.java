@@ -1,0 +1,135 @@
+package galley.window;
+
+import galley.form.FormPane;
+import galley.preview.PreviewPane;
+import java.util.Map;
+import javafx.geometry.Orientation;
+import javafx.scene.Node;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/**
+ * The window's places: posts above the form on the left, tabs with texts in the middle, preview on the right. Panes can
+ * be put away; the dividers' places are kept while they are.
+ */
+final class Frame extends StackPane {
+    private final SplitPane side;
+    private final SplitPane main = new SplitPane();
+    private final TabPane tabs = new TabPane();
+    private final StackPane middle;
+    private final Node preview;
+    private double sideAt = 0.24;
+    private double previewAt = 0.62;
+
+    Frame(
+            Node menus,
+            Node tools,
+            PostsPanel posts,
+            FormPane form,
+            Notices notices,
+            Node welcome,
+            PreviewPane preview,
+            StatusLine status,
+            Palette palette) {
+        this.preview = preview;
+        side = new SplitPane(posts, form);
+        side.setOrientation(Orientation.VERTICAL);
+        side.setDividerPositions(0.36);
+        SplitPane.setResizableWithParent(posts, false);
+        tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.ALL_TABS);
+        tabs.setTabDragPolicy(TabPane.TabDragPolicy.REORDER);
+        tabs.getStyleClass().add("post-tabs");
+        tabs.visibleProperty().bind(javafx.beans.binding.Bindings.isNotEmpty(tabs.getTabs()));
+        welcome.visibleProperty().bind(tabs.visibleProperty().not());
+        StackPane texts = new StackPane(welcome, tabs);
+        VBox.setVgrow(texts, Priority.ALWAYS);
+        middle = new StackPane(new VBox(notices, texts));
+        middle.setMinWidth(240);
+        preview.setMinWidth(160);
+        side.setMinWidth(180);
+        SplitPane.setResizableWithParent(side, false);
+        main.getItems().addAll(side, middle, preview);
+        main.setDividerPositions(sideAt, previewAt);
+        BorderPane frame = new BorderPane(main);
+        frame.setTop(new VBox(menus, tools));
+        frame.setBottom(status);
+        getStyleClass().add("galley");
+        getChildren().addAll(frame, palette);
+    }
+
+    TabPane tabs() {
+        return tabs;
+    }
+
+    Tab tab(OpenPost post) {
+        return tabs.getTabs().stream()
+                .filter(tab -> tab.getUserData() == post)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    boolean sideShown() {
+        return main.getItems().contains(side);
+    }
+
+    boolean previewShown() {
+        return main.getItems().contains(preview);
+    }
+
+    void toggleSide() {
+        show(!sideShown(), previewShown());
+    }
+
+    void togglePreview() {
+        show(sideShown(), !previewShown());
+    }
+
+    void show(boolean withSide, boolean withPreview) {
+        remember();
+        main.getItems().setAll(middle);
+        if (withSide) {
+            main.getItems().addFirst(side);
+        }
+        if (withPreview) {
+            main.getItems().add(preview);
+        }
+        place();
+    }
+
+    private void remember() {
+        double[] at = main.getDividerPositions();
+        if (sideShown()) {
+            sideAt = at[0];
+        }
+        if (previewShown()) {
+            previewAt = at[at.length - 1];
+        }
+    }
+
+    private void place() {
+        if (sideShown()) {
+            main.setDividerPosition(0, sideAt);
+        }
+        if (previewShown()) {
+            main.setDividerPosition(main.getItems().size() - 2, previewAt);
+        }
+    }
+
+    /** Where the dividers stand, for the settings: shares of the window from 0 to 1. */
+    Map<String, Double> dividers() {
+        remember();
+        return Map.of("side", sideAt, "preview", previewAt, "form", side.getDividerPositions()[0]);
+    }
+
+    void dividers(Map<String, Double> shares) {
+        sideAt = shares.getOrDefault("side", sideAt);
+        previewAt = shares.getOrDefault("preview", previewAt);
+        side.setDividerPositions(shares.getOrDefault("form", 0.36));
+        place();
+    }
+}

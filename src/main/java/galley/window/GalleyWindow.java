@@ -1,0 +1,253 @@
+package galley.window;
+
+import galley.form.FormPane;
+import galley.preview.PreviewPane;
+import galley.session.Analyzer;
+import galley.store.Encoding;
+import galley.store.PostFile;
+import galley.store.Settings;
+import galley.text.Text;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import javafx.animation.AnimationTimer;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.scene.control.Alert;
+import javafx.stage.Stage;
+
+/** The one window, and the commands that reach beyond the open post. Belongs to the FX thread. */
+public final class GalleyWindow implements Actions, Failures {
+    private static final System.Logger LOG = System.getLogger(GalleyWindow.class.getName());
+
+    /** Frames in a row in which nothing is left to do, until the window is taken to be at rest. */
+    private static final int CALM_FRAMES = 12;
+
+    private final Stage stage;
+    private final Desk.Hands hands;
+    private final World world;
+    private final Notices notices = new Notices();
+    private final Prompts prompts;
+    private final Desk desk;
+    private final Folders folders;
+    private final PreviewPane preview;
+    private final MainWindow main;
+    private final Scene scene;
+    private final Settings settings;
+    private final Remembered remembered;
+    private final Runnable ended;
+
+    /**
+     * @param scan where the folder's posts are read
+     * @param ended called when the window has closed and nothing is left to save
+     */
+    public GalleyWindow(
+            Stage stage,
+            Desk.Hands hands,
+            Executor scan,
+            PostFile files,
+            Settings settings,
+            World world,
+            PreviewPane preview,
+            Clock clock,
+            Runnable ended) {
+        this.stage = stage;
+        this.hands = hands;
+        this.world = world;
+        this.preview = preview;
+        this.settings = settings;
+        this.ended = ended;
+        this.prompts = new Dialogs(stage);
+        this.desk = new Desk(hands, files, world::rules, notices, prompts, this);
+        PostsPanel posts = new PostsPanel(desk::open);
+        this.folders = new Folders(world, posts, scan, hands.fx());
+        FormPane form = new FormPane(folders, clock, this::goTo);
+        this.main = new MainWindow(desk, posts, form, preview, notices, this);
+        this.scene = main.scene(1280, 800);
+        stage.setScene(scene);
+        stage.setTitle("Galley");
+        stage.setMinWidth(640);
+        stage.setMinHeight(400);
+        stage.setOnCloseRequest(request -> {
+            request.consume();
+            quit();
+        });
+        stage.focusedProperty().addListener((focused, old, now) -> {
+            if (now) {
+                desk.posts().forEach(desk::lookAgain);
+            }
+        });
+        desk.currentProperty().addListener((post, old, now) -> title());
+        remembered = new Remembered(settings, stage, main.frame());
+        remembered.restore();
+        settings.onChange(Settings.TEXT_SIZE, main::textSize);
+        settings.onChange(Settings.THEME, this::dress);
+        Platform.getPreferences()
+                .colorSchemeProperty()
+                .addListener((scheme, old, now) -> dress(settings.value(Settings.THEME)));
+        main.textSize(settings.value(Settings.TEXT_SIZE));
+        dress(settings.value(Settings.THEME));
+    }
+
+    public Desk desk() {
+        return desk;
+    }
+
+    public boolean settled() {
+        return main.settled();
+    }
+
+    /** Shows the window; the preview is made once the editor has been seen. */
+    public void show() {
+        stage.show();
+        hands.fx().execute(preview::start);
+    }
+
+    public void size(double width, double height) {
+        stage.setWidth(width);
+        stage.setHeight(height);
+    }
+
+    /**
+     * Draws the window as it stands once everything in it is of the newest text.
+     *
+     * @param then gets the picture as PNG
+     */
+    public void shoot(Consumer<byte[]> then) {
+        new AnimationTimer() {
+            private int calm;
+
+            @Override
+            public void handle(long now) {
+                calm = main.settled() ? calm + 1 : 0;
+                if (calm > CALM_FRAMES) {
+                    stop();
+                    then.accept(Png.of(scene.snapshot(null)));
+                }
+            }
+        }.start();
+    }
+
+    public void openFolder(Path folder) {
+        folders.open(folder);
+    }
+
+    private void goTo(int offset) {
+        if (desk.current() != null) {
+            desk.current().editor().goTo(offset);
+        }
+    }
+
+    private void title() {
+        OpenPost post = desk.current();
+        stage.setTitle(post == null ? "Galley" : post.name() + " – Galley");
+    }
+
+    @Override
+    public void newPost() {
+        Path folder = folders.folder();
+        hands.disk().execute(() -> {
+            String text = world.draft(folder);
+            Analyzer rules = world.rules(folder);
+            hands.fx().execute(() -> {
+                desk.openNew(Text.of(text), Encoding.UTF_8, rules);
+                main.form().focusFirst();
+            });
+        });
+    }
+
+    @Override
+    public void openFile() {
+        prompts.openFile(folders.folder()).ifPresent(desk::open);
+    }
+
+    @Override
+    public void openFolder() {
+        prompts.openFolder(folders.folder()).ifPresent(this::openFolder);
+    }
+
+    /** A post that has no file yet gets one in the open folder, named after its title. */
+    @Override
+    public void saveNewOrOpen() {
+        OpenPost post = desk.current();
+        Consumer<Boolean> then = done -> {
+            if (done) {
+                title();
+                folders.readAgain();
+            }
+        };
+        if (post.session().path() == null && folders.folder() != null) {
+            desk.saveNew(post, folders.folder().resolve(world.fileName(post.name())), then);
+        } else {
+            desk.save(post, then);
+        }
+    }
+
+    @Override
+    public void check() {
+        main.showProblems();
+    }
+
+    @Override
+    public void export() {}
+
+    @Override
+    public void theme(Settings.Theme theme) {
+        settings.set(Settings.THEME, theme);
+    }
+
+    @Override
+    public void textSize(Integer points) {
+        settings.set(Settings.TEXT_SIZE, points == null ? Settings.TEXT_SIZE.fallback() : points);
+    }
+
+    private void dress(Settings.Theme theme) {
+        boolean dark = Look.isDark(theme);
+        Look.dress(scene, dark);
+        preview.theme(dark);
+    }
+
+    @Override
+    public void fullScreen() {
+        stage.setFullScreen(!stage.isFullScreen());
+    }
+
+    @Override
+    public void help() {
+        CheatSheet.show(stage, main.commands());
+    }
+
+    @Override
+    public void about() {
+        Alert alert = new Alert(Alert.AlertType.INFORMATION);
+        alert.initOwner(stage);
+        alert.setTitle("About Galley");
+        String version = GalleyWindow.class.getPackage().getImplementationVersion();
+        alert.setHeaderText(version == null ? "Galley" : "Galley " + version);
+        alert.setContentText("Write offline, publish with your static-site generator.\nApache License 2.0.");
+        alert.show();
+    }
+
+    @Override
+    public void quit() {
+        desk.closeAll(() -> {
+            remembered.note(folders.folder(), desk.posts(), desk.current());
+            List.copyOf(desk.posts()).forEach(OpenPost::close);
+            preview.close();
+            stage.hide();
+            ended.run();
+        });
+    }
+
+    @Override
+    public void unexpected(String doing, Throwable trouble) {
+        LOG.log(System.Logger.Level.ERROR, "while " + doing, trouble);
+        notices.show(
+                "unexpected",
+                Notices.Kind.ERROR,
+                "Something went wrong while " + doing + ": "
+                        + trouble.getClass().getSimpleName() + ". Your text is still here; save it.");
+    }
+}

@@ -1,0 +1,240 @@
+package galley.window;
+
+import galley.form.FormPane;
+import galley.library.Card;
+import galley.post.Problem;
+import galley.preview.Page;
+import galley.preview.PreviewPane;
+import galley.session.Analysis;
+import galley.session.Status;
+import galley.text.Text;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.collections.ListChangeListener;
+import javafx.scene.Scene;
+import javafx.scene.control.Tab;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyEvent;
+
+/** Connects the panes: they show the post that is current and send it what is done to them. */
+final class MainWindow {
+    private final Desk desk;
+    private final PostsPanel posts;
+    private final FormPane form;
+    private final PreviewPane preview;
+    private final StatusLine status;
+    private final Palette palette = new Palette();
+    private final Frame frame;
+    private final CommandTable commands;
+    private final List<Runnable> subscriptions = new ArrayList<>();
+    private int textSize;
+
+    MainWindow(Desk desk, PostsPanel posts, FormPane form, PreviewPane preview, Notices notices, Actions actions) {
+        this.desk = desk;
+        this.posts = posts;
+        this.form = form;
+        this.preview = preview;
+        this.status = new StatusLine(this::goTo);
+        this.commands = Commands.table(this, desk, actions);
+        this.frame = new Frame(
+                Menus.bar(commands),
+                Menus.tools(commands, Commands.TOOLBAR),
+                posts,
+                form,
+                notices,
+                new Welcome(commands, "file.new", "file.openFolder"),
+                preview,
+                status,
+                palette);
+        desk.posts().addListener(this::postsChanged);
+        desk.currentProperty().addListener((post, old, now) -> show(now));
+        frame.tabs().getSelectionModel().selectedItemProperty().addListener((tab, old, now) -> {
+            if (now != null) {
+                desk.select((OpenPost) now.getUserData());
+            }
+        });
+        preview.onClicked(offset -> {
+            if (desk.current() != null) {
+                desk.current().editor().goTo(offset);
+            }
+        });
+    }
+
+    Scene scene(double width, double height) {
+        Scene scene = new Scene(frame, width, height);
+        scene.getStylesheets().add(MainWindow.class.getResource("window.css").toExternalForm());
+        // before the focused control sees them: a shortcut means the same wherever the focus is
+        scene.addEventFilter(
+                KeyEvent.KEY_PRESSED,
+                key -> commands.pressed(key).ifPresent(command -> {
+                    key.consume();
+                    command.run();
+                }));
+        return scene;
+    }
+
+    Frame frame() {
+        return frame;
+    }
+
+    FormPane form() {
+        return form;
+    }
+
+    PostsPanel posts() {
+        return posts;
+    }
+
+    CommandTable commands() {
+        return commands;
+    }
+
+    /** Whether everything shown is of the newest text. */
+    boolean settled() {
+        return desk.current() != null && desk.current().settled() && preview.settled();
+    }
+
+    int textSize() {
+        return textSize;
+    }
+
+    void textSize(int points) {
+        textSize = points;
+        desk.posts().forEach(post -> post.editor().textSize(textSize));
+        preview.textSize(textSize + 1);
+    }
+
+    void showPalette() {
+        List<Palette.Choice> choices = commands.all().stream()
+                .map(command -> new Palette.Choice(
+                        command.group().label + ": " + command.label(),
+                        command.keysText(),
+                        command.enabled().getAsBoolean(),
+                        command::run))
+                .toList();
+        palette.show("Type a command", choices, this::focusText);
+    }
+
+    void showQuickOpen() {
+        List<Palette.Choice> choices = posts.cards().stream()
+                .map(card -> new Palette.Choice(card.title(), shortDate(card), true, () -> desk.open(card.path())))
+                .toList();
+        palette.show("Go to a post by title", choices, this::focusText);
+    }
+
+    /** @param step 1 for the next tab, -1 for the one before */
+    void cycleTabs(int step) {
+        int count = frame.tabs().getTabs().size();
+        int at = frame.tabs().getSelectionModel().getSelectedIndex();
+        frame.tabs().getSelectionModel().select(Math.floorMod(at + step, count));
+    }
+
+    /** Moves the focus to the next pane, in reading order. */
+    void cyclePanes() {
+        if (desk.current() == null) {
+            posts.list().requestFocus();
+        } else if (desk.current().editor().isTextFocused()) {
+            preview.requestFocus();
+        } else if (preview.isFocusWithin()) {
+            posts.list().requestFocus();
+        } else if (posts.isFocusWithin()) {
+            form.focusFirst();
+        } else {
+            focusText();
+        }
+    }
+
+    void focusText() {
+        if (desk.current() != null) {
+            desk.current().editor().focusText();
+        }
+    }
+
+    void showProblems() {
+        status.showProblems();
+    }
+
+    private static String shortDate(Card card) {
+        return card.draft() ? "draft" : card.date().length() > 10 ? card.date().substring(0, 10) : card.date();
+    }
+
+    private void goTo(Problem problem) {
+        Text text = desk.current().session().text();
+        int line = Math.clamp(problem.line() - 1, 0, text.lineCount() - 1);
+        int column = Math.min(problem.column() - 1, text.lineEnd(line) - text.lineStart(line));
+        desk.current().editor().goTo(text.lineStart(line) + column);
+    }
+
+    private void postsChanged(ListChangeListener.Change<? extends OpenPost> change) {
+        while (change.next()) {
+            change.getRemoved().forEach(post -> frame.tabs().getTabs().removeIf(tab -> tab.getUserData() == post));
+            change.getAddedSubList().forEach(this::addTab);
+        }
+    }
+
+    private void addTab(OpenPost post) {
+        Tab tab = new Tab(post.name(), post.editor());
+        tab.setUserData(post);
+        tab.setOnCloseRequest(request -> {
+            request.consume();
+            desk.close(post);
+        });
+        post.editor().textSize(textSize);
+        post.editor().onCaret(offset -> {
+            if (post == desk.current()) {
+                showCaret(post, offset);
+            }
+        });
+        post.editor().onScrolled(offset -> {
+            if (post == desk.current()) {
+                preview.scrollTo(offset);
+            }
+        });
+        post.session().onStatus(news -> label(tab, post, news));
+        post.session().onAnalysis(news -> label(tab, post, post.session().status()));
+        label(tab, post, post.session().status());
+        frame.tabs().getTabs().add(tab);
+    }
+
+    private static void label(Tab tab, OpenPost post, Status news) {
+        tab.setText((news.dirty() ? "● " : "") + post.name());
+        tab.setTooltip(
+                new Tooltip(news.path() == null ? "Not saved yet" : news.path().toString()));
+    }
+
+    private void show(OpenPost post) {
+        subscriptions.forEach(Runnable::run);
+        subscriptions.clear();
+        form.show(post == null ? null : post.session());
+        if (post == null) {
+            status.clear();
+            preview.show(new Page("", Page.Masthead.NONE, 0, List.of(), "", ""));
+            return;
+        }
+        frame.tabs().getSelectionModel().select(frame.tab(post));
+        subscriptions.add(post.session().onStatus(this::showStatus));
+        subscriptions.add(post.session().onAnalysis(news -> showAnalysis(post, news)));
+        showStatus(post.session().status());
+        post.session().analysis().ifPresent(known -> showAnalysis(post, known));
+        showCaret(post, post.session().selection().caret());
+        post.editor().requestTextFocus();
+    }
+
+    private void showStatus(Status news) {
+        status.show(news);
+        posts.select(news.path());
+    }
+
+    private void showAnalysis(OpenPost post, Analysis news) {
+        status.show(news);
+        preview.show(Page.of(post.document(), news));
+    }
+
+    private void showCaret(OpenPost post, int offset) {
+        Text text = post.session().text();
+        int at = Math.min(offset, text.length());
+        int line = text.lineAt(at);
+        status.showCaret(line + 1, at - text.lineStart(line) + 1);
+        preview.mark(at);
+    }
+}

@@ -1,0 +1,63 @@
+package galley.window;
+
+import galley.store.Settings;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import javafx.stage.Stage;
+
+/** Puts the window back to how it was left, and notes how it is left. */
+final class Remembered {
+    private final Settings settings;
+    private final Stage stage;
+    private final Frame frame;
+
+    Remembered(Settings settings, Stage stage, Frame frame) {
+        this.settings = settings;
+        this.stage = stage;
+        this.frame = frame;
+    }
+
+    void restore() {
+        stage.setWidth(settings.value(Settings.WINDOW_WIDTH));
+        stage.setHeight(settings.value(Settings.WINDOW_HEIGHT));
+        if (settings.value(Settings.WINDOW_X) >= 0 && settings.value(Settings.WINDOW_Y) >= 0) {
+            stage.setX(settings.value(Settings.WINDOW_X));
+            stage.setY(settings.value(Settings.WINDOW_Y));
+        }
+        stage.setMaximized(settings.value(Settings.MAXIMIZED));
+        frame.show(settings.value(Settings.SHOW_POSTS), settings.value(Settings.SHOW_PREVIEW));
+        frame.dividers(Map.of(
+                "side", settings.value(Settings.POSTS_DIVIDER),
+                "preview", settings.value(Settings.PREVIEW_DIVIDER),
+                "form", settings.value(Settings.FORM_DIVIDER)));
+    }
+
+    void note(Path folder, List<OpenPost> posts, OpenPost active) {
+        settings.set(Settings.MAXIMIZED, stage.isMaximized());
+        if (!stage.isMaximized() && !stage.isFullScreen()) {
+            settings.set(Settings.WINDOW_WIDTH, (int) stage.getWidth());
+            settings.set(Settings.WINDOW_HEIGHT, (int) stage.getHeight());
+            settings.set(Settings.WINDOW_X, (int) stage.getX());
+            settings.set(Settings.WINDOW_Y, (int) stage.getY());
+        }
+        Map<String, Double> dividers = frame.dividers();
+        settings.set(Settings.POSTS_DIVIDER, dividers.get("side"));
+        settings.set(Settings.PREVIEW_DIVIDER, dividers.get("preview"));
+        settings.set(Settings.FORM_DIVIDER, dividers.get("form"));
+        settings.set(Settings.SHOW_POSTS, frame.sideShown());
+        settings.set(Settings.SHOW_PREVIEW, frame.previewShown());
+        settings.set(Settings.FOLDER, folder == null ? "" : folder.toString());
+        settings.set(
+                Settings.OPEN_POSTS,
+                posts.stream()
+                        .map(post -> post.session().path())
+                        .filter(Objects::nonNull)
+                        .map(Path::toString)
+                        .toList());
+        Path last = active == null ? null : active.session().path();
+        settings.set(Settings.ACTIVE_POST, last == null ? "" : last.toString());
+        settings.flush();
+    }
+}
