@@ -90,6 +90,16 @@ public record AppDirs(Path config, Path data, Path state, Path documents) {
         return data.resolve("exports");
     }
 
+    /** Which posts running Galleys have open. */
+    public Path instances() {
+        return state.resolve("instances");
+    }
+
+    /** What an interrupted save left and nobody knows. */
+    public Path aside() {
+        return data.resolve("aside");
+    }
+
     /** Our own bin, where the system has none that we can use. */
     public Path trash() {
         return data.resolve("trash");

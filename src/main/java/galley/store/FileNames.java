@@ -89,6 +89,11 @@ public final class FileNames {
         return file.resolveSibling(numbered(file.getFileName().toString(), note, MOST_WITH_NOTE));
     }
 
+    /** A point of time as it stands in names and sentences. */
+    static String moment(Instant when) {
+        return MOMENT.format(when);
+    }
+
     private static String numbered(String name, String note, int mostBytes) {
         int dot = name.lastIndexOf('.');
         String stem = dot > 0 ? name.substring(0, dot) : name;

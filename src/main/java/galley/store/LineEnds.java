@@ -44,6 +44,15 @@ public final class LineEnds {
         this.ends = ends;
     }
 
+    /** All lines ended alike. */
+    public static LineEnds of(End end) {
+        return switch (end) {
+            case LF -> LF;
+            case CRLF -> CRLF;
+            case CR -> CR;
+        };
+    }
+
     /** A text as it was in a file, and its line ends apart. */
     record Split(Text text, LineEnds ends) {}
 

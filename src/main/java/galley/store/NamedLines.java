@@ -19,7 +19,7 @@ record NamedLines(Map<String, List<String>> values, boolean fromTheFuture) {
     static final int VERSION = 1;
 
     private static final String FIRST = "# Galley ";
-    private static final String LAST = "# end";
+    static final String LAST = "# end";
 
     static byte[] write(String kind, Map<String, List<String>> values) {
         StringBuilder out = new StringBuilder(FIRST)
@@ -60,6 +60,15 @@ record NamedLines(Map<String, List<String>> values, boolean fromTheFuture) {
         }
         int version = Integer.parseInt(lines.getFirst().substring((FIRST + kind + " ").length()));
         return Optional.of(new NamedLines(values, version > VERSION));
+    }
+
+    /** The only value of a name. @throws IllegalArgumentException where there is none */
+    String value(String name) {
+        List<String> lines = values.getOrDefault(name, List.of());
+        if (lines.size() != 1) {
+            throw new IllegalArgumentException("no value for " + name);
+        }
+        return lines.getFirst();
     }
 
     private static String unescaped(String line) {

@@ -28,33 +28,26 @@ public final class PostFile {
 
     private final Disk disk;
     private final AtomicFile atomic;
-    private final Keeper keeper;
+    private final History history;
     private final InstantSource clock;
 
     /** What a save that failed at its last step may have left in the file: ours, so no conflict the next time. */
     private final Map<Path, Stamp> attempted = new HashMap<>();
-
-    /** Keeps a copy of a file's bytes that is about to be written over where it lies. */
-    @FunctionalInterface
-    public interface Keeper {
-        /** Returns when the copy would survive a power cut. */
-        void keep(Path path, byte[] bytes) throws IOException;
-    }
 
     /** Without a history: files that must be written over where they lie are copied beside first. */
     public PostFile() {
         this(new LocalDisk(), null, InstantSource.system());
     }
 
-    /** @param keeper null for none */
-    public PostFile(Disk disk, Keeper keeper, InstantSource clock) {
-        this(disk, keeper, clock, millis -> LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(millis)));
+    /** @param history gets each version that is saved or replaced; null for none */
+    public PostFile(Disk disk, History history, InstantSource clock) {
+        this(disk, history, clock, millis -> LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(millis)));
     }
 
-    PostFile(Disk disk, Keeper keeper, InstantSource clock, LongConsumer pause) {
+    PostFile(Disk disk, History history, InstantSource clock, LongConsumer pause) {
         this.disk = disk;
         this.atomic = new AtomicFile(disk, pause);
-        this.keeper = keeper;
+        this.history = history;
         this.clock = clock;
     }
 
@@ -119,7 +112,7 @@ public final class PostFile {
         return switch (reading) {
             case Reading.NotText no -> new Loaded.Failed(path, Trouble.sentence(path, NOT_OPENED, no.reason(), ""));
             case Reading.Words words -> {
-                String readOnly = words.readOnly();
+                String readOnly = chosen == null ? damage(path, held, words.readOnly()) : words.readOnly();
                 if (readOnly == null && !disk.writable(path)) {
                     readOnly = "This account is not allowed to change the file.";
                 }
@@ -127,6 +120,21 @@ public final class PostFile {
                 yield new Loaded.Opened(path, words.text(), words.encoding(), stamp, readOnly);
             }
         };
+    }
+
+    /** A file that was emptied or torn, where the history knows better. */
+    private String damage(Path path, Held held, String found) {
+        boolean empty = held.bytes.length == 0;
+        boolean torn = Reading.torn(held.bytes) != null;
+        if (history == null || !empty && !torn) {
+            return found;
+        }
+        List<Version> versions = history.list(path);
+        if (versions.isEmpty() || versions.getFirst().size() == 0) {
+            return found;
+        }
+        String what = empty ? "The file is empty, but it was not when it was last saved." : found;
+        return what + " The version of " + FileNames.moment(versions.getFirst().when()) + " is in its history.";
     }
 
     private Disk.Facts regular(Path path) throws IOException {
@@ -199,15 +207,16 @@ public final class PostFile {
         if (!disk.writable(target)) {
             throw new IOException("this account is not allowed to change it");
         }
+        keepBefore(path, old, bytes);
         attempted.put(target, Stamp.of(bytes, 0));
         Path other = null;
         if (disk.look(target).links() > 1) {
-            rewrite(target, bytes, old);
+            rewrite(path, target, bytes, old);
         } else {
             try {
                 other = atomic.replace(target, bytes, Stamp.of(old, 0), attempt -> aside(target, attempt));
             } catch (AtomicFile.NoNewFileException no) {
-                rewrite(target, bytes, old);
+                rewrite(path, target, bytes, old);
             } catch (AtomicFile.ChangedException changed) {
                 return conflict(path);
             }
@@ -268,13 +277,13 @@ public final class PostFile {
         }
     }
 
-    private void rewrite(Path target, byte[] bytes, byte[] old) throws IOException {
+    private void rewrite(Path path, Path target, byte[] bytes, byte[] old) throws IOException {
         Path copy = null;
-        if (keeper == null) {
+        if (history == null) {
             copy = atomic.copyBeside(target, old);
         } else {
-            keeper.keep(target, old);
-            keeper.keep(target, bytes);
+            history.keep(path, old);
+            history.keep(path, bytes);
         }
         try {
             atomic.rewrite(target, bytes, old);
@@ -299,7 +308,28 @@ public final class PostFile {
         }
     }
 
+    /** What is about to be replaced goes into the history; if it is to be emptied, not without. */
+    private void keepBefore(Path path, byte[] old, byte[] bytes) throws IOException {
+        if (history == null) {
+            return;
+        }
+        try {
+            history.keep(path, old);
+        } catch (IOException e) {
+            if (bytes.length == 0) {
+                throw e;
+            }
+        }
+    }
+
     private Saved done(Path path, Path target, byte[] bytes, Path other) {
+        if (history != null) {
+            try {
+                history.keep(path, bytes);
+            } catch (IOException | RuntimeException e) {
+                // the file itself is safe, which is what was asked for
+            }
+        }
         long modified;
         try {
             modified = disk.look(target).modified();

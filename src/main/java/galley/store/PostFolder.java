@@ -35,9 +35,11 @@ public record PostFolder(Path root) {
      *
      * @param posts sorted by path
      * @param conflicts versions of posts that wait to be compared, sorted by path
+     * @param leftovers hidden files of saves that did not end, ours to look at: {@link Leftovers}
      * @param troubles sentences about folders that could not be read
      */
-    public record Listing(List<PostEntry> posts, List<PostEntry> conflicts, List<String> troubles) {}
+    public record Listing(
+            List<PostEntry> posts, List<PostEntry> conflicts, List<Path> leftovers, List<String> troubles) {}
 
     /**
      * The beginning of a post.
@@ -58,7 +60,11 @@ public record PostFolder(Path root) {
         Comparator<PostEntry> byPath = Comparator.comparing(PostEntry::path);
         visitor.posts.sort(byPath);
         visitor.conflicts.sort(byPath);
-        return new Listing(List.copyOf(visitor.posts), List.copyOf(visitor.conflicts), List.copyOf(visitor.troubles));
+        return new Listing(
+                List.copyOf(visitor.posts),
+                List.copyOf(visitor.conflicts),
+                List.copyOf(visitor.leftovers),
+                List.copyOf(visitor.troubles));
     }
 
     /** Whether there is a folder at this path, perhaps by a link. */
@@ -108,6 +114,7 @@ public record PostFolder(Path root) {
         private Path start;
         private final List<PostEntry> posts = new ArrayList<>();
         private final List<PostEntry> conflicts = new ArrayList<>();
+        private final List<Path> leftovers = new ArrayList<>();
         private final List<String> troubles = new ArrayList<>();
 
         private Visitor(Path root) {
@@ -125,7 +132,9 @@ public record PostFolder(Path root) {
 
         @Override
         public FileVisitResult visitFile(Path file, BasicFileAttributes found) {
-            if (isPost(file)) {
+            if (Leftovers.isOne(file)) {
+                leftovers.add(root.resolve(start.relativize(file)));
+            } else if (isPost(file)) {
                 try {
                     BasicFileAttributes real =
                             found.isSymbolicLink() ? Files.readAttributes(file, BasicFileAttributes.class) : found;

@@ -113,7 +113,8 @@ sealed interface Reading {
         return big ? Optional.of(StandardCharsets.UTF_16BE) : Optional.empty();
     }
 
-    private static String torn(byte[] bytes) {
+    /** Why the bytes look like what a power cut left; null if they do not. */
+    static String torn(byte[] bytes) {
         int tail = 0;
         while (tail < bytes.length && bytes[bytes.length - 1 - tail] == 0) {
             tail++;
