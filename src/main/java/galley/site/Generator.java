@@ -1,0 +1,62 @@
+package galley.site;
+
+import galley.header.Value;
+import galley.post.Family;
+import galley.post.Post;
+import galley.store.SiteFiles;
+import java.nio.file.Path;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What is particular to one static-site generator: how its sites are known, what their settings say, where files go and
+ * where links lead. One small class without state each; {@link Generators} has them all. Paths inside a site are names
+ * with {@code /} between them, counted from its root. Sources: {@code generators.md}, seen on real runs.
+ */
+public interface Generator {
+    Family family();
+
+    /** The settings of a site whose root is this folder; nothing if it is not one of this generator's. */
+    Optional<SiteSettings> settings(Path folder, SiteFiles files);
+
+    /** What the site's settings mean for its Markdown, as {@link galley.markdown.Dialects} takes it. */
+    Map<String, String> dialectOptions(SiteSettings settings);
+
+    /** Where the file may lie that a link leads to on the finished site, the likeliest place first. */
+    List<String> places(Site site, Reference link, Path post);
+
+    /** The address that the generator writes for a link of its own kind; nothing where it leaves the link as it is. */
+    default Optional<String> address(Site site, Reference link, Path post) {
+        return Optional.empty();
+    }
+
+    /** Where a post is put, by its file's name, its date and whether it is a draft. */
+    String place(Site site, Post post);
+
+    /** Whether the generator would keep the post from the finished site as one that is not done. */
+    default boolean isDraft(Post post) {
+        return post.header()
+                .entry("draft")
+                .filter(entry -> entry.value().display().equals("true"))
+                .isPresent();
+    }
+
+    /** The fields of a new post, in order; it begins as a draft. */
+    default Map<String, Value> newFields(String title, ZonedDateTime now) {
+        Map<String, Value> fields = new LinkedHashMap<>();
+        fields.put("title", Value.of(title));
+        fields.put("date", Value.of(now.format(DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssxxx", Locale.ROOT))));
+        fields.put("draft", Value.of(true));
+        return fields;
+    }
+
+    /** The name of a new post's file, without its extension. */
+    default String newName(String slug, Path folder, ZonedDateTime now) {
+        return slug;
+    }
+}

@@ -1,0 +1,101 @@
+package galley.site;
+
+import galley.header.Value;
+import galley.post.Family;
+import galley.post.Field;
+import galley.post.Post;
+import galley.store.SiteFiles;
+import java.nio.file.Path;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+final class Hexo implements Generator {
+    @Override
+    public Family family() {
+        return Family.HEXO;
+    }
+
+    @Override
+    public Optional<SiteSettings> settings(Path folder, SiteFiles files) {
+        return files.text(folder.resolve("_config.yml"))
+                .map(SiteSettings::yaml)
+                .filter(settings -> isHexo(folder, settings, files));
+    }
+
+    /** Jekyll's settings have the same name. */
+    static boolean isHexo(Path folder, SiteSettings settings, SiteFiles files) {
+        return settings.at("new_post_name").isPresent()
+                || settings.at("post_asset_folder").isPresent()
+                || settings.at("source_dir").isPresent()
+                || files.text(folder.resolve("package.json"))
+                        .filter(json -> json.contains("\"hexo\""))
+                        .isPresent();
+    }
+
+    @Override
+    public Map<String, String> dialectOptions(SiteSettings settings) {
+        Map<String, String> options = new LinkedHashMap<>();
+        for (String group : List.of("marked", "highlight")) {
+            settings.at(group).ifPresent(value -> {
+                if (value instanceof Value.Table table) {
+                    String prefix = group.equals("marked") ? "" : group + ".";
+                    table.entries().forEach((key, setting) -> options.put(prefix + key, setting.display()));
+                }
+            });
+        }
+        return options;
+    }
+
+    private static String source(Site site) {
+        return Reference.normal(site.settings().text("source_dir", "source")).orElse("source");
+    }
+
+    @Override
+    public List<String> places(Site site, Reference link, Path post) {
+        String source = source(site);
+        List<String> folders = new ArrayList<>(List.of(source));
+        String theme = site.settings().text("theme", "");
+        if (!theme.isEmpty()) {
+            folders.add("themes/" + theme + "/source");
+        }
+        Reference path = Places.withoutPrefix(
+                link, Places.addressPath(site.settings().text("root", "")));
+        if (path.fromRoot()) {
+            return Places.below(folders, path.below(""));
+        }
+        List<String> places = new ArrayList<>();
+        if (site.settings().on("post_asset_folder", false) && site.settings().on("marked.postAsset", false)) {
+            String folder = Places.join(Places.folderOf(site, source, post), Places.stem(Places.nameOf(post)));
+            places.addAll(Places.below(List.of(source), path.below(folder)));
+        }
+        places.addAll(Places.below(folders, path.below(""))); // Hexo puts a / in front
+        return places;
+    }
+
+    @Override
+    public String place(Site site, Post post) {
+        return source(site) + (isDraft(post) ? "/_drafts/" : "/_posts/") + Places.nameOf(post.path());
+    }
+
+    @Override
+    public boolean isDraft(Post post) {
+        boolean inDrafts = post.path() != null && post.path().toString().replace('\\', '/').contains("/_drafts/");
+        return inDrafts || post.value(Field.STATUS).filter("false"::equals).isPresent();
+    }
+
+    @Override
+    public Map<String, Value> newFields(String title, ZonedDateTime now) {
+        Map<String, Value> fields = new LinkedHashMap<>();
+        fields.put("title", Value.of(title));
+        fields.put("date", Value.of(now.format(DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT))));
+        fields.put("tags", Value.of(List.of()));
+        fields.put("published", Value.of(false));
+        return fields;
+    }
+}

@@ -1,0 +1,106 @@
+package galley.site;
+
+import galley.header.Value;
+import galley.post.Family;
+import galley.post.Post;
+import galley.store.SiteFiles;
+import java.nio.file.Path;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+final class Hugo implements Generator {
+    private static final List<String> SETTINGS = List.of(
+            "hugo.toml",
+            "hugo.yaml",
+            "hugo.yml",
+            "hugo.json",
+            "config.toml",
+            "config.yaml",
+            "config.yml",
+            "config.json",
+            "config/_default/hugo.toml",
+            "config/_default/hugo.yaml",
+            "config/_default/config.toml",
+            "config/_default/config.yaml",
+            "config/_default/config.yml");
+
+    @Override
+    public Family family() {
+        return Family.HUGO;
+    }
+
+    @Override
+    public Optional<SiteSettings> settings(Path folder, SiteFiles files) {
+        for (String name : SETTINGS) {
+            Optional<SiteSettings> found =
+                    files.text(folder.resolve(name)).map(text -> SiteSettings.of(name, text));
+            if (found.isPresent() && (name.contains("hugo.") || looksLikeHugo(folder, found.get(), files))) {
+                return found;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Other programs have a config.toml too; Zola's has a base_url and no baseURL. */
+    private static boolean looksLikeHugo(Path folder, SiteSettings settings, SiteFiles files) {
+        return settings.at("base_url").isEmpty()
+                && (settings.at("baseURL").isPresent()
+                        || settings.at("languageCode").isPresent()
+                        || files.isFolder(folder.resolve("archetypes"))
+                        || files.isFolder(folder.resolve("content")) && files.isFolder(folder.resolve("layouts")));
+    }
+
+    @Override
+    public Map<String, String> dialectOptions(SiteSettings settings) {
+        Map<String, String> options = new LinkedHashMap<>();
+        put(options, settings, "unsafe", "markup.goldmark.renderer.unsafe", false);
+        put(options, settings, "hardWraps", "markup.goldmark.renderer.hardWraps", false);
+        put(options, settings, "typographer", "markup.goldmark.extensions.typographer", true);
+        put(options, settings, "linkify", "markup.goldmark.extensions.linkify", true);
+        put(options, settings, "attributeBlocks", "markup.goldmark.parser.attribute.block", false);
+        return options;
+    }
+
+    private static void put(
+            Map<String, String> options, SiteSettings settings, String name, String path, boolean otherwise) {
+        options.put(name, Boolean.toString(settings.on(path, otherwise)));
+    }
+
+    private static String content(Site site) {
+        return Reference.normal(site.settings().text("contentDir", "content")).orElse("content");
+    }
+
+    @Override
+    public List<String> places(Site site, Reference link, Path post) {
+        String content = content(site);
+        List<String> folders = new ArrayList<>(List.of("static", content));
+        for (String theme : site.settings().texts("theme", List.of())) {
+            folders.add("themes/" + theme + "/static");
+        }
+        Reference path = Places.withoutPrefix(
+                link, Places.addressPath(site.settings().text("baseURL", "")));
+        if (path.fromRoot()) {
+            return Places.below(folders, path.below(""));
+        }
+        String name = Places.stem(Places.nameOf(post));
+        String folder = Places.folderOf(site, content, post);
+        boolean bundle = name.equals("index") || name.equals("_index");
+        // A post that is no bundle has a folder of its own on the site, under which nothing of the source lies.
+        Optional<String> place = path.below(bundle ? folder : Places.join(folder, name));
+        return bundle ? Places.below(List.of(content, "static"), place) : Places.below(folders, place);
+    }
+
+    @Override
+    public String place(Site site, Post post) {
+        String content = content(site);
+        String section = Places.firstFolder(
+                site, content + "/posts", content + "/post", content + "/blog", content + "/articles");
+        return section + "/" + Places.nameOf(post.path());
+    }
+}

@@ -1,0 +1,103 @@
+package galley.site;
+
+import galley.header.Value;
+import galley.post.Family;
+import galley.post.Field;
+import galley.post.Post;
+import galley.post.PostDate;
+import galley.store.SiteFiles;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+final class Jekyll implements Generator {
+    private static final List<String> SETTINGS = List.of("_config.yml", "_config.yaml", "_config.toml");
+    private static final Pattern DATED = Pattern.compile("\\d{2,4}-\\d{1,2}-\\d{1,2}-.*");
+
+    @Override
+    public Family family() {
+        return Family.JEKYLL;
+    }
+
+    @Override
+    public Optional<SiteSettings> settings(Path folder, SiteFiles files) {
+        return SETTINGS.stream()
+                .flatMap(name -> files.text(folder.resolve(name)).map(text -> SiteSettings.of(name, text)).stream())
+                .findFirst()
+                .filter(settings -> !Hexo.isHexo(folder, settings, files));
+    }
+
+    @Override
+    public Map<String, String> dialectOptions(SiteSettings settings) {
+        Map<String, String> options = new LinkedHashMap<>();
+        settings.at("kramdown").ifPresent(value -> {
+            if (value instanceof Value.Table kramdown) {
+                kramdown.entries().forEach((key, setting) -> options.put(key, setting.display()));
+            }
+        });
+        settings.at("markdown").ifPresent(value -> options.put("markdown", value.display()));
+        return options;
+    }
+
+    @Override
+    public List<String> places(Site site, Reference link, Path post) {
+        String source = Reference.normal(site.settings().text("source", "")).orElse("");
+        Reference path = Places.withoutPrefix(
+                link, Places.addressPath(site.settings().text("baseurl", "")));
+        if (path.fromRoot()) {
+            return Places.below(List.of(source), path.below(""));
+        }
+        if (inPosts(site, post)) {
+            return List.of(); // it counts from the post's address, under which no source lies
+        }
+        return Places.below(List.of(source), path.below(Places.folderOf(site, source, post)));
+    }
+
+    private static boolean inPosts(Site site, Path post) {
+        String path = post == null ? "" : "/" + site.inside(post).orElse("");
+        return path.contains("/_posts/") || path.contains("/_drafts/");
+    }
+
+    @Override
+    public String place(Site site, Post post) {
+        String name = Places.nameOf(post.path());
+        if (isDraft(post) && post.value(Field.DATE).isEmpty()) {
+            return "_drafts/" + name;
+        }
+        boolean dated = DATED.matcher(name).matches();
+        String date = post.value(Field.DATE)
+                .flatMap(text -> PostDate.read(text, Family.JEKYLL))
+                .map(found -> found.local().toLocalDate())
+                .map(LocalDate::toString)
+                .orElse("");
+        return dated || date.isEmpty() ? "_posts/" + name : "_posts/" + date + "-" + name;
+    }
+
+    @Override
+    public boolean isDraft(Post post) {
+        boolean inDrafts = post.path() != null && post.path().toString().replace('\\', '/').contains("/_drafts/");
+        return inDrafts || post.value(Field.STATUS).filter("false"::equals).isPresent();
+    }
+
+    @Override
+    public Map<String, Value> newFields(String title, ZonedDateTime now) {
+        Map<String, Value> fields = new LinkedHashMap<>();
+        fields.put("layout", Value.of("post"));
+        fields.put("title", Value.of(title));
+        fields.put("date", Value.of(now.format(DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss xx", Locale.ROOT))));
+        fields.put("published", Value.of(false));
+        return fields;
+    }
+
+    @Override
+    public String newName(String slug, Path folder, ZonedDateTime now) {
+        return folder.endsWith("_posts") ? now.toLocalDate() + "-" + slug : slug;
+    }
+}

@@ -1,0 +1,45 @@
+package galley.site;
+
+import galley.header.Header;
+import galley.header.Outcome;
+import galley.header.Value;
+import galley.post.Family;
+import galley.post.Slug;
+import galley.store.FileNames;
+import galley.text.Text;
+import java.nio.file.Path;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** A post that is about to be begun. Pure. */
+public final class NewPost {
+    private NewPost() {}
+
+    /** The text of a new draft: a header as the generator wants it, and room for the body. */
+    public static Text text(Family family, String title, ZonedDateTime now) {
+        Text text = Text.of(family == Family.PELICAN ? "" : "---\n---\n\n");
+        for (Map.Entry<String, Value> field :
+                Generators.of(family).newFields(title, now).entrySet()) {
+            Header header = Header.read(text, family.rules());
+            if (header.set(field.getKey(), field.getValue()) instanceof Outcome.Changed changed) {
+                text = text.with(changed.edit());
+            }
+        }
+        return text;
+    }
+
+    /**
+     * The name of its file: the slug that the generator makes of the title, or the day where none can be made.
+     *
+     * @param present the names that the folder has already
+     */
+    public static String fileName(Family family, String title, Path folder, ZonedDateTime now, List<String> present) {
+        String slug = Slug.of(title, family);
+        String day = "post-" + now.format(DateTimeFormatter.ofPattern("uuuuMMdd-HHmm", Locale.ROOT));
+        String stem = Generators.of(family).newName(slug.isEmpty() ? day : slug, folder, now);
+        return FileNames.distinct(FileNames.of(stem, ".md", day), present);
+    }
+}

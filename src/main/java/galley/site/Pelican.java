@@ -1,0 +1,183 @@
+package galley.site;
+
+import galley.header.Value;
+import galley.post.Family;
+import galley.post.Field;
+import galley.post.PelicanSlug;
+import galley.post.Post;
+import galley.store.Loaded;
+import galley.store.PostFile;
+import galley.store.SiteFiles;
+import java.nio.file.Path;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+final class Pelican implements Generator {
+    private static final Set<String> FILE_WORDS = Set.of("static", "attach", "filename");
+
+    @Override
+    public Family family() {
+        return Family.PELICAN;
+    }
+
+    @Override
+    public Optional<SiteSettings> settings(Path folder, SiteFiles files) {
+        return files.text(folder.resolve("pelicanconf.py")).map(PythonSettings::read);
+    }
+
+    @Override
+    public Map<String, String> dialectOptions(SiteSettings settings) {
+        Map<String, String> options = new LinkedHashMap<>();
+        options.put("typogrify", Boolean.toString(settings.on("TYPOGRIFY", false)));
+        List<String> extensions = settings.texts("MARKDOWN.extensions", List.of());
+        settings.at("MARKDOWN.extension_configs").ifPresent(value -> {
+            if (value instanceof Value.Table configs) {
+                configs.entries().forEach((name, config) -> addOptions(name, config, options));
+            }
+        });
+        String names = java.util.stream.Stream.concat(
+                        extensions.stream(), configured(settings).stream())
+                .distinct()
+                .collect(Collectors.joining(","));
+        if (!names.isEmpty()) {
+            options.put("extensions", names);
+        }
+        return options;
+    }
+
+    private static Set<String> configured(SiteSettings settings) {
+        return settings.at("MARKDOWN.extension_configs")
+                .filter(Value.Table.class::isInstance)
+                .map(configs -> ((Value.Table) configs).entries().keySet())
+                .orElse(Set.of());
+    }
+
+    private static void addOptions(String extension, Value config, Map<String, String> options) {
+        String name = extension.substring(extension.lastIndexOf('.') + 1);
+        if (config instanceof Value.Table table) {
+            table.entries().forEach((key, value) -> options.put(name + "." + key, value.display()));
+        }
+    }
+
+    /** {@code PATH}, as names from the root. */
+    static String content(Site site) {
+        Optional<String> set = site.settings()
+                .at("PATH")
+                .filter(Value.Str.class::isInstance)
+                .flatMap(path -> Reference.normal(path.display()));
+        return set.orElseGet(() -> site.files().isFolder(site.root().resolve("content")) ? "content" : "");
+    }
+
+    @Override
+    public List<String> places(Site site, Reference link, Path post) {
+        String content = content(site);
+        if (FILE_WORDS.contains(link.what())) {
+            return Places.below(List.of(content), link.below(Places.folderOf(site, content, post)));
+        }
+        if (!link.what().isEmpty()) {
+            return List.of(); // {tag}, {author}… are pages that Pelican makes
+        }
+        Reference path = Places.withoutPrefix(
+                link, Places.addressPath(site.settings().text("SITEURL", "")));
+        return Places.below(List.of(content), path.below(articleFolder(site)).filter(place -> !place.contains("{")));
+    }
+
+    /** The folder of an article's address; a plain link counts from there. Parts such as {slug} stay as they are. */
+    private static String articleFolder(Site site) {
+        String address = site.settings().text("ARTICLE_URL", "{slug}.html");
+        return address.substring(0, address.lastIndexOf('/') + 1);
+    }
+
+    @Override
+    public Optional<String> address(Site site, Reference link, Path post) {
+        String content = content(site);
+        switch (link.what()) {
+            case "static", "attach" -> {
+                return link.below(Places.folderOf(site, content, post)).map(path -> "/" + path + link.tail());
+            }
+            case "filename" -> {
+                return link.below(Places.folderOf(site, content, post))
+                        .map(path -> "/" + page(site, content, path) + link.tail());
+            }
+            case "index" -> {
+                return Optional.of("/" + site.settings().text("INDEX_SAVE_AS", "index.html"));
+            }
+            case "category", "tag", "author" -> {
+                String pattern = site.settings()
+                        .text(link.what().toUpperCase(Locale.ROOT) + "_URL", link.what() + "/{slug}.html");
+                return Optional.of("/" + pattern.replace("{slug}", slugs(site).of(link.path())));
+            }
+            default -> {
+                return Optional.empty();
+            }
+        }
+    }
+
+    /** Where the page of another post is: by its slug in a site that has settings, else by its file's name. */
+    private static String page(Site site, String content, String path) {
+        Reference file = new Reference("", path, "");
+        if (!file.isMarkdown()) {
+            return path;
+        }
+        String byName = Places.stem(path) + ".html";
+        if (site.settings().values().isEmpty()) {
+            return byName;
+        }
+        Path other = site.root().resolve(Places.join(content, path));
+        if (!site.contains(other) || !(new PostFile().load(other) instanceof Loaded.Opened opened)) {
+            return byName;
+        }
+        Post post = Post.read(other, opened.text(), Family.PELICAN);
+        String slug = post.value(Field.SLUG)
+                .or(() -> post.title().map(slugs(site)::of))
+                .orElse(Places.stem(Places.nameOf(other)));
+        String pattern = site.settings().text("ARTICLE_URL", "{slug}.html");
+        return pattern.replace("{slug}", slug);
+    }
+
+    static PelicanSlug slugs(Site site) {
+        SiteSettings settings = site.settings();
+        return new PelicanSlug(
+                settings.on("SLUGIFY_USE_UNICODE", false),
+                settings.on("SLUGIFY_PRESERVE_CASE", false),
+                settings.at("SLUG_REGEX_SUBSTITUTIONS")
+                        .filter(Value.Items.class::isInstance)
+                        .map(list -> ((Value.Items) list)
+                                .items().stream()
+                                        .filter(pair -> pair.texts().size() == 2)
+                                        .map(pair -> new PelicanSlug.Substitution(
+                                                pair.texts().get(0), pair.texts().get(1)))
+                                        .toList())
+                        .orElse(PelicanSlug.DEFAULT.substitutions()));
+    }
+
+    @Override
+    public String place(Site site, Post post) {
+        String articles = site.settings().texts("ARTICLE_PATHS", List.of("")).stream()
+                .findFirst()
+                .flatMap(Reference::normal)
+                .orElse("");
+        return Places.join(Places.join(content(site), articles), Places.nameOf(post.path()));
+    }
+
+    @Override
+    public boolean isDraft(Post post) {
+        return post.value(Field.STATUS).filter("draft"::equalsIgnoreCase).isPresent();
+    }
+
+    @Override
+    public Map<String, Value> newFields(String title, ZonedDateTime now) {
+        Map<String, Value> fields = new LinkedHashMap<>();
+        fields.put("title", Value.of(title));
+        fields.put("date", Value.of(now.format(DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT))));
+        fields.put("status", Value.of("draft"));
+        return fields;
+    }
+}

@@ -1,0 +1,116 @@
+package galley.site;
+
+import galley.header.Value;
+import galley.post.Family;
+import galley.post.Link;
+import galley.store.Inside;
+import galley.store.SiteFiles;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A folder that a generator makes a web site of.
+ *
+ * @param root absolute; nothing outside it is read or written for the site
+ * @param settings as they were when the site was looked at
+ * @param files how the folder is read
+ */
+public record Site(Path root, Family family, SiteSettings settings, SiteFiles files) {
+    private static final List<String> ZONE_NAMES = List.of("TIMEZONE", "timeZone", "timezone");
+
+    /** A folder that is no site, for a post that lies alone: links are relative to the post. */
+    public static Site plain(Path folder, Family family, SiteFiles files) {
+        return new Site(folder.toAbsolutePath().normalize(), family, SiteSettings.NONE, files);
+    }
+
+    public Generator generator() {
+        return Generators.of(family);
+    }
+
+    /** For {@link galley.markdown.Dialects#named}. */
+    public Map<String, String> dialectOptions() {
+        return generator().dialectOptions(settings);
+    }
+
+    /** The zone that dates without an offset are meant for. */
+    public ZoneId zone() {
+        for (String name : ZONE_NAMES) {
+            Optional<Value> zone = settings.at(name);
+            if (zone.isPresent()) {
+                try {
+                    return ZoneId.of(zone.get().display());
+                } catch (DateTimeException unknown) {
+                    return ZoneId.systemDefault();
+                }
+            }
+        }
+        return family == Family.HUGO ? ZoneId.of("UTC") : ZoneId.systemDefault();
+    }
+
+    /**
+     * The file that a link or a picture of a post leads to on the finished site.
+     *
+     * @param link as written in the post, or as it stands in its HTML
+     * @return an existing regular file inside the site, links followed; nothing where the reader would not find one either
+     */
+    public Optional<Path> resolve(String link, Path post) {
+        Inside inside = new Inside(root);
+        for (String place : places(link, post)) {
+            if (inside.existing(place) instanceof Inside.Place.In in) {
+                return Optional.of(in.path());
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Where the file that a link leads to may lie in the site, from its root, the likeliest place first. */
+    public List<String> places(String link, Path post) {
+        Set<String> places = new LinkedHashSet<>();
+        Reference.of(link).ifPresent(reference -> {
+            places.addAll(generator().places(this, reference, post));
+            places.addAll(generator().places(this, reference.unescaped(), post));
+        });
+        places.remove("");
+        return List.copyOf(places);
+    }
+
+    /** The address that the generator writes for a link; nothing where it leaves the link as it is. */
+    public Optional<String> address(String link, Path post) {
+        return Reference.of(link).flatMap(reference -> generator().address(this, reference, post));
+    }
+
+    /** Whether a link asks for a file of the site, so that it has to be there: a picture, or one to download. */
+    boolean needsFile(Link link) {
+        return Reference.of(link.target())
+                .filter(reference -> link.kind() == Link.Kind.PICTURE
+                        || reference.what().equals("static")
+                        || reference.what().equals("attach"))
+                .isPresent();
+    }
+
+    /** Whether this path lies inside the site. */
+    public boolean contains(Path path) {
+        return files.real(path).startsWith(files.real(root));
+    }
+
+    /** The path from the root, names with {@code /} between them; nothing outside. */
+    public Optional<String> inside(Path path) {
+        Path whole = path.toAbsolutePath().normalize();
+        Path real = files.real(path);
+        Path realRoot = files.real(root);
+        if (real.startsWith(realRoot)) {
+            return Optional.of(names(realRoot.relativize(real)));
+        }
+        return whole.startsWith(root) ? Optional.of(names(root.relativize(whole))) : Optional.empty();
+    }
+
+    private static String names(Path relative) {
+        return relative.toString().replace('\\', '/');
+    }
+}
