@@ -35,6 +35,11 @@ public interface Generator {
         return Optional.empty();
     }
 
+    /** The folder whose posts the generator builds; empty for the root. */
+    default String sources(Site site) {
+        return "";
+    }
+
     /** Where a post is put, by its file's name, its date and whether it is a draft. */
     String place(Site site, Post post);
 

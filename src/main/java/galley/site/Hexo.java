@@ -79,6 +79,11 @@ final class Hexo implements Generator {
     }
 
     @Override
+    public String sources(Site site) {
+        return source(site);
+    }
+
+    @Override
     public String place(Site site, Post post) {
         return source(site) + (isDraft(post) ? "/_drafts/" : "/_posts/") + Places.nameOf(post.path());
     }

@@ -97,6 +97,11 @@ final class Hugo implements Generator {
     }
 
     @Override
+    public String sources(Site site) {
+        return content(site);
+    }
+
+    @Override
     public String place(Site site, Post post) {
         String content = content(site);
         String section = Places.firstFolder(

@@ -6,6 +6,7 @@ import galley.header.Value;
 import galley.post.Family;
 import galley.post.Slug;
 import galley.store.FileNames;
+import galley.text.Edit;
 import galley.text.Text;
 import java.nio.file.Path;
 import java.time.ZonedDateTime;
@@ -20,7 +21,7 @@ public final class NewPost {
 
     /** The text of a new draft: a header as the generator wants it, and room for the body. */
     public static Text text(Family family, String title, ZonedDateTime now) {
-        Text text = Text.of(family == Family.PELICAN ? "" : "---\n---\n\n");
+        Text text = Text.EMPTY;
         for (Map.Entry<String, Value> field :
                 Generators.of(family).newFields(title, now).entrySet()) {
             Header header = Header.read(text, family.rules());
@@ -28,7 +29,7 @@ public final class NewPost {
                 text = text.with(changed.edit());
             }
         }
-        return text;
+        return text.with(Edit.insert(text.length(), "\n"));
     }
 
     /**

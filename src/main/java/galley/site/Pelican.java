@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 final class Pelican implements Generator {
     private static final Set<String> FILE_WORDS = Set.of("static", "attach", "filename");
@@ -42,7 +43,7 @@ final class Pelican implements Generator {
                 configs.entries().forEach((name, config) -> addOptions(name, config, options));
             }
         });
-        String names = java.util.stream.Stream.concat(
+        String names = Stream.concat(
                         extensions.stream(), configured(settings).stream())
                 .distinct()
                 .collect(Collectors.joining(","));
@@ -156,6 +157,11 @@ final class Pelican implements Generator {
                                                 pair.texts().get(0), pair.texts().get(1)))
                                         .toList())
                         .orElse(PelicanSlug.DEFAULT.substitutions()));
+    }
+
+    @Override
+    public String sources(Site site) {
+        return content(site);
     }
 
     @Override

@@ -85,11 +85,6 @@ public record AppDirs(Path config, Path data, Path state, Path documents) {
         return data.resolve("history");
     }
 
-    /** What was put into which site. */
-    public Path exports() {
-        return data.resolve("exports");
-    }
-
     /** Which posts running Galleys have open. */
     public Path instances() {
         return state.resolve("instances");

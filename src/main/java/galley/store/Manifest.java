@@ -1,7 +1,6 @@
 package galley.store;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,23 +9,19 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * What Galley has put into sites, by hash, so that it knows its own files again and replaces no others. Kept in our
- * own folder, not in the site. Use it on the disk thread.
+ * What Galley has put into a site, by hash, so that it knows its own files again and replaces no others. Kept in the
+ * site, in {@code .galley/exports}: it goes where the site goes, and is gone when the site is. Use it on the disk thread.
  */
 public final class Manifest {
     private static final String KIND = "manifest";
-    private static final String SITE = "site";
     private static final String FILE = "file";
     private static final int HASH = 64;
 
     private final Disk disk;
-    private final Path folder;
     private final AtomicFile atomic;
 
-    /** @param folder as {@link AppDirs#exports} */
-    public Manifest(Disk disk, Path folder) {
+    public Manifest(Disk disk) {
         this.disk = disk;
-        this.folder = folder;
         this.atomic = new AtomicFile(disk, millis -> {});
     }
 
@@ -48,14 +43,18 @@ public final class Manifest {
 
     /** Remembers these files too. @return why it could not, as a sentence; empty if it could */
     public Optional<String> add(Path site, Map<String, String> hashes) {
-        Path file = file(site);
+        Path file = site.resolve(".galley").resolve("exports");
         try {
-            Map<String, String> all = new TreeMap<>(of(site));
+            Map<String, String> known = of(site);
+            Map<String, String> all = new TreeMap<>(known);
             all.putAll(hashes);
+            if (all.equals(known)) {
+                return Optional.empty();
+            }
             List<String> lines = new ArrayList<>();
             all.forEach((name, hash) -> lines.add(hash + " " + name));
-            disk.makeFolder(folder, false);
-            atomic.put(file, NamedLines.write(KIND, Map.of(SITE, List.of(site.toString()), FILE, lines)));
+            disk.makeFolder(file(site).getParent(), true);
+            atomic.put(file(site), NamedLines.write(KIND, Map.of(FILE, lines)));
             return Optional.empty();
         } catch (IOException | RuntimeException | Error e) {
             return Optional.of(Trouble.sentence(
@@ -63,9 +62,10 @@ public final class Manifest {
         }
     }
 
-    private Path file(Path site) {
-        return folder.resolve(
-                Stamp.hash(site.toAbsolutePath().normalize().toString().getBytes(StandardCharsets.UTF_8))
-                        .substring(0, 32));
+    private static Path file(Path site) throws IOException {
+        return switch (new Inside(site).writable(site.resolve(".galley").resolve("exports"))) {
+            case Inside.Place.In in -> in.path();
+            case Inside.Place.Out out -> throw new IOException("it " + out.reason());
+        };
     }
 }

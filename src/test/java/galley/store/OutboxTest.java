@@ -90,7 +90,7 @@ class OutboxTest {
 
     @Test
     void the_manifest_remembers_what_was_put_where() {
-        Manifest manifest = new Manifest(new LocalDisk(), temp.resolve("exports"));
+        Manifest manifest = new Manifest(new LocalDisk());
         String hash = Stamp.hash(bytes("x"));
 
         assertThat(manifest.add(site, Map.of("content/a b.md", hash))).isEmpty();
@@ -98,6 +98,16 @@ class OutboxTest {
 
         assertThat(manifest.of(site)).containsOnly(Map.entry("content/a b.md", hash), Map.entry("b.md", hash));
         assertThat(manifest.of(temp)).isEmpty();
+    }
+
+    @Test
+    void the_manifest_does_not_leave_the_site_either() throws IOException {
+        Path outside = Files.createDirectory(temp.resolve("outside"));
+        Files.createSymbolicLink(site.resolve(".galley"), outside);
+
+        assertThat(new Manifest(new LocalDisk()).add(site, Map.of("a.md", Stamp.hash(bytes("x")))))
+                .isPresent();
+        assertThat(outside).isEmptyDirectory();
     }
 
     private static byte[] bytes(String text) {

@@ -1,0 +1,75 @@
+package galley.site;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * What an export would do, to be looked at before it is done. A value: it goes stale when the disk changes, and
+ * {@link Export#run} looks again at each file before it writes.
+ *
+ * @param items pictures before the post they belong to; posts in the order they were asked for
+ */
+public record ExportPlan(Site site, List<Item> items) {
+    public ExportPlan {
+        items = List.copyOf(items);
+    }
+
+    /**
+     * One file.
+     *
+     * @param post the post that it belongs to, or is
+     * @param source what is copied; null for a picture that was not found
+     * @param target where to, from the site's root; for a picture without a place the link as it is written
+     * @param known hash of what may be replaced; null where there is nothing
+     * @param reason why it is not copied, in words for a person; empty where it is
+     */
+    public record Item(Path post, Path source, String target, Kind kind, State state, String known, String reason) {}
+
+    /** What a file is to its post. */
+    public enum Kind {
+        POST,
+        PICTURE;
+
+        public String id() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** What the site has in a file's place. */
+    public enum State {
+        /** Nothing. */
+        NEW,
+        /** The very same; nothing to do. */
+        SAME,
+        /** What Galley put there before. */
+        CHANGED,
+        /** Something that somebody else put there or changed; it is left alone. */
+        CHANGED_ELSEWHERE,
+        /** The post lies where the site builds it from; nothing to do. */
+        IN_PLACE,
+        /** The picture is neither beside the post nor in the site. */
+        MISSING,
+        /** It cannot be exported. */
+        REFUSED;
+
+        public String id() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+
+        /** Whether the file would be written. */
+        public boolean writes() {
+            return this == NEW || this == CHANGED;
+        }
+
+        /** Whether something is wrong that the author should know. */
+        public boolean isTrouble() {
+            return this == CHANGED_ELSEWHERE || this == MISSING || this == REFUSED;
+        }
+    }
+
+    /** Whether all of it can be done. */
+    public boolean sound() {
+        return items.stream().noneMatch(item -> item.state().isTrouble());
+    }
+}
