@@ -5,6 +5,9 @@ import galley.header.Format;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -132,9 +135,9 @@ final class DateRules {
             boolean word = findings.family() == Family.ELEVENTY
                     && (date.equalsIgnoreCase("Created")
                             || date.equalsIgnoreCase("Last Modified")
-                            || date.toLowerCase(java.util.Locale.ROOT).startsWith("git "));
+                            || date.toLowerCase(Locale.ROOT).startsWith("git "));
             return word
-                    ? Optional.of(new PostDate(java.time.LocalDateTime.MIN, java.time.ZoneOffset.UTC))
+                    ? Optional.of(new PostDate(LocalDateTime.MIN, ZoneOffset.UTC))
                     : PostDate.read(date, findings.family());
         } catch (DateTimeException odd) {
             return Optional.empty();

@@ -6,8 +6,11 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.ResolverStyle;
 import java.time.temporal.ChronoField;
 import java.time.temporal.TemporalAccessor;
+import java.time.temporal.TemporalQueries;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -58,13 +61,12 @@ final class StrictDate {
     }
 
     private static PostDate of(TemporalAccessor found) {
-        LocalDateTime local =
-                LocalDateTime.of(LocalDate.from(found), found.query(java.time.temporal.TemporalQueries.localTime()));
+        LocalDateTime local = LocalDateTime.of(LocalDate.from(found), found.query(TemporalQueries.localTime()));
         return new PostDate(local, found.isSupported(ChronoField.OFFSET_SECONDS) ? ZoneOffset.from(found) : null);
     }
 
     private static List<DateTimeFormatter> formats(String... patterns) {
-        return java.util.Arrays.stream(patterns).map(StrictDate::format).toList();
+        return Arrays.stream(patterns).map(StrictDate::format).toList();
     }
 
     private static DateTimeFormatter format(String pattern) {
@@ -77,6 +79,6 @@ final class StrictDate {
                 .parseDefaulting(ChronoField.MINUTE_OF_HOUR, 0)
                 .parseDefaulting(ChronoField.SECOND_OF_MINUTE, 0)
                 .toFormatter(Locale.ENGLISH)
-                .withResolverStyle(java.time.format.ResolverStyle.STRICT);
+                .withResolverStyle(ResolverStyle.STRICT);
     }
 }

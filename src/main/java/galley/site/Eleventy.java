@@ -1,14 +1,9 @@
 package galley.site;
 
-import galley.header.Value;
 import galley.post.Family;
 import galley.post.Post;
 import galley.store.SiteFiles;
 import java.nio.file.Path;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoUnit;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -18,11 +13,7 @@ import java.util.Set;
 /** Eleventy's settings are a program, which is not run: the usual folders are taken for the site's. */
 final class Eleventy implements Generator {
     private static final List<String> SETTINGS = List.of(
-            ".eleventy.js",
-            "eleventy.config.js",
-            "eleventy.config.mjs",
-            "eleventy.config.cjs",
-            "eleventy.config.ts");
+            ".eleventy.js", "eleventy.config.js", "eleventy.config.mjs", "eleventy.config.cjs", "eleventy.config.ts");
     private static final List<String> FOLDERS = List.of("", "src", "public", "static", "content");
 
     @Override

@@ -97,8 +97,7 @@ public final class Export {
                 hashes.put(item.target(), same.stamp().sha256());
                 yield new Result(item, false, "", null);
             }
-            case Put.Conflict theirs ->
-                new Result(item, false, "It was changed in the site in the meantime.", null);
+            case Put.Conflict theirs -> new Result(item, false, "It was changed in the site in the meantime.", null);
             case Put.Failed failed -> new Result(item, false, failed.reason(), null);
         };
     }

@@ -63,7 +63,8 @@ public final class Generators {
 
     /** What a post looks like, apart from any site. */
     public static Family look(Path path, CharSequence text) {
-        String folders = path == null ? "" : path.toAbsolutePath().normalize().toString().replace('\\', '/');
+        String folders =
+                path == null ? "" : path.toAbsolutePath().normalize().toString().replace('\\', '/');
         if (folders.contains("/source/_posts/") || folders.contains("/source/_drafts/")) {
             return Family.HEXO;
         }

@@ -64,8 +64,8 @@ final class Hexo implements Generator {
         if (!theme.isEmpty()) {
             folders.add("themes/" + theme + "/source");
         }
-        Reference path = Places.withoutPrefix(
-                link, Places.addressPath(site.settings().text("root", "")));
+        Reference path =
+                Places.withoutPrefix(link, Places.addressPath(site.settings().text("root", "")));
         if (path.fromRoot()) {
             return Places.below(folders, path.below(""));
         }
@@ -90,7 +90,8 @@ final class Hexo implements Generator {
 
     @Override
     public boolean isDraft(Post post) {
-        boolean inDrafts = post.path() != null && post.path().toString().replace('\\', '/').contains("/_drafts/");
+        boolean inDrafts =
+                post.path() != null && post.path().toString().replace('\\', '/').contains("/_drafts/");
         return inDrafts || post.value(Field.STATUS).filter("false"::equals).isPresent();
     }
 

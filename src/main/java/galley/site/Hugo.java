@@ -1,13 +1,9 @@
 package galley.site;
 
-import galley.header.Value;
 import galley.post.Family;
 import galley.post.Post;
 import galley.store.SiteFiles;
 import java.nio.file.Path;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,8 +34,7 @@ final class Hugo implements Generator {
     @Override
     public Optional<SiteSettings> settings(Path folder, SiteFiles files) {
         for (String name : SETTINGS) {
-            Optional<SiteSettings> found =
-                    files.text(folder.resolve(name)).map(text -> SiteSettings.of(name, text));
+            Optional<SiteSettings> found = files.text(folder.resolve(name)).map(text -> SiteSettings.of(name, text));
             if (found.isPresent() && (name.contains("hugo.") || looksLikeHugo(folder, found.get(), files))) {
                 return found;
             }
@@ -83,8 +78,8 @@ final class Hugo implements Generator {
         for (String theme : site.settings().texts("theme", List.of())) {
             folders.add("themes/" + theme + "/static");
         }
-        Reference path = Places.withoutPrefix(
-                link, Places.addressPath(site.settings().text("baseURL", "")));
+        Reference path =
+                Places.withoutPrefix(link, Places.addressPath(site.settings().text("baseURL", "")));
         if (path.fromRoot()) {
             return Places.below(folders, path.below(""));
         }

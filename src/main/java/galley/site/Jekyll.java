@@ -49,8 +49,8 @@ final class Jekyll implements Generator {
     @Override
     public List<String> places(Site site, Reference link, Path post) {
         String source = Reference.normal(site.settings().text("source", "")).orElse("");
-        Reference path = Places.withoutPrefix(
-                link, Places.addressPath(site.settings().text("baseurl", "")));
+        Reference path =
+                Places.withoutPrefix(link, Places.addressPath(site.settings().text("baseurl", "")));
         if (path.fromRoot()) {
             return Places.below(List.of(source), path.below(""));
         }
@@ -82,7 +82,8 @@ final class Jekyll implements Generator {
 
     @Override
     public boolean isDraft(Post post) {
-        boolean inDrafts = post.path() != null && post.path().toString().replace('\\', '/').contains("/_drafts/");
+        boolean inDrafts =
+                post.path() != null && post.path().toString().replace('\\', '/').contains("/_drafts/");
         return inDrafts || post.value(Field.STATUS).filter("false"::equals).isPresent();
     }
 

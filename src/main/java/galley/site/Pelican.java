@@ -43,8 +43,7 @@ final class Pelican implements Generator {
                 configs.entries().forEach((name, config) -> addOptions(name, config, options));
             }
         });
-        String names = Stream.concat(
-                        extensions.stream(), configured(settings).stream())
+        String names = Stream.concat(extensions.stream(), configured(settings).stream())
                 .distinct()
                 .collect(Collectors.joining(","));
         if (!names.isEmpty()) {
@@ -85,8 +84,8 @@ final class Pelican implements Generator {
         if (!link.what().isEmpty()) {
             return List.of(); // {tag}, {author}… are pages that Pelican makes
         }
-        Reference path = Places.withoutPrefix(
-                link, Places.addressPath(site.settings().text("SITEURL", "")));
+        Reference path =
+                Places.withoutPrefix(link, Places.addressPath(site.settings().text("SITEURL", "")));
         return Places.below(List.of(content), path.below(articleFolder(site)).filter(place -> !place.contains("{")));
     }
 
@@ -154,7 +153,8 @@ final class Pelican implements Generator {
                                 .items().stream()
                                         .filter(pair -> pair.texts().size() == 2)
                                         .map(pair -> new PelicanSlug.Substitution(
-                                                pair.texts().get(0), pair.texts().get(1)))
+                                                pair.texts().get(0),
+                                                pair.texts().get(1)))
                                         .toList())
                         .orElse(PelicanSlug.DEFAULT.substitutions()));
     }

@@ -16,8 +16,9 @@ import java.util.Set;
 final class Pictures {
     /** What may be copied: nothing that a link could lure out of a folder by mistake. */
     private static final Set<String> EXTENSIONS = Set.of(
-            "png", "jpg", "jpeg", "gif", "webp", "avif", "svg", "bmp", "ico", "tif", "tiff", "heic", "mp4", "m4v", "webm",
-            "mov", "ogv", "mp3", "ogg", "oga", "opus", "m4a", "wav", "flac", "vtt", "pdf", "zip", "epub", "csv", "txt");
+            "png", "jpg", "jpeg", "gif", "webp", "avif", "svg", "bmp", "ico", "tif", "tiff", "heic", "mp4", "m4v",
+            "webm", "mov", "ogv", "mp3", "ogg", "oga", "opus", "m4a", "wav", "flac", "vtt", "pdf", "zip", "epub", "csv",
+            "txt");
 
     private Pictures() {}
 

@@ -58,8 +58,6 @@ final class Places {
     /** The link without the path that the whole site stands under. */
     static Reference withoutPrefix(Reference link, String prefix) {
         boolean under = !prefix.isEmpty() && link.path().startsWith(prefix + "/");
-        return under
-                ? new Reference(link.what(), link.path().substring(prefix.length()), link.tail())
-                : link;
+        return under ? new Reference(link.what(), link.path().substring(prefix.length()), link.tail()) : link;
     }
 }

@@ -1,14 +1,9 @@
 package galley.site;
 
-import galley.header.Value;
 import galley.post.Family;
 import galley.post.Post;
 import galley.store.SiteFiles;
 import java.nio.file.Path;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoUnit;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -94,9 +94,8 @@ final class Planner {
         String name = "“" + path.getFileName() + "”";
         Optional<HeaderProblem> problem = there.problems().stream().findFirst();
         if (problem.isPresent()) {
-            return Optional.of(
-                    name + " has a header that cannot be read, line " + problem.get().line() + ": "
-                            + problem.get().message());
+            return Optional.of(name + " has a header that cannot be read, line "
+                    + problem.get().line() + ": " + problem.get().message());
         }
         if (here == site.family()) {
             return Optional.empty();
@@ -107,9 +106,11 @@ final class Planner {
                 && Generators.of(here).isDraft(own) == site.generator().isDraft(post);
         return same
                 ? Optional.empty()
-                : Optional.of(name + " has a header for " + here.title() + " (" + own.header().format()
+                : Optional.of(name + " has a header for " + here.title() + " ("
+                        + own.header().format()
                         + "), which " + site.family().title()
-                        + " would read as something else. Give it a header for " + site.family().title() + " first.");
+                        + " would read as something else. Give it a header for "
+                        + site.family().title() + " first.");
     }
 
     private static Map<String, Value> values(Header header) {
@@ -134,9 +135,14 @@ final class Planner {
                 found.add(new Item(post.path(), null, link, Kind.PICTURE, State.MISSING, null, reason));
             } else if (source.isPresent() && !Pictures.mayBeCopied(source.get().toString())) {
                 String reason = "It is not a picture, a sound, a film or a document.";
-                found.add(new Item(post.path(), source.get(), places.getFirst(), Kind.PICTURE, State.REFUSED, null, reason));
+                found.add(new Item(
+                        post.path(), source.get(), places.getFirst(), Kind.PICTURE, State.REFUSED, null, reason));
             } else if (source.isPresent() && !source.equals(there)) {
-                found.add(look(post.path(), source.get(), there.flatMap(site::inside).orElse(places.getFirst()), Kind.PICTURE));
+                found.add(look(
+                        post.path(),
+                        source.get(),
+                        there.flatMap(site::inside).orElse(places.getFirst()),
+                        Kind.PICTURE));
             } else if (there.isEmpty()) {
                 String reason = "It was not found beside the post, nor in the site.";
                 found.add(new Item(post.path(), null, places.getFirst(), Kind.PICTURE, State.MISSING, null, reason));
@@ -161,11 +167,20 @@ final class Planner {
         }
         String known = hashes.get(target);
         return switch (outbox.plan(target, bytes.get(), known)) {
-            case Put.Same same -> new Item(post, source, target, kind, State.SAME, same.stamp().sha256(), "");
+            case Put.Same same ->
+                new Item(post, source, target, kind, State.SAME, same.stamp().sha256(), "");
             case Put.Done free when free.stamp() == null -> new Item(post, source, target, kind, State.NEW, null, "");
             case Put.Done ours -> new Item(post, source, target, kind, State.CHANGED, known, "");
-            case Put.Conflict theirs when force ->
-                new Item(post, source, target, kind, State.CHANGED, theirs.there().sha256(), "");
+            case Put.Conflict theirs
+            when force ->
+                new Item(
+                        post,
+                        source,
+                        target,
+                        kind,
+                        State.CHANGED,
+                        theirs.there().sha256(),
+                        "");
             case Put.Conflict theirs -> {
                 String reason = known == null
                         ? "The site has another file there, which Galley did not write."

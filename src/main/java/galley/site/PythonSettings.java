@@ -5,6 +5,7 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -15,7 +16,8 @@ import java.util.regex.Pattern;
  * assignment whose value is more than a literal is passed over; of two with one name the last counts, as in Python.
  */
 final class PythonSettings {
-    private static final Pattern ASSIGNMENT = Pattern.compile("(?m)^([A-Za-z_][A-Za-z0-9_]*)[ \\t]*(?::[^=\\n]*)?=(?!=)");
+    private static final Pattern ASSIGNMENT =
+            Pattern.compile("(?m)^([A-Za-z_][A-Za-z0-9_]*)[ \\t]*(?::[^=\\n]*)?=(?!=)");
     private static final Pattern NUMBER = Pattern.compile("[+-]?\\d[\\d_]*(\\.\\d*)?([eE][+-]?\\d+)?");
     private static final Pattern STRING_START = Pattern.compile("([rRuUbB]{0,2})('''|\"\"\"|'|\")");
     private static final int DEEPEST = 40;
@@ -154,7 +156,7 @@ final class PythonSettings {
         while (start.region(at, text.length()).lookingAt()) {
             any = true;
             at = start.end();
-            string(start.group(2), start.group(1).toLowerCase(java.util.Locale.ROOT).contains("r"), out);
+            string(start.group(2), start.group(1).toLowerCase(Locale.ROOT).contains("r"), out);
             blanks(depth > 0);
         }
         return any ? Optional.of(out.toString()) : Optional.empty();

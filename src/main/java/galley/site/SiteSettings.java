@@ -4,6 +4,7 @@ import galley.header.Entry;
 import galley.header.Header;
 import galley.header.Rules;
 import galley.header.Value;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -26,7 +27,7 @@ public record SiteSettings(Map<String, Value> values) {
     private static final Pattern DOCUMENT_MARK = Pattern.compile("(?m)^(?:---|\\.\\.\\.)[ \\t]*(?:#.*)?$\\n?");
 
     public SiteSettings {
-        values = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(values));
+        values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
     }
 
     static SiteSettings yaml(String text) {

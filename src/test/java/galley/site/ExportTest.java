@@ -84,16 +84,15 @@ class ExportTest {
         Map<String, String> before = files();
         assertThat(states(post))
                 .containsExactly(
-                        "new content/images/cover.jpg",
-                        "new content/images/puddle.png",
-                        "new content/rain.md");
+                        "new content/images/cover.jpg", "new content/images/puddle.png", "new content/rain.md");
         assertThat(files()).isEqualTo(before);
     }
 
     @Test
     void an_export_copies_every_byte_and_a_second_one_writes_nothing() throws IOException {
         Path post = put(drafts, "rain.md", "\ufeff" + POST.replace("\n", "\r\n"));
-        assertThat(run(post)).allMatch(result -> result.written() && result.trouble().isEmpty());
+        assertThat(run(post))
+                .allMatch(result -> result.written() && result.trouble().isEmpty());
         assertThat(files())
                 .containsEntry("content/rain.md", "\ufeff" + POST.replace("\n", "\r\n"))
                 .containsEntry("content/images/puddle.png", "puddle")
@@ -165,9 +164,7 @@ class ExportTest {
         Path post = put(drafts, "rain.md", POST);
         assertThat(states(post))
                 .containsExactly(
-                        "missing content/images/cover.jpg",
-                        "same content/images/puddle.png",
-                        "new content/rain.md");
+                        "missing content/images/cover.jpg", "same content/images/puddle.png", "new content/rain.md");
     }
 
     @Test

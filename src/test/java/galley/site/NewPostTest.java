@@ -16,7 +16,8 @@ class NewPostTest {
 
     @Test
     void a_new_post_has_the_header_of_its_generator() {
-        assertThat(NewPost.text(Family.PELICAN, "Rain: a diary", NOW).toString()).isEqualTo("""
+        assertThat(NewPost.text(Family.PELICAN, "Rain: a diary", NOW).toString())
+                .isEqualTo("""
                 title: Rain: a diary
                 date: 2026-05-01 09:30
                 status: draft

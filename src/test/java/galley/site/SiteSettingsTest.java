@@ -91,7 +91,8 @@ class SiteSettingsTest {
                 """);
         assertThat(toml.on("markup.goldmark.renderer.unsafe", false)).isTrue();
         assertThat(toml.text("BaseUrl", "")).isEqualTo("https://example.org/sub/");
-        SiteSettings json = SiteSettings.of("hugo.json", "{\"markup\": {\"goldmark\": {\"renderer\": {\"unsafe\": true}}}}");
+        SiteSettings json =
+                SiteSettings.of("hugo.json", "{\"markup\": {\"goldmark\": {\"renderer\": {\"unsafe\": true}}}}");
         assertThat(json.on("markup.goldmark.renderer.unsafe", false)).isTrue();
     }
 }

@@ -48,7 +48,8 @@ class SiteTest {
         assertThat(family("p/pelicanconf.py", "", "p/content/a/b.md")).isEqualTo(Family.PELICAN);
         assertThat(family("h/hugo.toml", "", "h/content/posts/b.md")).isEqualTo(Family.HUGO);
         assertThat(family("i/config.toml", "baseURL = 'x'\n", "i/content/b.md")).isEqualTo(Family.HUGO);
-        assertThat(family("z/config.toml", "base_url = 'x'\n", "z/content/b.md")).isNull();
+        assertThat(family("z/config.toml", "base_url = 'x'\n", "z/content/b.md"))
+                .isNull();
         assertThat(family("j/_config.yml", "title: x\n", "j/_posts/b.md")).isEqualTo(Family.JEKYLL);
         assertThat(family("x/_config.yml", "new_post_name: x\n", "x/source/_posts/b.md"))
                 .isEqualTo(Family.HEXO);
