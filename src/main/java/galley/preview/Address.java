@@ -48,6 +48,10 @@ sealed interface Address {
         if (Schemes.NO_SCHEME.matcher(address).lookingAt()) {
             return new Web(address);
         }
+        if (Schemes.COLON_FIRST.matcher(address).lookingAt()) {
+            // No path begins so (RFC 3986, 4.2); it would be a scheme to whoever reads it less strictly.
+            return new Refused(address);
+        }
         if (address.startsWith("#")) {
             return new Fragment(address.substring(1));
         }
@@ -92,6 +96,7 @@ sealed interface Address {
     /** The patterns, kept from the interface's users. */
     final class Schemes {
         private static final Pattern ANY = Pattern.compile("([a-zA-Z][a-zA-Z0-9+.-]*):");
+        private static final Pattern COLON_FIRST = Pattern.compile("[^/?#:]*+:");
         private static final Pattern NO_SCHEME = Pattern.compile("[/\\\\]{2}");
         private static final Pattern LINE_ENDS = Pattern.compile("[\\t\\n\\r]");
         private static final Pattern HOST = Pattern.compile("(?i)(https?://(?:[^/?#@]*@)?)([^/?#:\\[]+)");

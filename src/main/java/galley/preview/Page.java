@@ -40,14 +40,14 @@ public record Page(
     public record Featured(String link, String credit, String creditLink) {}
 
     public static Page of(String document, Analysis analysis) {
-        Post post = analysis.post();
-        String body = post.body();
-        List<Html.Block> blocks =
-                analysis.html() == null ? List.of() : analysis.html().blocks();
-        String excuse = analysis.html() != null
-                ? ""
-                : Optional.ofNullable(analysis.excuse()).orElse("");
-        return new Page(document, masthead(post), post.header().bodyStart(), blocks, excuse, body);
+        return of(document, analysis.post(), analysis.html(), analysis.excuse());
+    }
+
+    /** @param html null when there is an excuse instead */
+    static Page of(String document, Post post, Html html, String why) {
+        List<Html.Block> blocks = html == null ? List.of() : html.blocks();
+        String excuse = html == null && why != null ? why : "";
+        return new Page(document, masthead(post), post.header().bodyStart(), blocks, excuse, post.body());
     }
 
     private static Masthead masthead(Post post) {

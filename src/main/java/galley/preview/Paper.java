@@ -159,7 +159,7 @@ final class Paper {
         Element element = shell.document().getElementById(id);
         NodeList anchors = element != null ? null : shell.body().getElementsByTagName("a");
         for (int i = 0; anchors != null && i < anchors.getLength(); i++) {
-            if (((Element) anchors.item(i)).getAttribute("name").equals(id)) {
+            if (id.equals(((Element) anchors.item(i)).getAttribute("name"))) {
                 return (Element) anchors.item(i);
             }
         }

@@ -232,6 +232,11 @@ public final class PreviewPane extends StackPane {
         fx.execute(this::settle);
     }
 
+    /** What is on the page; null before there is anything. */
+    Sheet shown() {
+        return paper == null ? null : paper.shown();
+    }
+
     private boolean placed() {
         return paper != null && paper.shown() != null;
     }
