@@ -25,7 +25,8 @@ class SanitizerHostileTest {
                             + " id lang name open rel reversed role rowspan scope size span src start style summary title type"
                             + " valign value width")
                     .split(" "));
-    private static final Pattern SAFE_HREF = Pattern.compile("(?:https?:|mailto:|[^:]*$|[^:]*[/?#]).*", Pattern.DOTALL);
+    private static final Pattern SAFE_HREF =
+            Pattern.compile("(?:https?:|mailto:|[^:]*$|[^:]*[/\\\\?#]).*", Pattern.DOTALL);
     private static final String[] CUTS = {
         "<",
         ">",
