@@ -56,13 +56,12 @@ final class GalleyApp {
     static byte[] shoot(Desktop.Shot shot) {
         return onToolkit(result -> {
             Settings settings = Settings.inMemory(); // a picture is of the window as it is when new
-            settings.set(Settings.WINDOW_WIDTH, shot.width());
-            settings.set(Settings.WINDOW_HEIGHT, shot.height());
             settings.set(Settings.THEME, shot.dark() ? Settings.Theme.DARK : Settings.Theme.LIGHT);
             GalleyApp app = new GalleyApp(
                     Optional.ofNullable(shot.family()).flatMap(Family::of),
                     threads -> settings,
                     () -> result.complete(null));
+            app.window.layOut(shot.width(), shot.height());
             app.window.show();
             app.openAll(List.of(shot.subject() == null ? app.sample() : shot.subject()));
             app.window.shoot(result::complete);

@@ -14,8 +14,10 @@ import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
+import javafx.scene.Group;
 import javafx.scene.Scene;
 import javafx.scene.control.Alert;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 
 /** The one window, and the commands that reach beyond the open post. Belongs to the FX thread. */
@@ -105,9 +107,19 @@ public final class GalleyWindow implements Actions, Failures {
         hands.fx().execute(preview::start);
     }
 
-    public void size(double width, double height) {
-        stage.setWidth(width);
-        stage.setHeight(height);
+    /**
+     * Lays the window out at a size that the screen may not have, for a picture: the headless screen is small. Before
+     * {@link #show}.
+     */
+    public void layOut(double width, double height) {
+        Region frame = main.frame();
+        Group beyond = new Group();
+        beyond.getStyleClass().addAll(frame.getStyleClass());
+        scene.setRoot(beyond);
+        frame.setPrefSize(width, height);
+        beyond.getChildren().add(frame);
+        stage.setWidth(stage.getMinWidth());
+        stage.setHeight(stage.getMinHeight());
     }
 
     /**
@@ -124,7 +136,7 @@ public final class GalleyWindow implements Actions, Failures {
                 calm = main.settled() ? calm + 1 : 0;
                 if (calm > CALM_FRAMES) {
                     stop();
-                    then.accept(Png.of(scene.snapshot(null)));
+                    then.accept(Png.of(main.frame().snapshot(null, null)));
                 }
             }
         }.start();
