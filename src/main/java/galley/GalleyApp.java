@@ -6,15 +6,18 @@ import galley.preview.PreviewPane;
 import galley.preview.PreviewSafety;
 import galley.store.AppDirs;
 import galley.store.LocalDisk;
+import galley.store.Owner;
 import galley.store.Placed;
 import galley.store.PostFile;
 import galley.store.PostFolder;
+import galley.store.Recovery;
 import galley.store.SampleBlog;
 import galley.store.Settings;
 import galley.window.Desk;
 import galley.window.GalleyWindow;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -28,18 +31,22 @@ final class GalleyApp {
     private static final System.Logger LOG = System.getLogger(GalleyApp.class.getName());
 
     private final Threads threads = Threads.start();
+    private final Settings settings;
     private final SiteWorld world;
+    private final Recovery recovery;
     private final GalleyWindow window;
 
     /** @param settings made of the waiting and the writing that the threads here can do */
     private GalleyApp(Optional<Family> family, Function<Threads, Settings> remembered, Runnable ended) {
-        Settings settings = remembered.apply(threads);
+        settings = remembered.apply(threads);
         Clock clock = Clock.systemDefaultZone();
-        world = new SiteWorld(clock, family);
-        Desk.Hands hands = new Desk.Hands(Platform::runLater, threads.work(), threads.disk(), clock::millis);
+        world = new SiteWorld(clock, family, path -> window().desk().open(path), words -> window().say(words));
+        recovery = new Recovery(new LocalDisk(), AppDirs.system().recovery(), Owner.current(), clock);
+        Desk.Hands hands = new Desk.Hands(
+                Platform::runLater, threads.work(), threads.disk(), threads.later(Platform::runLater), clock::millis);
         PreviewPane preview = new PreviewPane(world, world, threads.work(), Platform::runLater);
         window = new GalleyWindow(
-                new Stage(), hands, threads.scan(), new PostFile(), settings, world, preview, clock, ended);
+                new Stage(), hands, threads.scan(), new PostFile(), recovery, settings, world, preview, clock, ended);
     }
 
     /** Opens the window; returns when it has closed. */
@@ -47,7 +54,8 @@ final class GalleyApp {
         return onToolkit(result -> {
             GalleyApp app = new GalleyApp(Optional.empty(), GalleyApp::settings, () -> result.complete(0));
             app.window.show();
-            app.openAll(subjects.isEmpty() ? List.of(app.sample()) : subjects);
+            app.recover();
+            app.openAll(subjects.isEmpty() ? app.lastSession() : subjects);
             result.whenComplete((code, trouble) -> app.threads.close());
         });
     }
@@ -68,11 +76,30 @@ final class GalleyApp {
         });
     }
 
+    private GalleyWindow window() {
+        return window;
+    }
+
+    /** Looks for text that an earlier run could not save. */
+    private void recover() {
+        threads.disk().execute(() -> {
+            Recovery.Found found = recovery.find();
+            recovery.tidy();
+            Platform.runLater(() -> {
+                window.offer(found.offers());
+                found.aside().forEach(window::say);
+            });
+        });
+    }
+
     private void openAll(List<Path> subjects) {
         for (Path subject : subjects) {
             Path path = subject.toAbsolutePath().normalize();
             if (PostFolder.isFolder(path)) {
                 window.openFolder(path);
+                if (subjects.size() > 1) {
+                    continue;
+                }
                 // something to read, rather than an empty middle
                 threads.scan()
                         .execute(() -> world.posts(path).stream()
@@ -80,10 +107,23 @@ final class GalleyApp {
                                 .ifPresent(card ->
                                         Platform.runLater(() -> window.desk().open(card.path()))));
             } else {
-                window.openFolder(path.getParent());
+                if (subjects.stream().noneMatch(PostFolder::isFolder)) {
+                    window.openFolder(path.getParent());
+                }
                 window.desk().open(path);
             }
         }
+    }
+
+    /** What was open when the window was last closed; the sample blog on the first start. */
+    private List<Path> lastSession() {
+        List<Path> subjects = new ArrayList<>();
+        String folder = settings.value(Settings.FOLDER);
+        if (!folder.isEmpty() && PostFolder.isFolder(Path.of(folder))) {
+            subjects.add(Path.of(folder));
+        }
+        settings.value(Settings.OPEN_POSTS).forEach(post -> subjects.add(Path.of(post)));
+        return subjects.isEmpty() ? List.of(sample()) : subjects;
     }
 
     private Path sample() {

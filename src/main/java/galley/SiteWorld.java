@@ -4,64 +4,107 @@ import galley.library.Card;
 import galley.library.Shelf;
 import galley.markdown.Dialects;
 import galley.markdown.Limits;
-import galley.post.Draft;
 import galley.post.Family;
+import galley.post.Surroundings;
 import galley.preview.Images;
 import galley.preview.Links;
 import galley.session.Analyzer;
+import galley.site.Generators;
+import galley.site.NewPost;
+import galley.site.Site;
+import galley.store.Picture;
+import galley.store.SiteFiles;
+import galley.text.Text;
 import galley.window.World;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZonedDateTime;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** What lies around the open posts, as the panes ask for it: the site, the folder's other posts, the browser. */
 final class SiteWorld implements World, Images, Links {
     private final Clock clock;
     private final Optional<Family> chosen;
+    private final Consumer<Path> open;
+    private final Consumer<String> say;
     private final Shelf shelf = new Shelf();
 
-    /** @param chosen whose rules count for every post; empty to find out */
-    SiteWorld(Clock clock, Optional<Family> chosen) {
+    /**
+     * @param chosen whose rules count for every post; empty to find out
+     * @param open opens a post in the window
+     * @param say tells the user something in a sentence
+     */
+    SiteWorld(Clock clock, Optional<Family> chosen, Consumer<Path> open, Consumer<String> say) {
         this.clock = clock;
         this.chosen = chosen;
+        this.open = open;
+        this.say = say;
     }
 
     @Override
-    public Analyzer rules(Path path) {
-        Family family = chosen.orElse(Family.PELICAN);
-        return new Analyzer(family, Dialects.named("commonmark", Map.of(), Limits.PREVIEW));
+    public Analyzer rules(Path path, Text text) {
+        Optional<Site> site = Generators.site(path);
+        Family family = chosen.or(() -> site.map(Site::family)).orElseGet(() -> Generators.look(path, text));
+        Map<String, String> options = site.filter(found -> found.family() == family)
+                .map(Site::dialectOptions)
+                .orElse(Map.of());
+        return new Analyzer(
+                family,
+                Dialects.named(family.id(), options, Limits.PREVIEW),
+                () -> new Surroundings(clock.instant(), site.map(Site::zone).orElse(clock.getZone()), options));
     }
 
     @Override
     public List<Card> posts(Path folder) {
-        return shelf.cards(folder, (path, head) -> rules(path).family());
+        Map<Path, Optional<Site>> sites = new HashMap<>();
+        return shelf.cards(
+                folder,
+                (path, head) -> chosen.or(() -> sites.computeIfAbsent(path.getParent(), Generators::site)
+                                .map(Site::family))
+                        .orElseGet(() -> Generators.look(path, head)));
     }
 
     @Override
-    public String draft(Path folder) {
-        return Draft.text("", rules(folder).family(), ZonedDateTime.now(clock));
+    public Text draft(Family family) {
+        return NewPost.text(family, "", ZonedDateTime.now(clock));
     }
 
     @Override
-    public String fileName(String title) {
-        return Draft.fileName(title, Family.PELICAN, ZonedDateTime.now(clock));
+    public Path newFile(Family family, String title, Path folder, List<String> present) {
+        return folder.resolve(NewPost.fileName(family, title, folder, ZonedDateTime.now(clock), present));
     }
 
     @Override
     public Found find(String document, String link) {
-        return new Found.Missing(link);
+        Path post = Path.of(document);
+        Path folder = post.toAbsolutePath().getParent();
+        Site site = Generators.site(post)
+                .orElseGet(() -> Site.plain(folder, chosen.orElse(Family.COMMONMARK), new SiteFiles()));
+        return site.resolve(link, post)
+                .<Found>map(path -> new Found.Local(Picture.stamp(path), Picture.size(path), () -> Picture.open(path)))
+                .orElseGet(() -> new Found.Missing(
+                        site.places(link, post).stream().findFirst().orElse(link)));
     }
 
     @Override
-    public void browse(URI address) {}
+    public void browse(URI address) {
+        Browser.open(address).ifPresent(say);
+    }
 
     @Override
-    public void follow(String document, String link) {}
+    public void follow(String document, String link) {
+        Path post = Path.of(document);
+        Optional<Path> target = Generators.site(post).flatMap(site -> site.resolve(link, post));
+        target.ifPresentOrElse(open, () -> say.accept("“" + link + "” leads to no file of this site."));
+    }
 
     @Override
-    public void refuse(String address) {}
+    public void refuse(String address) {
+        say.accept("This link is not opened from a post: " + address);
+    }
 }

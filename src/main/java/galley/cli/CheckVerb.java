@@ -57,8 +57,8 @@ final class CheckVerb implements Callable<Integer> {
                     code = Console.FAILED;
                 }
                 case Loaded.Opened opened -> {
-                    Post post = Detect.post(file, opened.text(), family);
-                    List<Problem> problems = Check.post(post, Detect.surroundings(file, console.clock()));
+                    Post post = console.detect().post(file, opened.text(), family);
+                    List<Problem> problems = Check.post(post, console.detect().surroundings(post, console.clock()));
                     problems.forEach(problem -> found.add(json ? value(file, problem) : print(file, problem)));
                     faulty += problems.isEmpty() ? 0 : 1;
                 }

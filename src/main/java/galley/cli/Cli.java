@@ -27,12 +27,13 @@ public final class Cli {
 
     /** @return the exit code: 0 fine, 1 problems found or refused, 2 wrong usage or a file that failed */
     public static int run(String[] args, PrintStream out, PrintStream err, Desktop desktop) {
-        Console console = new Console(out, err, new PostFile(), Clock.systemDefaultZone(), desktop);
+        Console console = new Console(out, err, new PostFile(), Clock.systemDefaultZone(), desktop, new Detect());
         CommandLine line = new CommandLine(new Galley(console))
                 .addSubcommand("render", new RenderVerb(console))
                 .addSubcommand("get", new GetVerb(console))
                 .addSubcommand("set", new SetVerb(console))
                 .addSubcommand("check", new CheckVerb(console))
+                .addSubcommand("export", new ExportVerb(console))
                 .addSubcommand("new", new NewVerb(console))
                 .addSubcommand("search", new SearchVerb(console))
                 .addSubcommand("shot", new ShotVerb(console))

@@ -10,7 +10,7 @@ import java.time.Clock;
  * @param out UTF-8; results only
  * @param err UTF-8; a line for each thing that went wrong
  */
-record Console(PrintStream out, PrintStream err, PostFile files, Clock clock, Desktop desktop) {
+record Console(PrintStream out, PrintStream err, PostFile files, Clock clock, Desktop desktop, Detect detect) {
     /** Done and nothing wrong. */
     static final int FINE = 0;
     /** Done, and problems were found or something was refused. */

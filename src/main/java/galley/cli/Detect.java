@@ -3,34 +3,57 @@ package galley.cli;
 import galley.post.Family;
 import galley.post.Post;
 import galley.post.Surroundings;
+import galley.site.Generators;
+import galley.site.Site;
 import galley.store.PostEntry;
 import galley.store.PostFolder;
 import galley.text.Text;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
-/** Finds out by whose rules a post is to be read, and which posts a path means. */
+/**
+ * Finds out by whose rules a post is to be read, and which posts a path means. Looks at each folder once in a call of
+ * the program.
+ */
 final class Detect {
-    private Detect() {}
+    private final Map<Path, Optional<Site>> sites = new HashMap<>();
 
     /** @param family given by the user; null to find out */
-    static Post post(Path path, Text text, Family family) {
-        return Post.read(path, text, family != null ? family : Family.COMMONMARK);
+    Post post(Path path, Text text, Family family) {
+        return Post.read(path, text, family != null ? family : family(path, text));
+    }
+
+    private Family family(Path path, Text text) {
+        return site(path).map(Site::family).orElseGet(() -> Generators.look(path, text));
     }
 
     /** Of a folder. */
-    static Family family(Path folder) {
-        return Family.COMMONMARK;
+    Family family(Path folder) {
+        return Generators.site(folder).map(Site::family).orElse(Family.COMMONMARK);
     }
 
-    static Map<String, String> dialectOptions(Path path) {
-        return Map.of();
+    /** The site that a post lies in. */
+    Optional<Site> site(Path post) {
+        Path folder = post.toAbsolutePath().normalize().getParent();
+        return folder == null ? Optional.empty() : sites.computeIfAbsent(folder, Generators::site);
     }
 
-    static Surroundings surroundings(Path path, Clock clock) {
-        return new Surroundings(clock.instant(), clock.getZone(), dialectOptions(path));
+    /** The site's settings for the dialect; none if the post is read by the rules of another family. */
+    Map<String, String> dialectOptions(Post post) {
+        return site(post.path())
+                .filter(site -> site.family() == post.family())
+                .map(Site::dialectOptions)
+                .orElse(Map.of());
+    }
+
+    Surroundings surroundings(Post post, Clock clock) {
+        ZoneId zone = site(post.path()).map(Site::zone).orElse(clock.getZone());
+        return new Surroundings(clock.instant(), zone, dialectOptions(post));
     }
 
     /** A file as itself, a folder as its posts. */

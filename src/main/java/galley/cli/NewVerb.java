@@ -1,12 +1,13 @@
 package galley.cli;
 
-import galley.post.Draft;
 import galley.post.Family;
+import galley.site.NewPost;
 import galley.store.Encoding;
 import galley.store.Saved;
 import galley.text.Text;
 import java.nio.file.Path;
 import java.time.ZonedDateTime;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -35,9 +36,9 @@ final class NewVerb implements Callable<Integer> {
     @Override
     public Integer call() {
         ZonedDateTime now = ZonedDateTime.now(console.clock());
-        Family whose = family != null ? family : Detect.family(folder);
-        Path path = folder.resolve(Draft.fileName(title, whose, now));
-        Text text = Text.of(Draft.text(title, whose, now));
+        Family whose = family != null ? family : console.detect().family(folder);
+        Path path = folder.resolve(NewPost.fileName(whose, title, folder, now, List.of()));
+        Text text = NewPost.text(whose, title, now);
         return switch (console.files().save(path, text, Encoding.UTF_8, null)) {
             case Saved.Done done -> {
                 console.out().println(done.path());

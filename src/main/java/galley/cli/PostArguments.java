@@ -43,7 +43,7 @@ final class PostArguments {
                     console.complain(failed.reason());
                     yield Console.FAILED;
                 }
-                case Loaded.Opened opened -> action.on(opened, Detect.post(file, opened.text(), family));
+                case Loaded.Opened opened -> action.on(opened, console.detect().post(file, opened.text(), family));
             };
             worst = Math.max(worst, code);
         }

@@ -4,6 +4,7 @@ import galley.markdown.Dialects;
 import galley.markdown.Limits;
 import galley.markdown.TooComplex;
 import galley.post.Post;
+import galley.site.SiteAddresses;
 import galley.store.Output;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -29,6 +30,9 @@ final class RenderVerb implements Callable<Integer> {
     @Option(names = "--root", paramLabel = "DIR", description = "What the paths below --out are relative to.")
     private Path root = Path.of("");
 
+    @Option(names = "--resolve", description = "Links into the site as it serves them, not as placeholders.")
+    private boolean resolve;
+
     RenderVerb(Console console) {
         this.console = console;
     }
@@ -39,15 +43,22 @@ final class RenderVerb implements Callable<Integer> {
     }
 
     private int render(Post post) {
-        String html;
+        String rendered;
         try {
-            html = Dialects.named(post.family().id(), Detect.dialectOptions(post.path()), Limits.PATIENT)
+            rendered = Dialects.named(post.family().id(), console.detect().dialectOptions(post), Limits.PATIENT)
                     .render(post.body())
                     .text();
         } catch (TooComplex | StackOverflowError tooMuch) {
             String why = tooMuch instanceof TooComplex known ? known.getMessage() : "it nests too deeply";
             console.complain(post.path() + ": cannot be rendered: " + why);
             return Console.FAILED;
+        }
+        String html = rendered;
+        if (resolve) {
+            html = console.detect()
+                    .site(post.path())
+                    .map(site -> SiteAddresses.in(rendered, site, post.path()))
+                    .orElse(rendered);
         }
         if (out == null) {
             console.out().println(html);

@@ -55,7 +55,7 @@ final class SearchVerb implements Callable<Integer> {
                     code = Console.FAILED;
                 }
                 case Loaded.Opened opened -> {
-                    Post post = Detect.post(file, opened.text(), null);
+                    Post post = console.detect().post(file, opened.text(), null);
                     search.in(post).ifPresent(hits::add);
                 }
             }

@@ -2,9 +2,11 @@ package galley.editor;
 
 import galley.markdown.Highlighter;
 import galley.text.Edit;
+import galley.text.Span;
 import galley.text.Text;
 import java.util.Collection;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import org.fxmisc.richtext.CodeArea;
@@ -44,15 +46,24 @@ final class Painter {
 
     private void paint() {
         asked = false;
-        int visible = area.getVisibleParagraphs().size();
-        if (visible == 0) {
-            return;
-        }
-        int first = area.visibleParToAllParIndex(0);
-        int last =
-                Math.min(area.visibleParToAllParIndex(visible - 1), text.get().lineCount() - 1);
+        Span lines = visibleLines();
+        int first = lines.start();
+        int last = Math.min(lines.end(), text.get().lineCount()) - 1;
         for (int line = first; line <= last; line++) {
             paint(line);
+        }
+    }
+
+    /** The lines that can be seen; none while they are still being laid out, after which there is a new asking. */
+    private Span visibleLines() {
+        int visible = area.getVisibleParagraphs().size();
+        try {
+            return visible == 0
+                    ? new Span(0, 0)
+                    : new Span(area.visibleParToAllParIndex(0), area.visibleParToAllParIndex(visible - 1) + 1);
+        } catch (IndexOutOfBoundsException | IllegalArgumentException | NoSuchElementException inLayout) {
+            // the list of cells lags behind the list of paragraphs for a moment
+            return new Span(0, 0);
         }
     }
 

@@ -5,7 +5,9 @@ import galley.session.Saving;
 import galley.session.Session;
 import galley.store.Encoding;
 import galley.store.Loaded;
+import galley.store.Later;
 import galley.store.PostFile;
+import galley.store.Recovery;
 import galley.store.Saved;
 import galley.store.Stamp;
 import galley.text.Text;
@@ -14,7 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.function.LongSupplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -24,23 +26,25 @@ import javafx.collections.ObservableList;
 /** The posts that are open, and what can be done with them as files. Belongs to the FX thread. */
 public final class Desk {
     /** Where work is done. @param disk one thread: one order of reads and writes */
-    public record Hands(Executor fx, Executor work, Executor disk, LongSupplier clock) {}
+    public record Hands(Executor fx, Executor work, Executor disk, Later later, LongSupplier clock) {}
 
     private final ObservableList<OpenPost> posts = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<OpenPost> current = new ReadOnlyObjectWrapper<>();
     private final Hands hands;
     private final PostFile files;
     private final Saving saving;
-    private final Function<Path, Analyzer> rules;
+    private final BiFunction<Path, Text, Analyzer> rules;
+    private final Recovery recovery;
     private final Notices notices;
     private final Prompts prompts;
     private final Failures failures;
 
-    /** @param rules how to read the post at a path; of null, a post that has none */
+    /** @param rules how to read the text at a path */
     Desk(
             Hands hands,
             PostFile files,
-            Function<Path, Analyzer> rules,
+            Recovery recovery,
+            BiFunction<Path, Text, Analyzer> rules,
             Notices notices,
             Prompts prompts,
             Failures failures) {
@@ -48,6 +52,7 @@ public final class Desk {
         this.files = files;
         this.saving = new Saving(files, hands.disk(), hands.fx());
         this.rules = rules;
+        this.recovery = recovery;
         this.notices = notices;
         this.prompts = prompts;
         this.failures = failures;
@@ -84,7 +89,8 @@ public final class Desk {
         }
         hands.disk().execute(() -> {
             Loaded loaded = files.load(absolute);
-            Analyzer analyzer = rules.apply(absolute);
+            Analyzer analyzer =
+                    rules.apply(absolute, loaded instanceof Loaded.Opened opened ? opened.text() : Text.EMPTY);
             hands.fx().execute(() -> {
                 switch (loaded) {
                     case Loaded.Opened opened -> {
@@ -149,8 +155,9 @@ public final class Desk {
         String name = path.getFileName().toString();
         switch (outcome) {
             case Saved.Done done -> {
+                Text text = post.session().text();
                 hands.disk().execute(() -> {
-                    Analyzer analyzer = rules.apply(done.path());
+                    Analyzer analyzer = rules.apply(done.path(), text);
                     hands.fx().execute(() -> post.analyzeBy(analyzer));
                 });
                 then.accept(true);
@@ -279,7 +286,7 @@ public final class Desk {
     }
 
     private OpenPost add(Session session, Analyzer analyzer) {
-        OpenPost post = new OpenPost(session, analyzer, hands.work(), hands.fx(), failures);
+        OpenPost post = new OpenPost(session, analyzer, hands, recovery, notices, failures);
         posts.add(post);
         return post;
     }

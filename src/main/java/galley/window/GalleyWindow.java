@@ -1,10 +1,13 @@
 package galley.window;
 
 import galley.form.FormPane;
+import galley.post.Family;
 import galley.preview.PreviewPane;
 import galley.session.Analyzer;
 import galley.store.Encoding;
+import galley.store.Offer;
 import galley.store.PostFile;
+import galley.store.Recovery;
 import galley.store.Settings;
 import galley.text.Text;
 import java.nio.file.Path;
@@ -30,6 +33,7 @@ public final class GalleyWindow implements Actions, Failures {
     private final Stage stage;
     private final Desk.Hands hands;
     private final World world;
+    private final Recovery recovery;
     private final Notices notices = new Notices();
     private final Prompts prompts;
     private final Desk desk;
@@ -50,6 +54,7 @@ public final class GalleyWindow implements Actions, Failures {
             Desk.Hands hands,
             Executor scan,
             PostFile files,
+            Recovery recovery,
             Settings settings,
             World world,
             PreviewPane preview,
@@ -58,11 +63,12 @@ public final class GalleyWindow implements Actions, Failures {
         this.stage = stage;
         this.hands = hands;
         this.world = world;
+        this.recovery = recovery;
         this.preview = preview;
         this.settings = settings;
         this.ended = ended;
         this.prompts = new Dialogs(stage);
-        this.desk = new Desk(hands, files, world::rules, notices, prompts, this);
+        this.desk = new Desk(hands, files, recovery, world::rules, notices, prompts, this);
         PostsPanel posts = new PostsPanel(desk::open);
         this.folders = new Folders(world, posts, scan, hands.fx());
         FormPane form = new FormPane(folders, clock, this::goTo);
@@ -146,6 +152,16 @@ public final class GalleyWindow implements Actions, Failures {
         folders.open(folder);
     }
 
+    /** Tells the user something, until it is dismissed. */
+    public void say(String words) {
+        notices.show("say", Notices.Kind.NOTE, words);
+    }
+
+    /** Offers text that an earlier run left unsaved. */
+    public void offer(List<Offer> offers) {
+        new Offers(desk, notices, hands, recovery, world).show(offers);
+    }
+
     private void goTo(int offset) {
         if (desk.current() != null) {
             desk.current().editor().goTo(offset);
@@ -160,11 +176,13 @@ public final class GalleyWindow implements Actions, Failures {
     @Override
     public void newPost() {
         Path folder = folders.folder();
+        Path around = folder == null ? Path.of("").toAbsolutePath() : folder;
         hands.disk().execute(() -> {
-            String text = world.draft(folder);
-            Analyzer rules = world.rules(folder);
+            Family family = world.rules(around, Text.EMPTY).family();
+            Text text = world.draft(family);
+            Analyzer rules = world.rules(around, text);
             hands.fx().execute(() -> {
-                desk.openNew(Text.of(text), Encoding.UTF_8, rules);
+                desk.openNew(text, Encoding.UTF_8, rules);
                 main.form().focusFirst();
             });
         });
@@ -191,7 +209,11 @@ public final class GalleyWindow implements Actions, Failures {
             }
         };
         if (post.session().path() == null && folders.folder() != null) {
-            desk.saveNew(post, folders.folder().resolve(world.fileName(post.name())), then);
+            List<String> present = main.posts().cards().stream()
+                    .map(card -> card.path().getFileName().toString())
+                    .toList();
+            Path file = world.newFile(post.analyzer().family(), post.name(), folders.folder(), present);
+            desk.saveNew(post, file, then);
         } else {
             desk.save(post, then);
         }

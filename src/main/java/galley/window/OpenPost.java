@@ -4,10 +4,13 @@ import galley.editor.EditorPane;
 import galley.session.Analysis;
 import galley.session.Analyzer;
 import galley.session.Latest;
+import galley.session.Protection;
 import galley.session.Session;
+import galley.store.Draft;
+import galley.store.Recovery;
 import galley.text.Text;
 import java.nio.file.Path;
-import java.util.concurrent.Executor;
+import java.util.UUID;
 
 /** A post that is open in a tab: its session, its text area, and the worker's readings of it. */
 final class OpenPost {
@@ -16,18 +19,35 @@ final class OpenPost {
     private final Session session;
     private final EditorPane editor;
     private final Latest<Wish, Analysis> analysis;
+    private final Protection protection;
     private Analyzer analyzer;
 
-    OpenPost(Session session, Analyzer analyzer, Executor work, Executor fx, Failures failures) {
+    OpenPost(
+            Session session,
+            Analyzer analyzer,
+            Desk.Hands hands,
+            Recovery recovery,
+            Notices notices,
+            Failures failures) {
         this.session = session;
         this.analyzer = analyzer;
-        this.editor = new EditorPane(session, fx);
+        this.editor = new EditorPane(session, hands.fx());
         this.analysis = new Latest<>(
-                work,
-                fx,
+                hands.work(),
+                hands.fx(),
                 wish -> wish.analyzer().analyze(wish.path(), wish.text(), wish.version()),
                 session::analyzed,
                 trouble -> failures.unexpected("reading the post", trouble));
+        String matter = "recovery " + System.identityHashCode(this);
+        this.protection = new Protection(
+                session,
+                Draft.unnamedKey(UUID.randomUUID().toString()),
+                recovery,
+                hands.disk(),
+                hands.fx(),
+                hands.later(),
+                trouble -> trouble.ifPresentOrElse(
+                        words -> notices.show(matter, Notices.Kind.WARNING, words), () -> notices.dismiss(matter)));
         session.onChange(change -> analyze());
         analyze();
     }
@@ -52,9 +72,9 @@ final class OpenPost {
         }
     }
 
-    /** Names this post to the preview; stays the same when it is saved elsewhere. */
+    /** Names this post to the preview: its path, from which relative links begin. */
     String document() {
-        return "d" + Integer.toHexString(System.identityHashCode(this));
+        return session.path() == null ? name() : session.path().toString();
     }
 
     /** The file's name, or what to call a post that has none yet. */
@@ -73,7 +93,9 @@ final class OpenPost {
     }
 
     /** Its unsaved text is not wanted. */
-    void discard() {}
+    void discard() {
+        protection.drop();
+    }
 
     void close() {
         editor.close();

@@ -1,0 +1,134 @@
+package galley.cli;
+
+import galley.header.Json;
+import galley.header.Value;
+import galley.post.Family;
+import galley.site.Export;
+import galley.site.ExportPlan;
+import galley.site.Generators;
+import galley.site.Site;
+import galley.store.LocalDisk;
+import galley.store.SiteFiles;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(
+        name = "export",
+        mixinStandardHelpOptions = true,
+        description = "Writes finished posts and their pictures into a site folder; deletes nothing.")
+final class ExportVerb implements Callable<Integer> {
+    private final Console console;
+
+    @Parameters(paramLabel = "FILE", arity = "1..*", description = "Posts.")
+    private List<Path> files = List.of();
+
+    @Option(names = "--to", paramLabel = "SITE", required = true, description = "The site's folder.")
+    private Path folder;
+
+    @Option(
+            names = "--as",
+            paramLabel = "GENERATOR",
+            converter = PostArguments.Families.class,
+            description = "Whose site it is; found out without it.")
+    private Family family;
+
+    @Option(names = "--dry-run", description = "Print the plan; write nothing.")
+    private boolean dryRun;
+
+    @Option(names = "--force", description = "Replace files that somebody else wrote or changed.")
+    private boolean force;
+
+    @Option(names = "--json", description = "One JSON document.")
+    private boolean json;
+
+    ExportVerb(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        SiteFiles disk = new SiteFiles();
+        if (!disk.isFolder(folder)) {
+            console.complain(folder + ": is not a folder");
+            return Console.FAILED;
+        }
+        for (Path file : files) {
+            if (!disk.isFile(file)) {
+                console.complain(file + ": is not a file that can be read");
+                return Console.FAILED;
+            }
+        }
+        Optional<Site> site = family == null
+                ? Generators.at(folder, disk)
+                : Optional.of(Generators.at(folder, disk)
+                        .filter(found -> found.family() == family)
+                        .orElseGet(() -> Site.plain(folder, family, disk)));
+        if (site.isEmpty()) {
+            console.complain(folder + ": no generator's site is recognised here; name it with --as");
+            return Console.FAILED;
+        }
+        Export export = new Export(new LocalDisk());
+        ExportPlan plan = export.plan(files.stream().map(Path::toAbsolutePath).toList(), site.get(), force);
+        return dryRun ? show(plan) : run(export, plan);
+    }
+
+    private int show(ExportPlan plan) {
+        print(plan.items().stream()
+                .map(item -> new Export.Result(item, false, item.reason(), null))
+                .toList());
+        return plan.sound() ? Console.FINE : Console.PROBLEMS;
+    }
+
+    private int run(Export export, ExportPlan plan) {
+        Progress progress = new Progress(console, plan.items().size());
+        List<Export.Result> results = export.run(plan, item -> {
+            progress.step();
+            return true;
+        });
+        progress.done();
+        print(results);
+        boolean failed = results.stream()
+                .anyMatch(result ->
+                        result.item().state().writes() && !result.trouble().isEmpty());
+        return failed ? Console.FAILED : plan.sound() ? Console.FINE : Console.PROBLEMS;
+    }
+
+    private void print(List<Export.Result> results) {
+        List<Value> documents = new ArrayList<>();
+        for (Export.Result result : results) {
+            ExportPlan.Item item = result.item();
+            if (json) {
+                documents.add(value(result));
+            } else {
+                String verb = result.written() ? "written" : item.state().id();
+                console.out().println(verb + ": " + item.target());
+            }
+            if (!result.trouble().isEmpty()
+                    && (item.state().isTrouble() || item.state().writes())) {
+                console.complain(item.target() + ": " + result.trouble());
+            }
+        }
+        if (json) {
+            console.out().println(Json.text(new Value.Items(documents)));
+        }
+    }
+
+    private static Value value(Export.Result result) {
+        Map<String, Value> entries = new LinkedHashMap<>();
+        entries.put("post", Value.of(result.item().post().toString()));
+        entries.put("kind", Value.of(result.item().kind().id()));
+        entries.put("target", Value.of(result.item().target()));
+        entries.put("state", Value.of(result.item().state().id()));
+        entries.put("written", Value.of(result.written()));
+        entries.put("message", Value.of(result.trouble()));
+        return new Value.Table(entries);
+    }
+}
