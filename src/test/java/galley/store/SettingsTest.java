@@ -89,7 +89,7 @@ class SettingsTest {
         assertThat(settings.value(Settings.TEXT_SIZE)).isEqualTo(15);
         assertThat(settings.value(Settings.THEME)).isEqualTo(Settings.Theme.SYSTEM);
         assertThat(settings.value(Settings.WRAP)).isTrue();
-        assertThat(settings.value(Settings.POSTS_DIVIDER)).isEqualTo(0.18);
+        assertThat(settings.value(Settings.POSTS_DIVIDER)).isEqualTo(Settings.POSTS_DIVIDER.fallback());
         assertThat(settings.value(Settings.WINDOW_WIDTH)).isEqualTo(30_000);
         settings.set(Settings.TEXT_SIZE, 9);
         settings.flush();
