@@ -68,6 +68,9 @@ final class Painter {
     }
 
     private void paint(int line) {
+        if (line >= area.getParagraphs().size()) {
+            return; // the same, with fewer lines
+        }
         String chars = text.get().line(line);
         if (chars.isEmpty() || area.getParagraphLength(line) != chars.length()) {
             return; // the area is in the middle of a change; it asks again
