@@ -225,7 +225,9 @@ public final class GalleyWindow implements Actions, Failures {
     }
 
     @Override
-    public void export() {}
+    public void export() {
+        say("The window cannot export yet. The command line can: packaging/galley export --to SITE FILE");
+    }
 
     @Override
     public void theme(Settings.Theme theme) {
