@@ -19,6 +19,10 @@ final class Fences {
     private static final int NOT_HERE = -1;
 
     private static final Pattern KEY = Pattern.compile("\\s*[\"']?[^\\s#:\\-\"'][^:\\n]{0,80}:(\\s|$)");
+    /** What may stand in a header that is never closed, before its text begins. */
+    private static final Pattern FIELD_LINE =
+            Pattern.compile("[ \\t]+\\S|[#\\-\\]}]|[\"']?[^\\s:]{1,80}(?: [^\\s:]{1,80}){0,3}[\"']?\\s*[:=]");
+
     private static final Pattern OBJECT = Pattern.compile("\\{\\s*[\"}]");
 
     /** A region and the part of the post that was looked at, from its start. */
@@ -106,6 +110,9 @@ final class Fences {
     private Region dashed() {
         int open = head.indexOf('\n') + 1;
         return close(0, open, Format.YAML, Notation.YAML, line -> {
+            if (!head.startsWith("---", line) && !head.startsWith("...", line)) {
+                return NOT_HERE;
+            }
             int end = lineEnd(line);
             String fence = head.substring(line, end).stripTrailing();
             return fence.equals("---") || fence.equals("...") ? Math.min(end + 1, head.length()) : NOT_HERE;

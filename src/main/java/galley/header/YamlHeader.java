@@ -8,6 +8,7 @@ import galley.text.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * A header in YAML. Where the whole cannot be read, it is cut at the lines that look like top-level keys, and each
@@ -24,8 +25,11 @@ final class YamlHeader implements Fields {
     private final List<Entry> entries;
     private boolean braces;
 
-    /** @param field null for a piece that cannot be read */
-    private record Row(YamlField field, Entry entry) {}
+    /**
+     * @param pair null for a piece that cannot be read
+     * @param colon where the key's colon stands; -1 where it was not found
+     */
+    private record Row(Pair pair, int colon, Entry entry) {}
 
     /** @param tabs whether tabs at the start of lines are spaces, as Hexo has it */
     YamlHeader(Head head, Span content, Rules rules, boolean tabs) {
@@ -105,13 +109,12 @@ final class YamlHeader implements Fields {
         if (map.anchor() != null) {
             problem(map.start(), "The whole header carries an anchor: edit it in the text.");
         }
-        YamlWriter writer = new YamlWriter(YamlStyle.of(map.pairs(), head));
         for (Pair pair : map.pairs()) {
-            rows.add(row(pair, map.flow(), writer));
+            rows.add(row(pair));
         }
     }
 
-    private Row row(Pair pair, boolean flow, YamlWriter writer) {
+    private Row row(Pair pair) {
         YamlNode key = pair.key();
         YamlNode value = pair.value();
         int colon = YamlField.colon(head, key);
@@ -133,7 +136,7 @@ final class YamlHeader implements Fields {
                 : new Span(value.start(), value.end());
         Entry entry = new Entry(
                 name, meaning, new Span(key.start(), key.end()), span, head.line(key.start()), head.line(end), locked);
-        return new Row(new YamlField(head, pair, colon, meaning, flow, writer), entry);
+        return new Row(pair, colon, entry);
     }
 
     private static String lockedByKey(YamlNode key, int colon) {
@@ -151,7 +154,7 @@ final class YamlHeader implements Fields {
     /** Only when all is read is it known which anchors are used. */
     private void lock() {
         rows.replaceAll(row -> {
-            YamlNode value = row.field() == null ? null : row.field().pair().value();
+            YamlNode value = row.pair() == null ? null : row.pair().value();
             if (value == null || (value.anchor() == null && !YamlValues.isForeign(value.tag()))) {
                 return row;
             }
@@ -160,7 +163,7 @@ final class YamlHeader implements Fields {
                     : values.aliased().contains(value.anchor())
                             ? "Other fields refer to it as `*" + value.anchor() + "`: edit it in the text."
                             : "It carries the anchor `&" + value.anchor() + "`: edit it in the text.";
-            return new Row(row.field(), row.entry().locked(reason));
+            return new Row(row.pair(), row.colon(), row.entry().locked(reason));
         });
     }
 
@@ -194,7 +197,7 @@ final class YamlHeader implements Fields {
                 problem(fault.offset(), message);
                 int colon = piece.indexOf(':');
                 if (colon > 0 && piece.lastIndexOf('\n', colon) < 0) {
-                    rows.add(new Row(null, unread(start, piece, colon, message)));
+                    rows.add(new Row(null, start + colon, unread(start, piece, colon, message)));
                 }
             }
         }
@@ -216,7 +219,8 @@ final class YamlHeader implements Fields {
 
     @Override
     public Edit set(int index, Value value) {
-        return editable(index).set(value);
+        Row row = editable(index);
+        return new YamlField(head, row.pair(), row.colon(), row.entry().value(), braces, writer()).set(value);
     }
 
     @Override
@@ -225,20 +229,19 @@ final class YamlHeader implements Fields {
             throw new Refusal("This header stands in braces: add the field in the text.");
         }
         if (rows.isEmpty()) {
-            String line = line(key, value, "", new YamlWriter(YamlStyle.of(List.of(), head)));
-            return Edit.insert(content.end(), line + "\n");
+            return Edit.insert(content.end(), line(key, value, "", writer()) + "\n");
         }
         Row near = rows.get(Math.min(index, rows.size() - 1));
-        Row model = rows.stream().filter(row -> row.field() != null).findFirst().orElse(null);
-        YamlWriter writer = model == null
-                ? new YamlWriter(YamlStyle.of(List.of(), head))
-                : model.field().writer();
         String indent = head.before(near.entry().keySpan().start());
-        String line = line(key, value, indent.isBlank() ? indent : "", writer);
-        if (index < rows.size()) {
-            return head.insertLine(near.entry().keySpan().start(), line);
-        }
-        return head.appendLine(end(near), line);
+        String line = line(key, value, indent.isBlank() ? indent : "", writer());
+        return index < rows.size()
+                ? head.insertLine(near.entry().keySpan().start(), line)
+                : head.appendLine(end(near), line);
+    }
+
+    private YamlWriter writer() {
+        return new YamlWriter(YamlStyle.of(
+                rows.stream().map(Row::pair).filter(Objects::nonNull).toList(), head));
     }
 
     /** The line of the first field in a header. */
@@ -257,8 +260,7 @@ final class YamlHeader implements Fields {
     }
 
     private static int end(Row row) {
-        int end = row.entry().valueSpan().end();
-        return row.field() == null ? end : Math.max(end, row.field().colon());
+        return Math.max(row.entry().valueSpan().end(), row.colon());
     }
 
     @Override
@@ -273,19 +275,18 @@ final class YamlHeader implements Fields {
 
     @Override
     public Edit rename(int index, String newKey) {
-        YamlField field = editable(index);
-        Scalar key = (Scalar) field.pair().key();
+        Scalar key = (Scalar) editable(index).pair().key();
         String name = key.style() == YamlNode.Style.PLAIN
-                ? field.writer().key(newKey, braces)
+                ? writer().key(newKey, braces)
                 : YamlText.write(newKey, key.style(), key.style(), braces);
         return new Edit(key.start(), key.end(), name);
     }
 
-    private YamlField editable(int index) {
+    private Row editable(int index) {
         Row row = rows.get(index);
-        if (!row.entry().editable() || row.field() == null) {
+        if (!row.entry().editable() || row.pair() == null) {
             throw new Refusal(row.entry().locked());
         }
-        return row.field();
+        return row;
     }
 }

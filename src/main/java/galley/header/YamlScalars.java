@@ -47,7 +47,8 @@ final class YamlScalars {
         if (CORE_BOOLEANS.contains(text)) {
             return Value.of(text.charAt(0) == 't' || text.charAt(0) == 'T');
         }
-        if (text.length() > LONGEST) {
+        boolean word = "+-.0123456789".indexOf(text.charAt(0)) < 0;
+        if (text.length() > (word ? 5 : LONGEST)) {
             return Value.of(text);
         }
         Value value = switch (rules) {

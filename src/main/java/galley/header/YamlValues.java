@@ -137,7 +137,8 @@ final class YamlValues {
                     }
                 }
             } else {
-                String key = key(pair.key());
+                Value name = inside(map, pair.key(), throughAlias);
+                String key = pair.key() instanceof Scalar scalar ? scalar.text() : name.display();
                 own.put(key, inside(map, pair.value(), throughAlias));
             }
         }
@@ -150,7 +151,8 @@ final class YamlValues {
 
     /** A key as text: of a list or map its outline only. */
     String key(YamlNode node) {
-        return node instanceof Scalar scalar ? scalar.text() : read(node).display();
+        Value name = read(node);
+        return node instanceof Scalar scalar ? scalar.text() : name.display();
     }
 
     static boolean isMerge(YamlNode key) {
