@@ -1,6 +1,7 @@
 package galley.markdown;
 
 import galley.markdown.commonmark.CommonMark;
+import galley.markdown.hugo.Hugo;
 import galley.markdown.python.PythonMarkdown;
 import java.util.Map;
 
@@ -17,7 +18,8 @@ public final class Dialects {
     public static Dialect named(String name, Map<String, String> options, Limits limits) {
         return switch (name) {
             case "pelican" -> new PythonMarkdown(options, limits);
-            case "hugo", "jekyll", "hexo", "eleventy", "commonmark" -> new CommonMark(options, limits);
+            case "hugo" -> new Hugo(options, limits);
+            case "jekyll", "hexo", "eleventy", "commonmark" -> new CommonMark(options, limits);
             default -> throw new IllegalArgumentException("no dialect is called " + name);
         };
     }

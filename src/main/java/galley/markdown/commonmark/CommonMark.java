@@ -31,7 +31,7 @@ public final class CommonMark implements Dialect {
         if (gfm) {
             parser.extensions(List.of(TablesExtension.create(), StrikethroughExtension.create()))
                     .customInlineContentParserFactory(new BareLinks())
-                    .postProcessor(new MailLinks())
+                    .postProcessor(MailLinks.GFM)
                     .postProcessor(new LinksInBrackets())
                     .postProcessor(new TaskItems());
         }

@@ -11,13 +11,17 @@ import org.commonmark.node.Text;
 import org.commonmark.parser.PostProcessor;
 
 /**
- * Mail addresses in plain text, and {@code mailto:} and {@code xmpp:} addresses, become links.
+ * Mail addresses in plain text become links.
  *
- * <p>Rules: GFM, "extended email autolink" and "extended protocol autolink".
+ * @param address finds one; what it finds may begin with {@code mailto:} or {@code xmpp:}
  */
-final class MailLinks implements PostProcessor {
-    private static final Pattern MAIL = Pattern.compile("(?<scheme>(?<![A-Za-z0-9])(?:mailto|xmpp):)?[A-Za-z0-9.+_-]++@"
-            + "[A-Za-z0-9_-]++(?:\\.[A-Za-z0-9_-]++)++(?<path>(?:/[A-Za-z0-9@.]++)?)");
+public record MailLinks(Pattern address) implements PostProcessor {
+    private static final String GFM_MAIL =
+            "[A-Za-z0-9.+_-]++@[A-Za-z0-9_-]++(?:\\.[A-Za-z0-9_-]++)++(?<![-_])(?!@)";
+
+    /** GFM's "extended email autolink" and "extended protocol autolink". */
+    static final MailLinks GFM = new MailLinks(Pattern.compile("(?:(?<![A-Za-z0-9])xmpp:" + GFM_MAIL
+            + "(?:/[A-Za-z0-9@.]++)?|(?:(?<![A-Za-z0-9])mailto:)?" + GFM_MAIL + ")"));
 
     @Override
     public Node process(Node document) {
@@ -35,28 +39,22 @@ final class MailLinks implements PostProcessor {
                 }
             }
         });
-        texts.forEach(MailLinks::link);
+        texts.forEach(this::link);
         return document;
     }
 
-    private static void link(Text text) {
+    private void link(Text text) {
         String words = text.getLiteral();
-        Matcher mail = MAIL.matcher(words);
+        Matcher mail = address.matcher(words);
         int done = 0;
         while (mail.find()) {
-            boolean chat = "xmpp:".equals(mail.group("scheme"));
-            int end = chat ? mail.end() : mail.start("path");
-            char last = words.charAt(end - 1);
-            if (last == '-' || last == '_' || end < words.length() && words.charAt(end) == '@') {
-                continue;
-            }
-            String shown = words.substring(mail.start(), end);
-            Link link = new BareLink(mail.group("scheme") == null ? "mailto:" + shown : shown, shown);
+            String shown = mail.group();
+            boolean complete = shown.startsWith("mailto:") || shown.startsWith("xmpp:");
             if (mail.start() > done) {
                 text.insertBefore(new Text(words.substring(done, mail.start())));
             }
-            text.insertBefore(link);
-            done = end;
+            text.insertBefore(new BareLink(complete ? shown : "mailto:" + shown, shown));
+            done = mail.end();
         }
         if (done == words.length()) {
             text.unlink();

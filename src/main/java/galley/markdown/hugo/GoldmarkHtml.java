@@ -1,0 +1,221 @@
+package galley.markdown.hugo;
+
+import galley.markdown.commonmark.BareLink;
+import galley.markdown.hugo.Definitions.DefinitionList;
+import galley.markdown.hugo.Definitions.Description;
+import galley.markdown.hugo.Definitions.Term;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import org.commonmark.node.Code;
+import org.commonmark.node.FencedCodeBlock;
+import org.commonmark.node.HtmlBlock;
+import org.commonmark.node.HtmlInline;
+import org.commonmark.node.Image;
+import org.commonmark.node.Link;
+import org.commonmark.node.Node;
+import org.commonmark.node.Paragraph;
+import org.commonmark.node.Text;
+import org.commonmark.renderer.NodeRenderer;
+import org.commonmark.renderer.html.HtmlNodeRendererContext;
+import org.commonmark.renderer.html.HtmlWriter;
+
+/** Where goldmark's HTML, as Hugo has it made, is not that of commonmark-java. */
+final class GoldmarkHtml implements NodeRenderer {
+    private static final Set<String> ATTRIBUTES = Set.of(
+            ("accesskey autocapitalize autofocus class contenteditable dir draggable enterkeyhint hidden id inert"
+                            + " inputmode is itemid itemprop itemref itemscope itemtype lang part role slot spellcheck"
+                            + " style tabindex title translate")
+                    .split(" "));
+
+    private final HtmlNodeRendererContext context;
+    private final HtmlWriter html;
+    private final boolean unsafe;
+
+    GoldmarkHtml(HtmlNodeRendererContext context, boolean unsafe) {
+        this.context = context;
+        this.html = context.getWriter();
+        this.unsafe = unsafe;
+    }
+
+    @Override
+    public Set<Class<? extends Node>> getNodeTypes() {
+        return Set.of(
+                Title.class,
+                FencedCodeBlock.class,
+                HtmlBlock.class,
+                HtmlInline.class,
+                Link.class,
+                BareLink.class,
+                Image.class,
+                Smart.class,
+                TaskBoxes.Box.class,
+                DefinitionList.class,
+                Term.class,
+                Description.class,
+                Footnote.Reference.class,
+                Footnote.BackLink.class,
+                Footnote.class,
+                Footnote.Endnotes.class);
+    }
+
+    @Override
+    public void render(Node node) {
+        switch (node) {
+            case Title title -> {
+                String tag = "h" + title.level();
+                html.line();
+                within(tag, shown(title.attributes()), title);
+                html.line();
+            }
+            case FencedCodeBlock code -> {
+                html.line();
+                html.raw(CodeHtml.of(code.getInfo() == null ? "" : code.getInfo()).html(code.getLiteral()));
+                html.line();
+            }
+            case HtmlBlock raw -> {
+                html.line();
+                html.raw(unsafe ? raw.getLiteral() : "<!-- raw HTML omitted -->");
+                html.line();
+            }
+            case HtmlInline raw -> html.raw(unsafe ? raw.getLiteral() : "<!-- raw HTML omitted -->");
+            case Link link -> within("a", link(link), link);
+            case Image image -> html.tag("img", image(image));
+            case Smart smart -> html.raw(smart.entity());
+            case TaskBoxes.Box box ->
+                html.raw("<input " + (box.ticked() ? "checked=\"\" " : "") + "disabled=\"\" type=\"checkbox\"> ");
+            case DefinitionList list -> block("dl", Map.of(), list);
+            case Term term -> {
+                within("dt", Map.of(), term);
+                html.line();
+            }
+            case Description description -> description(description);
+            case Footnote.Reference reference -> reference(reference);
+            case Footnote.BackLink back -> back(back);
+            case Footnote footnote -> block("li", Map.of("id", "fn:" + footnote.number()), footnote);
+            case Footnote.Endnotes notes -> notes(notes);
+            default -> throw new IllegalArgumentException(node.toString());
+        }
+    }
+
+    private void within(String tag, Map<String, String> attributes, Node node) {
+        html.tag(tag, attributes);
+        children(node);
+        html.tag("/" + tag);
+    }
+
+    private void block(String tag, Map<String, String> attributes, Node node) {
+        html.line();
+        html.tag(tag, attributes);
+        html.line();
+        children(node);
+        html.line();
+        html.tag("/" + tag);
+        html.line();
+    }
+
+    private void children(Node node) {
+        for (Node child = node.getFirstChild(); child != null; child = child.getNext()) {
+            context.render(child);
+        }
+    }
+
+    private static Map<String, String> shown(Map<String, String> attributes) {
+        Map<String, String> shown = new LinkedHashMap<>(attributes);
+        shown.keySet().removeIf(name -> !ATTRIBUTES.contains(name) && !name.startsWith("data-"));
+        return shown;
+    }
+
+    private Map<String, String> link(Link link) {
+        Map<String, String> attributes = new LinkedHashMap<>();
+        attributes.put("href", address(link.getDestination()));
+        if (link.getTitle() != null) {
+            attributes.put("title", link.getTitle());
+        }
+        return attributes;
+    }
+
+    private Map<String, String> image(Image image) {
+        Map<String, String> attributes = new LinkedHashMap<>();
+        attributes.put("src", address(image.getDestination()));
+        attributes.put("alt", alt(image, new StringBuilder()).toString());
+        if (image.getTitle() != null) {
+            attributes.put("title", image.getTitle());
+        }
+        return attributes;
+    }
+
+    private String address(String url) {
+        return !unsafe && Urls.isDangerous(url) ? "" : Urls.escaped(url);
+    }
+
+    /** Typographic marks are escaped twice by Hugo, so their entities are seen. */
+    private static StringBuilder alt(Node node, StringBuilder out) {
+        for (Node child = node.getFirstChild(); child != null; child = child.getNext()) {
+            switch (child) {
+                case Text text -> out.append(text.getLiteral());
+                case Code code -> out.append(code.getLiteral());
+                case Smart smart -> out.append(smart.entity());
+                default -> alt(child, out);
+            }
+        }
+        return out;
+    }
+
+    private void description(Description description) {
+        if (!description.tight()) {
+            block("dd", Map.of(), description);
+            return;
+        }
+        html.tag("dd");
+        for (Node child = description.getFirstChild(); child != null; child = child.getNext()) {
+            if (child instanceof Paragraph) {
+                children(child);
+            } else {
+                context.render(child);
+            }
+        }
+        html.tag("/dd");
+        html.line();
+    }
+
+    private void reference(Footnote.Reference reference) {
+        Footnote footnote = reference.footnote();
+        html.tag("sup", Map.of("id", id(footnote, reference.place())));
+        Map<String, String> attributes = new LinkedHashMap<>();
+        attributes.put("href", "#fn:" + footnote.number());
+        attributes.put("class", "footnote-ref");
+        attributes.put("role", "doc-noteref");
+        html.tag("a", attributes);
+        html.text(String.valueOf(footnote.number()));
+        html.tag("/a");
+        html.tag("/sup");
+    }
+
+    private void back(Footnote.BackLink back) {
+        html.raw("&#160;");
+        Map<String, String> attributes = new LinkedHashMap<>();
+        attributes.put("href", "#" + id(back.footnote(), back.reference()));
+        attributes.put("class", "footnote-backref");
+        attributes.put("role", "doc-backlink");
+        html.tag("a", attributes);
+        html.raw("&#x21a9;&#xfe0e;");
+        html.tag("/a");
+    }
+
+    private static String id(Footnote footnote, int reference) {
+        return "fnref" + (reference == 0 ? "" : reference) + ":" + footnote.number();
+    }
+
+    private void notes(Footnote.Endnotes notes) {
+        Map<String, String> attributes = new LinkedHashMap<>();
+        attributes.put("class", "footnotes");
+        attributes.put("role", "doc-endnotes");
+        html.tag("div", attributes);
+        html.line();
+        html.tag("hr");
+        block("ol", Map.of(), notes);
+        html.tag("/div");
+        html.line();
+    }
+}
