@@ -6,6 +6,7 @@ import galley.markdown.Limits;
 import galley.markdown.TooComplex;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.commonmark.node.Node;
 import org.commonmark.node.SourceSpan;
 import org.commonmark.parser.Parser;
@@ -14,14 +15,16 @@ import org.commonmark.renderer.html.HtmlRenderer;
 /**
  * Parses a body and renders it block by block, each with its place in the source.
  *
- * <p>The parser must keep source spans of blocks. Immutable; any thread.
+ * <p>Immutable; any thread.
+ *
+ * @param parser keeps the source spans of blocks; asked for once per body, for those that remember what they have read
  */
-public record BlockRendering(Parser parser, HtmlRenderer renderer, Limits limits) {
+public record BlockRendering(Supplier<Parser> parser, HtmlRenderer renderer, Limits limits) {
     public Html render(CharSequence body) {
         Deadline deadline = new Deadline(limits);
         try {
             String text = body.toString();
-            Node document = parser.parse(text);
+            Node document = parser.get().parse(text);
             deadline.check();
             return new Html(blocks(document, text, deadline));
         } catch (StackOverflowError e) {

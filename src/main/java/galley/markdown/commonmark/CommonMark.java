@@ -23,7 +23,8 @@ public final class CommonMark implements Dialect {
 
     public CommonMark(Map<String, String> options, Limits limits) {
         boolean gfm = Boolean.parseBoolean(options.getOrDefault("gfm", "true"));
-        rendering = new BlockRendering(parser(gfm), renderer(gfm), limits);
+        Parser parser = parser(gfm);
+        rendering = new BlockRendering(() -> parser, renderer(gfm), limits);
     }
 
     private static Parser parser(boolean gfm) {

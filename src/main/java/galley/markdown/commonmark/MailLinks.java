@@ -16,8 +16,7 @@ import org.commonmark.parser.PostProcessor;
  * @param address finds one; what it finds may begin with {@code mailto:} or {@code xmpp:}
  */
 public record MailLinks(Pattern address) implements PostProcessor {
-    private static final String GFM_MAIL =
-            "[A-Za-z0-9.+_-]++@[A-Za-z0-9_-]++(?:\\.[A-Za-z0-9_-]++)++(?<![-_])(?!@)";
+    private static final String GFM_MAIL = "[A-Za-z0-9.+_-]++@[A-Za-z0-9_-]++(?:\\.[A-Za-z0-9_-]++)++(?<![-_])(?!@)";
 
     /** GFM's "extended email autolink" and "extended protocol autolink". */
     static final MailLinks GFM = new MailLinks(Pattern.compile("(?:(?<![A-Za-z0-9])xmpp:" + GFM_MAIL

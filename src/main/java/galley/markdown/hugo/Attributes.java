@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
  * @param values by name; classes are joined by spaces
  */
 record Attributes(int start, Map<String, String> values) {
-    private static final Pattern NAMED = Pattern.compile("[ \\t]*([#.])((?:[^\\s\\p{Punct}]|[_:.-])*+)[ \\t]*,?[ \\t]*");
+    private static final Pattern NAMED =
+            Pattern.compile("[ \\t]*([#.])((?:[^\\s\\p{Punct}]|[_:.-])*+)[ \\t]*,?[ \\t]*");
     private static final Pattern PAIR = Pattern.compile("[ \\t]*([a-zA-Z_:][a-zA-Z0-9_:.-]*+)[ \\t]*=[ \\t]*"
             + "(?:\"((?:[^\"\\\\]|\\\\.)*+)\"|([-+]?[0-9]+(?:\\.[0-9]*)?(?:[eE][-+]?[0-9]+)?|[a-zA-Z_:][a-zA-Z0-9_:.-]*+)|(\\[[^\\]]*+\\]))"
             + "[ \\t]*,?[ \\t]*");
@@ -46,7 +47,10 @@ record Attributes(int start, Map<String, String> values) {
             } else if (pair.region(at, end).lookingAt()) {
                 String quoted = pair.group(2);
                 if (pair.group(4) == null) {
-                    add(values, pair.group(1), quoted == null ? pair.group(3) : quoted.replaceAll("\\\\([\"/\\\\])", "$1"));
+                    add(
+                            values,
+                            pair.group(1),
+                            quoted == null ? pair.group(3) : quoted.replaceAll("\\\\([\"/\\\\])", "$1"));
                 }
                 at = pair.end();
             } else if (line.substring(at, end).isBlank()) {

@@ -17,8 +17,9 @@ record CodeHtml(String language, Map<String, String> options) {
     /** @param info what stands behind a fence */
     static CodeHtml of(String info) {
         int brace = info.lastIndexOf('}') + 1;
-        Map<String, String> options =
-                Attributes.atEnd(info.substring(0, brace)).map(Attributes::values).orElseGet(Map::of);
+        Map<String, String> options = Attributes.atEnd(info.substring(0, brace))
+                .map(Attributes::values)
+                .orElseGet(Map::of);
         return new CodeHtml(info.strip().split("[\\s{]", 2)[0], options);
     }
 
@@ -28,7 +29,9 @@ record CodeHtml(String language, Map<String, String> options) {
         for (String option : list.split(",")) {
             int equals = option.indexOf('=');
             if (equals > 0) {
-                options.put(option.substring(0, equals).strip(), option.substring(equals + 1).strip());
+                options.put(
+                        option.substring(0, equals).strip(),
+                        option.substring(equals + 1).strip());
             }
         }
         return new CodeHtml(language, options);
@@ -67,7 +70,11 @@ record CodeHtml(String language, Map<String, String> options) {
         out.append('"');
         options.forEach((name, value) -> {
             if (name.equals("id") || name.startsWith("data-")) {
-                out.append(' ').append(name).append("=\"").append(Escaped.text(value)).append('"');
+                out.append(' ')
+                        .append(name)
+                        .append("=\"")
+                        .append(Escaped.text(value))
+                        .append('"');
             }
         });
         return out.toString();

@@ -45,7 +45,8 @@ final class DefinitionParser extends AbstractBlockParser {
             return BlockStart.none();
         }
         int indent = 1 + (space >= 8 ? 5 : space);
-        boolean tight = open || lastLine(above) + 1 >= state.getLine().getSourceSpan().getLineIndex();
+        boolean tight =
+                open || lastLine(above) + 1 >= state.getLine().getSourceSpan().getLineIndex();
         return BlockStart.of(
                         new DefinitionParser(new DefinitionList(), indent),
                         new DefinitionParser(new Description(tight), 0))

@@ -8,7 +8,9 @@ final class Figure {
     private Figure() {}
 
     static String html(Shortcode code, ShortcodeTemplates templates) {
-        StringBuilder out = new StringBuilder("<figure").append(attribute("class", code.argument("class"))).append('>');
+        StringBuilder out = new StringBuilder("<figure")
+                .append(attribute("class", code.argument("class")))
+                .append('>');
         boolean link = !code.argument("link").isEmpty();
         if (link) {
             out.append("<a href=\"").append(Escaped.text(code.argument("link"))).append('"');
@@ -17,7 +19,11 @@ final class Figure {
         }
         String caption = templates.markdown(code.argument("caption"));
         out.append("<img src=\"").append(Escaped.text(code.argument("src"))).append('"');
-        out.append(attribute("alt", code.argument("alt").isEmpty() ? Jsoup.parseBodyFragment(caption).text() : code.argument("alt")));
+        out.append(attribute(
+                "alt",
+                code.argument("alt").isEmpty()
+                        ? Jsoup.parseBodyFragment(caption).text()
+                        : code.argument("alt")));
         out.append(attribute("width", code.argument("width")));
         out.append(attribute("height", code.argument("height"))).append("/>");
         if (link) {
@@ -40,7 +46,9 @@ final class Figure {
             boolean link = !code.argument("attrlink").isEmpty();
             out.append("<p>").append(caption);
             if (link) {
-                out.append("<a href=\"").append(Escaped.text(code.argument("attrlink"))).append("\">");
+                out.append("<a href=\"")
+                        .append(Escaped.text(code.argument("attrlink")))
+                        .append("\">");
             }
             out.append(by).append(link ? "</a>" : "").append("</p>");
         }

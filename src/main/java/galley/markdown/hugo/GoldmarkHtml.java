@@ -49,6 +49,7 @@ final class GoldmarkHtml implements NodeRenderer {
                 BareLink.class,
                 Image.class,
                 Smart.class,
+                Literal.class,
                 TaskBoxes.Box.class,
                 DefinitionList.class,
                 Term.class,
@@ -70,7 +71,8 @@ final class GoldmarkHtml implements NodeRenderer {
             }
             case FencedCodeBlock code -> {
                 html.line();
-                html.raw(CodeHtml.of(code.getInfo() == null ? "" : code.getInfo()).html(code.getLiteral()));
+                html.raw(CodeHtml.of(code.getInfo() == null ? "" : code.getInfo())
+                        .html(code.getLiteral()));
                 html.line();
             }
             case HtmlBlock raw -> {
@@ -82,6 +84,7 @@ final class GoldmarkHtml implements NodeRenderer {
             case Link link -> within("a", link(link), link);
             case Image image -> html.tag("img", image(image));
             case Smart smart -> html.raw(smart.entity());
+            case Literal literal -> html.text(literal.shown());
             case TaskBoxes.Box box ->
                 html.raw("<input " + (box.ticked() ? "checked=\"\" " : "") + "disabled=\"\" type=\"checkbox\"> ");
             case DefinitionList list -> block("dl", Map.of(), list);
@@ -156,6 +159,7 @@ final class GoldmarkHtml implements NodeRenderer {
                 case Text text -> out.append(text.getLiteral());
                 case Code code -> out.append(code.getLiteral());
                 case Smart smart -> out.append(smart.entity());
+                case Literal literal -> out.append(literal.written());
                 default -> alt(child, out);
             }
         }

@@ -31,14 +31,15 @@ public final class Hugo implements Dialect {
     private static final String DIVIDER = "HUGOMORE42";
 
     private static final String LABEL = "[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?";
-    private static final Pattern MAIL = Pattern.compile(
-            "(?<![^\\s*_~(])(?=[a-zA-Z0-9])[a-zA-Z0-9!#$%&'*+./=?^_`{|}~-]++@" + LABEL + "(?:\\." + LABEL + ")++(?![-_])");
+    private static final Pattern MAIL =
+            Pattern.compile("(?<![^\\s*_~(])(?=[a-zA-Z0-9])[a-zA-Z0-9!#$%&'*+./=?^_`{|}~-]++@" + LABEL + "(?:\\."
+                    + LABEL + ")++(?![-_])");
 
     private final BlockRendering rendering;
     private final ShortcodeTemplates templates;
 
     public Hugo(Map<String, String> options, Limits limits) {
-        rendering = new BlockRendering(parser(options), renderer(options), limits);
+        rendering = new BlockRendering(() -> parser(options), renderer(options), limits);
         templates = new ShortcodeTemplates(
                 isOn(options, "boxes", false), words -> rendering.render(words).text());
     }
@@ -56,6 +57,8 @@ public final class Hugo implements Dialect {
                 .customBlockParserFactory(FootnoteParser.FACTORY)
                 .customBlockParserFactory(DefinitionParser.FACTORY)
                 .customBlockParserFactory(TitleParser.FACTORY)
+                .customInlineContentParserFactory(Literal.FACTORY)
+                .customInlineContentParserFactory(new StrictComment())
                 .linkProcessor(FootnoteParser::reference);
         if (isOn(options, "typographer", true)) {
             parser.customInlineContentParserFactory(new Typographer());

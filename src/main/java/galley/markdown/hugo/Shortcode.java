@@ -30,8 +30,9 @@ record Shortcode(
 
     /** As somebody would say it aloud: its name and its arguments. */
     String label() {
-        String pairs =
-                named.entrySet().stream().map(e -> " " + e.getKey() + "=" + e.getValue()).collect(Collectors.joining());
+        String pairs = named.entrySet().stream()
+                .map(e -> " " + e.getKey() + "=" + e.getValue())
+                .collect(Collectors.joining());
         return name + arguments.stream().map(a -> " " + a).collect(Collectors.joining()) + pairs;
     }
 }

@@ -14,7 +14,14 @@ import java.util.regex.Pattern;
  *
  * <p>Rules: Hugo's {@code pageparser}.
  */
-record ShortcodeTag(int start, int end, Kind kind, boolean markdown, String name, List<String> arguments, Map<String, String> named) {
+record ShortcodeTag(
+        int start,
+        int end,
+        Kind kind,
+        boolean markdown,
+        String name,
+        List<String> arguments,
+        Map<String, String> named) {
     enum Kind {
         OPEN,
         SELF_CLOSED,
@@ -95,6 +102,8 @@ record ShortcodeTag(int start, int end, Kind kind, boolean markdown, String name
 
     /** What is shown of a tag in a comment. */
     String text(String source) {
-        return source.substring(start, start + 3) + source.substring(start + 5, end - 5) + source.substring(end - 3, end);
+        return source.substring(start, start + 3)
+                + source.substring(start + 5, end - 5)
+                + source.substring(end - 3, end);
     }
 }

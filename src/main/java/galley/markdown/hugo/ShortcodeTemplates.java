@@ -4,7 +4,6 @@ import galley.markdown.Escaped;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
-
 /**
  * What shortcodes draw: Hugo's own that need no network as Hugo draws them.
  *

@@ -21,7 +21,8 @@ import java.util.regex.Pattern;
 final class Shortcodes {
     private static final String BEFORE = "HAHAHUGOSHORTCODEs";
     private static final String AFTER = "HBHB";
-    private static final Pattern PLACE = Pattern.compile("<p>" + BEFORE + "(\\d{1,9})" + AFTER + "</p>|" + BEFORE + "(\\d{1,9})" + AFTER);
+    private static final Pattern PLACE =
+            Pattern.compile("<p>" + BEFORE + "(\\d{1,9})" + AFTER + "</p>|" + BEFORE + "(\\d{1,9})" + AFTER);
 
     private final String source;
     private final ShortcodeTemplates templates;

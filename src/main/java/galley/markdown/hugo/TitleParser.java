@@ -65,8 +65,7 @@ final class TitleParser extends AbstractBlockParser {
         }
         SourceLine words = open(line.substring(level, chars.length()));
         Optional<Attributes> attributes = attributes(words);
-        return Optional.of(
-                new TitleParser(level, List.of(), open(without(attributes, words)), values(attributes)));
+        return Optional.of(new TitleParser(level, List.of(), open(without(attributes, words)), values(attributes)));
     }
 
     private static Optional<Attributes> attributes(SourceLine line) {
