@@ -50,7 +50,7 @@ public final class FolderWatch implements Runnable, AutoCloseable {
         WatchService made = null;
         try {
             made = root.getFileSystem().newWatchService();
-        } catch (IOException | RuntimeException | Error e) {
+        } catch (IOException | RuntimeException e) {
             limit(e);
         }
         this.service = made;
@@ -137,7 +137,7 @@ public final class FolderWatch implements Runnable, AutoCloseable {
         }
     }
 
-    private void limit(Throwable e) {
+    private void limit(Exception e) {
         if (!limited) {
             limited = true;
             notice.accept("Not every change that other programs make in “" + root.getFileName()

@@ -59,7 +59,8 @@ public final class History {
             return;
         }
         if (versions.isEmpty()) {
-            atomic.makeFolder(own, false);
+            disk.makeFolder(own, false);
+            disk.forceFolder(folder);
             name(own, post);
         }
         long counter = versions.isEmpty() ? 1 : versions.getFirst().counter() + 1;
@@ -71,7 +72,7 @@ public final class History {
     public List<Version> list(Path post) {
         try {
             return versions(folder(post), post);
-        } catch (IOException | RuntimeException | Error e) {
+        } catch (IOException | RuntimeException e) {
             return List.of();
         }
     }
@@ -90,7 +91,7 @@ public final class History {
                             Stamp.of(bytes, version.when().toEpochMilli()),
                             words.readOnly());
             };
-        } catch (IOException | RuntimeException | Error e) {
+        } catch (IOException | RuntimeException | OutOfMemoryError e) {
             return new Loaded.Failed(
                     version.post(), Trouble.sentence(version.post(), "has a version that could not be read", e, ""));
         }
@@ -116,7 +117,7 @@ public final class History {
             }
             long next =
                     versions(own, to).stream().mapToLong(Version::counter).max().orElse(0);
-            atomic.makeFolder(own, false);
+            disk.makeFolder(own, false);
             name(own, to);
             for (Version version : versions.reversed()) {
                 String name = version.file().getFileName().toString();
@@ -153,7 +154,7 @@ public final class History {
                     posts.add(post);
                 }
             }
-        } catch (IOException | RuntimeException | Error incomplete) {
+        } catch (IOException | RuntimeException incomplete) {
             // those that could be read
         }
         return posts;
@@ -177,7 +178,7 @@ public final class History {
             for (Version version : Thinning.beyond(all, cap, this::packedSize)) {
                 disk.delete(version.file());
             }
-        } catch (IOException | RuntimeException | Error later) {
+        } catch (IOException | UncheckedIOException later) {
             // the next time
         }
     }

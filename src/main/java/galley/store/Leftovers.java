@@ -64,7 +64,7 @@ public final class Leftovers {
                     }
                 } catch (NoSuchFileException gone) {
                     // somebody else cleared it away
-                } catch (IOException | RuntimeException | Error e) {
+                } catch (IOException | RuntimeException | OutOfMemoryError e) {
                     notes.add(Trouble.sentence(file, "could not be cleared away", e, ""));
                 }
             }
@@ -85,13 +85,12 @@ public final class Leftovers {
     }
 
     private Path putAside(Path file, byte[] bytes) throws IOException {
-        AtomicFile atomic = new AtomicFile(disk, millis -> {});
-        atomic.makeFolder(aside, false);
+        disk.makeFolder(aside, false);
         String name = target(file).getFileName().toString();
         for (int number = 1; ; number++) {
             Path copy = aside.resolve(number == 1 ? name : number + "-" + name);
             try {
-                atomic.create(copy, bytes);
+                new AtomicFile(disk, millis -> {}).create(copy, bytes);
                 return copy;
             } catch (FileAlreadyExistsException taken) {
                 // the next number
@@ -115,7 +114,7 @@ public final class Leftovers {
                     disk.delete(file);
                 }
             }
-        } catch (IOException | RuntimeException | Error later) {
+        } catch (IOException | RuntimeException later) {
             // the next start tries again
         }
     }

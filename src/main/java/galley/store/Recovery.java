@@ -60,7 +60,7 @@ public final class Recovery {
             if (counter < 0) {
                 find();
             }
-            atomic.makeFolder(folder, false);
+            disk.makeFolder(folder, false);
             atomic.put(file, DraftFile.write(draft, self, ++counter, clock.instant()));
             written.put(draft.key(), file);
             return Optional.empty();
@@ -93,7 +93,7 @@ public final class Recovery {
                 aside.add(putAside(file, e.getMessage()));
             } catch (NoSuchFileException gone) {
                 // its owner has just saved
-            } catch (IOException | RuntimeException | Error e) {
+            } catch (IOException | RuntimeException | OutOfMemoryError e) {
                 aside.add(Trouble.sentence(file, "could not be read", e, "It was left where it is."));
             }
         }
@@ -110,7 +110,7 @@ public final class Recovery {
                 if (offer.owner().alive() && !offer.owner().equals(self)) {
                     keys.add(offer.draft().key());
                 }
-            } catch (DraftFile.DamagedException | IOException | RuntimeException | Error none) {
+            } catch (DraftFile.DamagedException | IOException | RuntimeException none) {
                 // nobody's that could be named
             }
         }
@@ -146,7 +146,7 @@ public final class Recovery {
                     disk.delete(file);
                 }
             }
-        } catch (IOException | RuntimeException | Error later) {
+        } catch (IOException | RuntimeException later) {
             // the next start tries again
         }
     }
@@ -158,7 +158,7 @@ public final class Recovery {
                     .toList();
         } catch (NoSuchFileException first) {
             return List.of();
-        } catch (IOException | RuntimeException | Error e) {
+        } catch (IOException | RuntimeException e) {
             troubles.add(Trouble.sentence(folder, "could not be listed", e, ""));
             return List.of();
         }
@@ -172,7 +172,7 @@ public final class Recovery {
 
     private void moveInto(String name, Path file) throws IOException {
         Path into = folder.resolve(name);
-        atomic.makeFolder(into, false);
+        disk.makeFolder(into, false);
         Path target = into.resolve(file.getFileName());
         for (int number = 2; ; number++) {
             try {

@@ -35,7 +35,7 @@ final class BlockParser {
     /** The whole text, under an element whose children know which lines they come from. */
     Element parseDocument(String text) {
         root = new Element("div");
-        parse(root, new Chunk(text, 0));
+        parse(root, Chunk.of(text, 0));
         return root;
     }
 
@@ -45,11 +45,11 @@ final class BlockParser {
         int start = 0;
         int line = text.line();
         for (int end; (end = text.text().indexOf("\n\n", start)) >= 0; start = end + 2) {
-            Chunk chunk = new Chunk(text.text().substring(start, end), line);
+            Chunk chunk = Chunk.of(text.text().substring(start, end), line);
             chunks.add(chunk);
             line = chunk.endLine() + 1;
         }
-        chunks.add(new Chunk(text.text().substring(start), line));
+        chunks.add(Chunk.of(text.text().substring(start), line));
         parse(parent, chunks);
     }
 

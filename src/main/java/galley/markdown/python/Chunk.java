@@ -4,19 +4,19 @@ package galley.markdown.python;
  * A piece of text between blank lines, or what is left of one.
  *
  * @param line of the whole text at which it begins
+ * @param endLine the line after its last
  */
-record Chunk(String text, int line) {
+record Chunk(String text, int line, int endLine) {
+    static Chunk of(String text, int line) {
+        return new Chunk(text, line, line + Chars.count(text, '\n', 0, text.length()) + 1);
+    }
+
     Chunk before(int end) {
-        return new Chunk(text.substring(0, end), line);
+        return of(text.substring(0, end), line);
     }
 
     Chunk after(int start) {
-        return new Chunk(text.substring(start), line + Chars.count(text, '\n', 0, start));
-    }
-
-    /** The line after its last. */
-    int endLine() {
-        return line + Chars.count(text, '\n', 0, text.length()) + 1;
+        return new Chunk(text.substring(start), line + Chars.count(text, '\n', 0, start), endLine);
     }
 
     boolean isIndented() {
@@ -32,7 +32,7 @@ record Chunk(String text, int line) {
     }
 
     Chunk withoutTrailingLineFeeds() {
-        return new Chunk(Chars.stripEnd(text, '\n'), line);
+        return of(Chars.stripEnd(text, '\n'), line);
     }
 
     boolean isBlank() {

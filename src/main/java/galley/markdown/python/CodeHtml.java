@@ -38,7 +38,8 @@ record CodeHtml(String cssClass, Boolean lineNumbers, int firstNumber) {
 
     String of(String source) {
         String code = Chars.strip(source, '\n');
-        String pre = "<pre><span></span><code>" + escape(code) + "\n</code></pre>";
+        String pre = "<pre><span></span><code>"
+                + escape(code).replace("\"", "&quot;").replace("'", "&#39;") + "\n</code></pre>";
         if (!Boolean.TRUE.equals(lineNumbers)) {
             return "<div class=\"%s\">%s</div>\n".formatted(cssClass, pre);
         }

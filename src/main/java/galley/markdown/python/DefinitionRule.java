@@ -17,7 +17,7 @@ final class DefinitionRule implements BlockRule {
         Chunk chunk = chunks.getFirst();
         String text = chunk.text();
         Matcher mark = MARK.matcher(text);
-        if (text.indexOf(':') < 0 || !mark.find()) {
+        if (!hasColonAtLineStart(text) || !mark.find()) {
             return false;
         }
         Element sibling = parent.last();
@@ -55,10 +55,24 @@ final class DefinitionRule implements BlockRule {
         }
         terms.forEach(term -> list.add("dt", term));
         Element item = list.add("dd");
-        Chunk inner = new Chunk(definition, chunk.after(mark.start()).line());
+        Chunk inner = Chunk.of(definition, chunk.after(mark.start()).line());
         parser.in(state, () -> parser.parseChunk(item, inner));
         LeafRules.putBack(indentation.rest(), chunks);
         return true;
+    }
+
+    /** Much faster than the pattern, in a long text of many colons. */
+    private static boolean hasColonAtLineStart(String text) {
+        for (int colon = text.indexOf(": "); colon >= 0; colon = text.indexOf(": ", colon + 1)) {
+            int start = colon;
+            while (start > 0 && text.charAt(start - 1) == ' ') {
+                start--;
+            }
+            if (start == 0 || text.charAt(start - 1) == '\n') {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static List<String> terms(String text) {

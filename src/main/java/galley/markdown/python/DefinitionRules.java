@@ -90,7 +90,7 @@ final class DefinitionRules {
                 takeIndented(chunks, parts);
             }
             String text = Chars.stripEnd(String.join("\n\n", parts));
-            definitions.footnotes.define(definition.group("label"), new Chunk(text, chunk.line()));
+            definitions.footnotes.define(definition.group("label"), Chunk.of(text, chunk.line()));
             putBackBefore(chunk, definition.start(), chunks);
             return true;
         }

@@ -45,6 +45,13 @@ final class Emphasis implements InlineRule {
             new Form(NO_WORD_BEFORE + "__(?!_)(.+?)(?<!_)__" + NO_WORD_AFTER, Shape.SINGLE, "strong", ""),
             new Form(NO_WORD_BEFORE + "_(?!_)(.+?)(?<!_)_" + NO_WORD_AFTER, Shape.SINGLE, "em", ""));
 
+    private static final List<Form> UNDERSCORES_IN_WORDS = List.of(
+            UNDERSCORES.get(0),
+            UNDERSCORES.get(1),
+            new Form("__(?!_)([^_]+?)_(?!_)(.+?)_{3}", Shape.INNER_LAST, "strong", "em"),
+            new Form("__(.+?)__", Shape.SINGLE, "strong", ""),
+            new Form("_([^_]+)_", Shape.SINGLE, "em", ""));
+
     private final String sign;
     private final List<Form> forms;
 
@@ -59,6 +66,11 @@ final class Emphasis implements InlineRule {
 
     static Emphasis underscores() {
         return new Emphasis("_", UNDERSCORES);
+    }
+
+    /** The {@code legacy_em} extension. */
+    static Emphasis underscoresInWords() {
+        return new Emphasis("_", UNDERSCORES_IN_WORDS);
     }
 
     @Override

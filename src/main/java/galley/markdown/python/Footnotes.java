@@ -53,8 +53,10 @@ final class Footnotes {
         Element section = new Element("div").with("class", LIST);
         section.add("hr");
         Element list = section.add("ol");
-        for (int i = 0; i < labels.size(); i++) {
-            String label = labels.get(i);
+        // One that is defined inside of another is never listed.
+        List<String> listed = List.copyOf(labels);
+        for (int i = 0; i < listed.size(); i++) {
+            String label = listed.get(i);
             Element item = list.add("li").with("id", "fn:" + label);
             Element holder = new Element("div");
             parser.parse(holder, texts.get(label));

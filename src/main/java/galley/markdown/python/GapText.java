@@ -15,6 +15,9 @@ final class GapText implements CharSequence {
     private int gapStart;
     private int gapEnd;
     private int reads = READS_BETWEEN_CHECKS;
+    private BracketPairs brackets;
+    /** From where on {@link #brackets} still is right. */
+    private int bracketsFrom;
 
     GapText(String text, Deadline deadline) {
         this.deadline = deadline;
@@ -95,6 +98,16 @@ final class GapText implements CharSequence {
         return index < length() ? charAt(index) : 0;
     }
 
+    /** The bracket that closes the one at this place; -1 if none does. */
+    int closingBracket(int open) {
+        if (brackets == null || open < bracketsFrom) {
+            brackets = new BracketPairs(this);
+            bracketsFrom = 0;
+        }
+        int closing = brackets.closing(length() - open);
+        return closing < 0 ? -1 : length() - closing;
+    }
+
     void replace(int start, int end, String text) {
         moveGap(end);
         gapStart = start;
@@ -103,6 +116,7 @@ final class GapText implements CharSequence {
         }
         text.getChars(0, text.length(), chars, gapStart);
         gapStart += text.length();
+        bracketsFrom = Math.max(bracketsFrom + text.length() - (end - start), gapStart);
     }
 
     private void moveGap(int to) {

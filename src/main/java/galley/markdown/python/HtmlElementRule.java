@@ -44,7 +44,7 @@ record HtmlElementRule(HtmlStash stash) implements BlockRule {
     private static List<Element> parseBlocks(BlockParser parser, String text, int line) {
         Element holder = new Element("div");
         if (!text.isEmpty()) {
-            parser.parse(holder, new Chunk(Chars.stripEnd(text, '\n'), line));
+            parser.parse(holder, Chunk.of(Chars.stripEnd(text, '\n'), line));
         }
         return holder.children;
     }

@@ -42,7 +42,7 @@ final class IndentRule implements BlockRule {
             level += lists.contains(last.tag) ? 1 : 0;
             place = last;
         }
-        Chunk inner = new Chunk(Indentation.remove(chunk.text(), level), chunk.line());
+        Chunk inner = Chunk.of(Indentation.remove(chunk.text(), level), chunk.line());
         Element sibling = place;
         parser.in(State.DETABBED, () -> parse(parser, parent, sibling, inner));
         return true;

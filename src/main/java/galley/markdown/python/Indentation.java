@@ -20,7 +20,7 @@ record Indentation(String inner, Chunk rest) {
             inner.append(start == 0 ? "" : "\n").append(text, indented ? start + width : end, end);
             start = end + 1;
         }
-        Chunk rest = start > text.length() ? new Chunk("", chunk.endLine()) : chunk.after(start);
+        Chunk rest = start > text.length() ? chunk.after(text.length()) : chunk.after(start);
         return new Indentation(inner.toString(), rest);
     }
 

@@ -110,22 +110,26 @@ final class InlineParser {
      */
     private List<Element> unfold(String text, boolean isFinal, Element parent, boolean asText) {
         List<Element> found = new ArrayList<>();
+        StringBuilder words = new StringBuilder();
         int copied = 0;
         for (int at = text.indexOf(Marks.INLINE); at >= 0; at = text.indexOf(Marks.INLINE, at + 1)) {
             Object node = stash.node(text, at);
             if (node == null) {
                 continue;
             }
-            append(text.substring(copied, at), false, found, parent, asText);
+            words.append(text, copied, at);
             copied = Marks.end(text, at, Marks.INLINE);
             if (node instanceof Element element) {
+                deadline.check();
+                append(words, false, found, parent, asText);
                 unfoldInside(element);
                 found.add(element);
             } else {
-                append((String) node, false, found, parent, asText);
+                words.append((String) node);
             }
         }
-        append(text.substring(copied), isFinal, found, parent, asText);
+        boolean staysFinal = isFinal && words.isEmpty();
+        append(words.append(text, copied, text.length()), staysFinal, found, parent, asText);
         return found;
     }
 
@@ -153,17 +157,20 @@ final class InlineParser {
         }
     }
 
-    private static void append(String words, boolean isFinal, List<Element> found, Element parent, boolean asText) {
+    /** Gives the words to the last element found, or to the parent, and empties them. */
+    private static void append(
+            StringBuilder words, boolean isFinal, List<Element> found, Element parent, boolean asText) {
         if (words.isEmpty()) {
             return;
         }
         if (found.isEmpty() && asText) {
-            parent.finalText = isFinal && parent.text.isEmpty();
-            parent.text += words;
+            parent.text = words.toString();
+            parent.finalText = isFinal;
         } else {
-            Element before = found.isEmpty() ? parent : found.getLast();
-            before.finalTail = isFinal && before.tail.isEmpty();
-            before.tail += words;
+            Element last = found.isEmpty() ? parent : found.getLast();
+            last.tail = words.toString();
+            last.finalTail = isFinal;
         }
+        words.setLength(0);
     }
 }

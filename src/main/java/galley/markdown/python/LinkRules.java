@@ -87,18 +87,6 @@ final class LinkRules {
         return new ByReference(Kind.PICTURE, true, definitions, stash);
     }
 
-    /** The bracket that closes the one just before; -1 if none does. */
-    private static int closingBracket(GapText text, int from) {
-        int open = 1;
-        for (int at = text.indexOfAny("[]", from); at >= 0; at = text.indexOfAny("[]", at + 1)) {
-            open += text.charAt(at) == '[' ? 1 : -1;
-            if (open == 0) {
-                return at;
-            }
-        }
-        return -1;
-    }
-
     /** {@code [words](target "title")}. */
     private record InPlace(Kind kind, InlineStash stash) implements InlineRule {
         @Override
@@ -107,9 +95,14 @@ final class LinkRules {
         }
 
         @Override
+        public boolean mayRetry() {
+            return false;
+        }
+
+        @Override
         public Found at(GapText text, int at) {
             int start = kind.wordsStart(at);
-            int end = kind.startsAt(text, at) ? closingBracket(text, start) : -1;
+            int end = kind.startsAt(text, at) ? text.closingBracket(start - 1) : -1;
             LinkTarget target = end < 0 ? null : LinkTarget.read(text, end + 1);
             if (target == null) {
                 return null;
@@ -140,23 +133,29 @@ final class LinkRules {
         }
 
         @Override
+        public boolean mayRetry() {
+            return false;
+        }
+
+        @Override
         public Found at(GapText text, int at) {
             int start = kind.wordsStart(at);
-            int close = kind.startsAt(text, at) ? closingBracket(text, start) : -1;
+            int close = kind.startsAt(text, at) ? text.closingBracket(start - 1) : -1;
             if (close < 0) {
                 return null;
             }
-            String words = text.subSequence(start, close);
-            String label = words;
             int end = close + 1;
+            String label = "";
             if (!alone) {
                 Matcher matcher = LABEL.matcher(text);
                 if (!matcher.region(end, text.length()).lookingAt()) {
                     return null;
                 }
-                label = matcher.group("label").isEmpty() ? words : matcher.group("label");
+                label = matcher.group("label");
                 end = matcher.end();
             }
+            String words = text.subSequence(start, close);
+            label = label.isEmpty() ? words : label;
             String key = SPACES.matcher(label.toLowerCase(Locale.ROOT)).replaceAll(" ");
             Definitions.Link link = definitions.links.get(key);
             if (link == null) {

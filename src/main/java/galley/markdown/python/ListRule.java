@@ -23,7 +23,7 @@ final class ListRule implements BlockRule {
     /** @param indented whether an item inside of this one, four to seven spaces in */
     private record Item(StringBuilder text, int line, boolean indented) {
         Chunk chunk() {
-            return new Chunk(text.toString(), line);
+            return Chunk.of(text.toString(), line);
         }
     }
 

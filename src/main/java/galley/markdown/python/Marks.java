@@ -19,7 +19,8 @@ final class Marks {
     private Marks() {}
 
     static String inline(int number) {
-        return INLINE + (number < 1000 ? "%04d".formatted(number) : Integer.toString(number)) + END;
+        String digits = Integer.toString(number);
+        return INLINE + "0".repeat(Math.max(0, 4 - digits.length())) + digits + END;
     }
 
     static String html(int number) {

@@ -3,6 +3,7 @@ package galley.markdown.python;
 import galley.markdown.Dialect;
 import galley.markdown.Html;
 import galley.markdown.Limits;
+import galley.markdown.TooComplex;
 import java.util.Map;
 
 /**
@@ -28,6 +29,10 @@ public final class PythonMarkdown implements Dialect {
 
     @Override
     public Html render(CharSequence body) {
-        return new Rendering(extensions, limits).render(body);
+        try {
+            return new Rendering(extensions, limits).render(body);
+        } catch (StackOverflowError e) {
+            throw new TooComplex("This text nests its marks too deep");
+        }
     }
 }

@@ -27,7 +27,7 @@ final class QuoteRule implements BlockRule {
         parser.parseChunk(parent, chunk.before(Math.max(start - 1, 0)));
         Element last = parent.last();
         Element quote = last != null && last.is("blockquote") ? last : parent.add("blockquote");
-        Chunk inner = new Chunk(withoutMarks(text, start), chunk.after(start).line());
+        Chunk inner = Chunk.of(withoutMarks(text, start), chunk.after(start).line());
         parser.in(State.QUOTE, () -> parser.parse(quote, inner));
         return true;
     }

@@ -9,6 +9,11 @@ import java.util.Map;
 
 /** One rendering of one body: its steps in order, and what they know of each other. */
 final class Rendering {
+    private static final String ESCAPABLE = "\\`*_{}[]()>#+-.!|";
+
+    /** Rules for stars and underscores, alone or not. */
+    private static final int BEHIND_WIKI_LINKS = 3;
+
     private final Extensions extensions;
     private final Deadline deadline;
     private final HtmlStash html;
@@ -47,13 +52,19 @@ final class Rendering {
         definitions.footnotes.addFurtherBackLinks(root);
         TreeSteps.separateBlocks(root);
         AttributeLists.apply(root);
+        if (extensions.has("toc")) {
+            new TableOfContents(extensions, html).apply(root);
+        }
+        if (extensions.has("smarty")) {
+            new InlineParser(SmartRules.of(extensions, html), new InlineStash(deadline), deadline).parse(root);
+        }
         TreeSteps.unescape(root);
         return root;
     }
 
     private List<BlockRule> blockRules() {
         boolean sane = extensions.has("sane_lists");
-        return List.of(
+        List<BlockRule> rules = new ArrayList<>(List.of(
                 new HtmlElementRule(html),
                 new LeafRules.Empty(),
                 IndentRule.inLists(),
@@ -70,14 +81,18 @@ final class Rendering {
                 new DefinitionRules.Footnote(definitions),
                 new DefinitionRules.Abbreviation(definitions),
                 new DefinitionRules.Link(definitions),
-                new LeafRules.Paragraph());
+                new LeafRules.Paragraph()));
+        if (extensions.has("admonition")) {
+            rules.add(1, new AdmonitionRule());
+        }
+        return rules;
     }
 
     /** To be asked for after the blocks were parsed, which is when all abbreviations are known. */
     private List<InlineRule> inlineRules() {
         List<InlineRule> rules = new ArrayList<>(List.of(
                 new CodeSpan(),
-                new SimpleRules.Escape("\\`*_{}[]()>#+-.!|"),
+                new SimpleRules.Escape(ESCAPABLE + (extensions.has("smarty") ? "\"'" : "")),
                 new SimpleRules.FootnoteReference(definitions.footnotes),
                 LinkRules.linkByReference(definitions, inline),
                 LinkRules.link(inline),
@@ -92,7 +107,10 @@ final class Rendering {
                 new TagRules.Entity(html),
                 new SimpleRules.Alone(),
                 Emphasis.stars(),
-                Emphasis.underscores()));
+                extensions.has("legacy_em") ? Emphasis.underscoresInWords() : Emphasis.underscores()));
+        if (extensions.has("wikilinks")) {
+            rules.add(rules.size() - BEHIND_WIKI_LINKS, wikiLink());
+        }
         if (extensions.has("nl2br")) {
             rules.add(new SimpleRules.LineBreak(""));
         }
@@ -104,21 +122,53 @@ final class Rendering {
         return rules;
     }
 
+    private WikiLink wikiLink() {
+        return new WikiLink(
+                extensions.option("wikilinks.base_url", "/"),
+                extensions.option("wikilinks.end_url", "/"),
+                extensions.option("wikilinks.html_class", "wikilink"));
+    }
+
     private List<Html.Block> blocks(Element root, Body body, SourceText source) {
+        List<String> texts = finished(root);
         List<Html.Block> blocks = new ArrayList<>();
-        int written = 0;
-        for (Element block : root.children) {
-            String text = Chars.strip(html.restore(Serializer.html(block, deadline)))
-                    .replace(Marks.FOOTNOTE_BACK, "&#8617;")
-                    .replace(Marks.NO_BREAK_SPACE, "&#160;")
-                    .replace(Marks.AMPERSAND, "&");
-            written += text.length();
-            deadline.checkOutput(written);
+        for (int i = 0; i < texts.size(); i++) {
+            Element block = root.children.get(i);
             boolean placed = block.firstLine >= 0;
             int start = placed ? body.offset(source.bodyLine(block.firstLine)) : body.offset(Integer.MAX_VALUE);
             int end = placed ? body.offset(source.bodyLine(block.endLine)) : start;
-            blocks.add(new Html.Block(start, Math.max(start, end), text));
+            blocks.add(new Html.Block(start, Math.max(start, end), texts.get(i)));
         }
         return blocks;
+    }
+
+    private List<String> finished(Element root) {
+        List<String> texts = new ArrayList<>();
+        int written = 0;
+        for (Element block : root.children) {
+            texts.add(finished(html.restore(Serializer.html(block, deadline))));
+            written += texts.getLast().length();
+            deadline.checkOutput(written);
+        }
+        if (!texts.isEmpty()) {
+            texts.set(0, Chars.stripStart(texts.getFirst()));
+            texts.addLast(Chars.stripEnd(texts.removeLast()));
+        }
+        return !texts.isEmpty() && extensions.isSet("typogrify") ? typogrified(texts) : texts;
+    }
+
+    private static String finished(String text) {
+        return (text.endsWith("\n") ? text.substring(0, text.length() - 1) : text)
+                .replace(Marks.FOOTNOTE_BACK, "&#8617;")
+                .replace(Marks.NO_BREAK_SPACE, "&#160;")
+                .replace(Marks.AMPERSAND, "&");
+    }
+
+    /** All of the page at once, because a quotation mark looks for its like across blocks. */
+    private List<String> typogrified(List<String> texts) {
+        String between = "<" + Marks.START + ">";
+        SmartPunctuation punctuation = SmartPunctuation.withDashes(extensions.option("typogrify_dashes", "default"));
+        String page = new Typography(punctuation, deadline).apply(String.join("\n" + between, texts));
+        return List.of(page.split("\n" + between, -1));
     }
 }
