@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.LongConsumer;
 
@@ -51,6 +54,27 @@ final class AtomicFile {
     interface Aside {
         /** @param attempt from 0, higher when the name before was taken */
         Path name(int attempt);
+    }
+
+    /** Makes a folder and those above it where they are missing, safe from a power cut. */
+    void makeFolder(Path folder, boolean shared) throws IOException {
+        List<Path> made = new ArrayList<>();
+        for (Path at = folder.toAbsolutePath(); at != null && isMissing(at); at = at.getParent()) {
+            made.add(at);
+        }
+        disk.makeFolder(folder, shared);
+        for (Path one : made.reversed()) {
+            disk.forceFolder(one.getParent());
+        }
+    }
+
+    private boolean isMissing(Path folder) throws IOException {
+        try {
+            disk.look(folder);
+            return false;
+        } catch (NoSuchFileException missing) {
+            return true;
+        }
     }
 
     /** Makes a new file that others may read as the system has it; {@link FileAlreadyExistsException} where there is one. */
@@ -174,7 +198,7 @@ final class AtomicFile {
         } catch (IOException | RuntimeException | Error e) {
             try {
                 writeOver(target, old);
-            } catch (IOException | RuntimeException again) {
+            } catch (IOException | RuntimeException | Error again) {
                 e.addSuppressed(again);
             }
             throw e;
@@ -203,7 +227,7 @@ final class AtomicFile {
             if (Arrays.equals(disk.read(temp, READ_BACK), bytes)) {
                 disk.delete(temp);
             }
-        } catch (IOException | RuntimeException left) {
+        } catch (IOException | RuntimeException | Error left) {
             // It is hidden, and looked at when its folder is opened the next time.
         }
     }
@@ -221,7 +245,7 @@ final class AtomicFile {
         } catch (IOException | RuntimeException | Error e) {
             try {
                 disk.delete(temp);
-            } catch (IOException | RuntimeException left) {
+            } catch (IOException | RuntimeException | Error left) {
                 e.addSuppressed(left);
             }
             throw e;

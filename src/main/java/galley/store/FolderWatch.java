@@ -50,7 +50,7 @@ public final class FolderWatch implements Runnable, AutoCloseable {
         WatchService made = null;
         try {
             made = root.getFileSystem().newWatchService();
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | Error e) {
             limit(e);
         }
         this.service = made;
@@ -137,7 +137,7 @@ public final class FolderWatch implements Runnable, AutoCloseable {
         }
     }
 
-    private void limit(Exception e) {
+    private void limit(Throwable e) {
         if (!limited) {
             limited = true;
             notice.accept("Not every change that other programs make in “" + root.getFileName()

@@ -59,8 +59,7 @@ public final class History {
             return;
         }
         if (versions.isEmpty()) {
-            disk.makeFolder(own, false);
-            disk.forceFolder(folder);
+            atomic.makeFolder(own, false);
             name(own, post);
         }
         long counter = versions.isEmpty() ? 1 : versions.getFirst().counter() + 1;
@@ -72,7 +71,7 @@ public final class History {
     public List<Version> list(Path post) {
         try {
             return versions(folder(post), post);
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | Error e) {
             return List.of();
         }
     }
@@ -91,7 +90,7 @@ public final class History {
                             Stamp.of(bytes, version.when().toEpochMilli()),
                             words.readOnly());
             };
-        } catch (IOException | RuntimeException | OutOfMemoryError e) {
+        } catch (IOException | RuntimeException | Error e) {
             return new Loaded.Failed(
                     version.post(), Trouble.sentence(version.post(), "has a version that could not be read", e, ""));
         }
@@ -117,7 +116,7 @@ public final class History {
             }
             long next =
                     versions(own, to).stream().mapToLong(Version::counter).max().orElse(0);
-            disk.makeFolder(own, false);
+            atomic.makeFolder(own, false);
             name(own, to);
             for (Version version : versions.reversed()) {
                 String name = version.file().getFileName().toString();
@@ -154,7 +153,7 @@ public final class History {
                     posts.add(post);
                 }
             }
-        } catch (IOException | RuntimeException incomplete) {
+        } catch (IOException | RuntimeException | Error incomplete) {
             // those that could be read
         }
         return posts;
@@ -178,7 +177,7 @@ public final class History {
             for (Version version : Thinning.beyond(all, cap, this::packedSize)) {
                 disk.delete(version.file());
             }
-        } catch (IOException | UncheckedIOException later) {
+        } catch (IOException | RuntimeException | Error later) {
             // the next time
         }
     }

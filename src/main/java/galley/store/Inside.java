@@ -46,7 +46,7 @@ public record Inside(Path root) {
                 return new Place.Out("leads out of the folder");
             }
             return Files.isRegularFile(real) ? new Place.In(real) : new Place.Out("is not a file");
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | Error e) {
             return new Place.Out("cannot be read: " + Trouble.cause(e));
         }
     }
@@ -77,7 +77,7 @@ public record Inside(Path root) {
                 return new Place.Out("leads out of the folder");
             }
             return new Place.In(exists.toRealPath().resolve(exists.relativize(whole)));
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | Error e) {
             return new Place.Out("cannot be written: " + Trouble.cause(e));
         }
     }

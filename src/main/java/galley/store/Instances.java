@@ -42,7 +42,7 @@ public final class Instances {
             lines.put(
                     POST,
                     posts.stream().map(post -> post.toAbsolutePath().toString()).toList());
-            disk.makeFolder(folder, false);
+            atomic.makeFolder(folder, false);
             atomic.put(file(), NamedLines.write(KIND, lines));
             return Optional.empty();
         } catch (IOException | RuntimeException | Error e) {
@@ -56,7 +56,7 @@ public final class Instances {
         List<Path> files;
         try {
             files = disk.list(folder);
-        } catch (IOException | RuntimeException none) {
+        } catch (IOException | RuntimeException | Error none) {
             return others;
         }
         for (Path file : files) {
@@ -76,7 +76,7 @@ public final class Instances {
                 }
             } catch (NoSuchFileException gone) {
                 // it has just ended
-            } catch (IOException | RuntimeException odd) {
+            } catch (IOException | RuntimeException | Error odd) {
                 // not a list that could be read
             }
         }
@@ -87,7 +87,7 @@ public final class Instances {
     public void close() {
         try {
             disk.delete(file());
-        } catch (IOException | RuntimeException left) {
+        } catch (IOException | RuntimeException | Error left) {
             // it counts for nothing once this program has ended
         }
     }

@@ -64,7 +64,7 @@ public final class Leftovers {
                     }
                 } catch (NoSuchFileException gone) {
                     // somebody else cleared it away
-                } catch (IOException | RuntimeException | OutOfMemoryError e) {
+                } catch (IOException | RuntimeException | Error e) {
                     notes.add(Trouble.sentence(file, "could not be cleared away", e, ""));
                 }
             }
@@ -85,12 +85,13 @@ public final class Leftovers {
     }
 
     private Path putAside(Path file, byte[] bytes) throws IOException {
-        disk.makeFolder(aside, false);
+        AtomicFile atomic = new AtomicFile(disk, millis -> {});
+        atomic.makeFolder(aside, false);
         String name = target(file).getFileName().toString();
         for (int number = 1; ; number++) {
             Path copy = aside.resolve(number == 1 ? name : number + "-" + name);
             try {
-                new AtomicFile(disk, millis -> {}).create(copy, bytes);
+                atomic.create(copy, bytes);
                 return copy;
             } catch (FileAlreadyExistsException taken) {
                 // the next number
@@ -114,7 +115,7 @@ public final class Leftovers {
                     disk.delete(file);
                 }
             }
-        } catch (IOException | RuntimeException later) {
+        } catch (IOException | RuntimeException | Error later) {
             // the next start tries again
         }
     }

@@ -36,7 +36,7 @@ public final class Manifest {
                 }
             }
             return hashes;
-        } catch (IOException | RuntimeException none) {
+        } catch (IOException | RuntimeException | Error none) {
             return Map.of(); // then every file there is somebody else's, and is asked about
         }
     }
@@ -53,7 +53,7 @@ public final class Manifest {
             }
             List<String> lines = new ArrayList<>();
             all.forEach((name, hash) -> lines.add(hash + " " + name));
-            disk.makeFolder(file(site).getParent(), true);
+            atomic.makeFolder(file(site).getParent(), true);
             atomic.put(file(site), NamedLines.write(KIND, Map.of(FILE, lines)));
             return Optional.empty();
         } catch (IOException | RuntimeException | Error e) {

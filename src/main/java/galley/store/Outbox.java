@@ -52,7 +52,7 @@ public final class Outbox {
                 throw new IOException("it is not a file");
             }
             bytes = disk.read(source, LARGEST);
-        } catch (IOException | RuntimeException | OutOfMemoryError e) {
+        } catch (IOException | RuntimeException | Error e) {
             return new Put.Failed(source, Trouble.sentence(source, "could not be copied", e, ""));
         }
         return write(reference, bytes, known);
@@ -98,7 +98,7 @@ public final class Outbox {
         if (!(judged(target, bytes, known) instanceof Put.Done free)) {
             return judged(target, bytes, known);
         }
-        disk.makeFolder(target.getParent(), true);
+        atomic.makeFolder(target.getParent(), true);
         if (!inside.writable(reference).equals(new Inside.Place.In(target))) {
             throw new IOException("its folder changed while it was being written");
         }
@@ -113,7 +113,7 @@ public final class Outbox {
                         free.stamp(),
                         attempt -> target.resolveSibling("." + target.getFileName() + ".changed-" + attempt));
             }
-            return new Put.Done(target, Stamp.of(bytes, disk.look(target).modified()), other);
+            return new Put.Done(target, Stamp.of(bytes, 0), other);
         } catch (FileAlreadyExistsException | AtomicFile.ChangedException changed) {
             return judged(target, bytes, null);
         }

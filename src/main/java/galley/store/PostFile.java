@@ -59,7 +59,7 @@ public final class PostFile {
     public Loaded load(Path path, Charset chosen) {
         try {
             return read(path, hold(path), chosen);
-        } catch (IOException | RuntimeException | OutOfMemoryError e) {
+        } catch (IOException | RuntimeException | Error e) {
             return new Loaded.Failed(path, Trouble.sentence(path, NOT_OPENED, e, ""));
         }
     }
@@ -68,7 +68,7 @@ public final class PostFile {
     public List<Guess> guesses(Path path) {
         try {
             return Guess.of(disk.read(path, LARGEST));
-        } catch (IOException | RuntimeException | OutOfMemoryError e) {
+        } catch (IOException | RuntimeException | Error e) {
             return List.of();
         }
     }
@@ -85,7 +85,7 @@ public final class PostFile {
                     };
         } catch (NoSuchFileException e) {
             return new Seen.Gone(path);
-        } catch (IOException | RuntimeException | OutOfMemoryError e) {
+        } catch (IOException | RuntimeException | Error e) {
             return new Seen.Unreadable(path, Trouble.sentence(path, "could not be read", e, ""));
         }
     }
@@ -232,7 +232,7 @@ public final class PostFile {
      */
     public Saved create(Path folder, String name, Text text, Encoding encoding) {
         try {
-            disk.makeFolder(folder, true);
+            atomic.makeFolder(folder, true);
             List<String> present = new ArrayList<>();
             disk.list(folder).forEach(path -> present.add(path.getFileName().toString()));
             while (true) {
@@ -243,7 +243,7 @@ public final class PostFile {
                 }
                 present.add(free);
             }
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | Error e) {
             Path path = folder.resolve(name);
             return new Saved.Failed(path, Trouble.sentence(path, NOT_SAVED, e, "Your text is still here."));
         }
@@ -259,7 +259,7 @@ public final class PostFile {
         try {
             disk.forceFolder(to.getParent());
             disk.forceFolder(from.getParent());
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | Error e) {
             // It has its new name; only after a power cut it might have the old one.
         }
         return new Placed.Done(to);
@@ -303,7 +303,7 @@ public final class PostFile {
     private boolean holds(Path target, byte[] bytes) {
         try {
             return Arrays.equals(disk.read(target, LARGEST), bytes);
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | Error e) {
             return false;
         }
     }
@@ -315,7 +315,7 @@ public final class PostFile {
         }
         try {
             history.keep(path, old);
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException | Error e) {
             if (bytes.length == 0) {
                 throw e;
             }
@@ -326,14 +326,14 @@ public final class PostFile {
         if (history != null) {
             try {
                 history.keep(path, bytes);
-            } catch (IOException | RuntimeException e) {
+            } catch (IOException | RuntimeException | Error e) {
                 // the file itself is safe, which is what was asked for
             }
         }
         long modified;
         try {
             modified = disk.look(target).modified();
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | Error e) {
             modified = 0; // only a hint
         }
         attempted.remove(target);

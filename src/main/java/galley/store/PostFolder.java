@@ -54,7 +54,7 @@ public record PostFolder(Path root) {
         try {
             // A root that is itself a link is entered, and its posts keep the name it was opened by.
             Files.walkFileTree(Files.isSymbolicLink(root) ? root.toRealPath() : root, visitor);
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | Error e) {
             visitor.trouble(root, e);
         }
         Comparator<PostEntry> byPath = Comparator.comparing(PostEntry::path);
@@ -104,7 +104,7 @@ public record PostFolder(Path root) {
                             post.path(), "is not opened", "it is too large, " + Trouble.megabytes(post.size()), "")
                     : null;
             return new Head(Reading.head(bytes), problem);
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | Error e) {
             return new Head(Text.EMPTY, Trouble.sentence(post.path(), "could not be read", e, ""));
         }
     }
@@ -167,7 +167,7 @@ public record PostFolder(Path root) {
             return FileVisitResult.CONTINUE;
         }
 
-        private void trouble(Path path, Exception e) {
+        private void trouble(Path path, Throwable e) {
             troubles.add(Trouble.sentence(path, "could not be listed", e, ""));
         }
     }

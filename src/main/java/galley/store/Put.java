@@ -7,6 +7,7 @@ public sealed interface Put {
     /**
      * It is there, whole, and safe from a power cut.
      *
+     * @param stamp with no time; null where it was only planned and nothing is there yet
      * @param other where a version was put that somebody else wrote in the very moment; null if nobody did
      */
     record Done(Path path, Stamp stamp, Path other) implements Put {}

@@ -60,7 +60,7 @@ public final class Recovery {
             if (counter < 0) {
                 find();
             }
-            disk.makeFolder(folder, false);
+            atomic.makeFolder(folder, false);
             atomic.put(file, DraftFile.write(draft, self, ++counter, clock.instant()));
             written.put(draft.key(), file);
             return Optional.empty();
@@ -93,7 +93,7 @@ public final class Recovery {
                 aside.add(putAside(file, e.getMessage()));
             } catch (NoSuchFileException gone) {
                 // its owner has just saved
-            } catch (IOException | RuntimeException | OutOfMemoryError e) {
+            } catch (IOException | RuntimeException | Error e) {
                 aside.add(Trouble.sentence(file, "could not be read", e, "It was left where it is."));
             }
         }
@@ -110,7 +110,7 @@ public final class Recovery {
                 if (offer.owner().alive() && !offer.owner().equals(self)) {
                     keys.add(offer.draft().key());
                 }
-            } catch (DraftFile.DamagedException | IOException | RuntimeException none) {
+            } catch (DraftFile.DamagedException | IOException | RuntimeException | Error none) {
                 // nobody's that could be named
             }
         }
@@ -146,7 +146,7 @@ public final class Recovery {
                     disk.delete(file);
                 }
             }
-        } catch (IOException | RuntimeException later) {
+        } catch (IOException | RuntimeException | Error later) {
             // the next start tries again
         }
     }
@@ -158,7 +158,7 @@ public final class Recovery {
                     .toList();
         } catch (NoSuchFileException first) {
             return List.of();
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | Error e) {
             troubles.add(Trouble.sentence(folder, "could not be listed", e, ""));
             return List.of();
         }
@@ -172,7 +172,7 @@ public final class Recovery {
 
     private void moveInto(String name, Path file) throws IOException {
         Path into = folder.resolve(name);
-        disk.makeFolder(into, false);
+        atomic.makeFolder(into, false);
         Path target = into.resolve(file.getFileName());
         for (int number = 2; ; number++) {
             try {

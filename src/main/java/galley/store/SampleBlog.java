@@ -32,7 +32,7 @@ public final class SampleBlog {
     /** Copies what is missing. The folder is made where there is none. */
     public Placed copyTo(Path folder) {
         try {
-            disk.makeFolder(folder, true);
+            atomic.makeFolder(folder, true);
             Inside inside = new Inside(folder);
             List<String> names = new String(resource(INDEX), StandardCharsets.UTF_8)
                     .lines()
@@ -51,7 +51,7 @@ public final class SampleBlog {
     }
 
     private void copy(String name, Path target) throws IOException {
-        disk.makeFolder(target.getParent(), true);
+        atomic.makeFolder(target.getParent(), true);
         try {
             atomic.create(target, resource(name));
         } catch (FileAlreadyExistsException stays) {

@@ -130,7 +130,7 @@ public final class Settings {
             bytes = disk.read(file, LARGEST);
         } catch (NoSuchFileException first) {
             return;
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | Error e) {
             untouchable = true;
             notice.accept(Trouble.sentence(file, "could not be read", e, "The usual settings are used."));
             return;
@@ -159,7 +159,7 @@ public final class Settings {
                     // the next name
                 }
             }
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | Error e) {
             untouchable = true;
             notice.accept(why + " It could not be kept aside: " + Trouble.cause(e) + ".");
         }
@@ -172,10 +172,10 @@ public final class Settings {
         byte[] bytes = NamedLines.write("settings", lines);
         writer.execute(() -> {
             try {
-                disk.makeFolder(file.getParent(), false);
+                atomic.makeFolder(file.getParent(), false);
                 atomic.put(file, bytes);
                 failed = false;
-            } catch (IOException | RuntimeException e) {
+            } catch (IOException | RuntimeException | Error e) {
                 if (!failed) {
                     failed = true;
                     notice.accept(

@@ -19,12 +19,14 @@ public final class Trash {
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss").withZone(ZoneId.systemDefault());
 
     private final Disk disk;
+    private final AtomicFile atomic;
     private final List<Path> bins;
     private final InstantSource clock;
 
     /** @param bins tried in this order; each is made with {@code files} and {@code info} in it */
     Trash(Disk disk, List<Path> bins, InstantSource clock) {
         this.disk = disk;
+        this.atomic = new AtomicFile(disk, millis -> {});
         this.bins = List.copyOf(bins);
         this.clock = clock;
     }
@@ -66,7 +68,7 @@ public final class Trash {
         try {
             byte[] bytes = disk.read(file, Outbox.LARGEST);
             Path target = slot(file, bins.getLast()).file;
-            new AtomicFile(disk, millis -> {}).create(target, bytes);
+            atomic.create(target, bytes);
             disk.delete(file);
             return new Placed.Done(target);
         } catch (IOException | RuntimeException | Error e) {
@@ -80,8 +82,8 @@ public final class Trash {
 
     /** Takes a name by making its note, which can be made only once. */
     private Slot slot(Path file, Path bin) throws IOException {
-        disk.makeFolder(bin.resolve("files"), false);
-        disk.makeFolder(bin.resolve("info"), false);
+        atomic.makeFolder(bin.resolve("files"), false);
+        atomic.makeFolder(bin.resolve("info"), false);
         Instant now = clock.instant();
         String note = "[Trash Info]\nPath=" + file.toUri().getRawPath() + "\nDeletionDate=" + WHEN.format(now) + "\n";
         String name = file.getFileName().toString();
