@@ -82,6 +82,11 @@ public final class Session {
         return stamp;
     }
 
+    /** What the disk held when it was last looked at: the base of a {@link Merge}. Empty while never saved. */
+    public Text savedText() {
+        return savedText;
+    }
+
     public boolean dirty() {
         return !text.equals(savedText);
     }
@@ -149,13 +154,22 @@ public final class Session {
 
     /** The file was read again: its text replaces this one in place, as a step that can be undone. */
     public void reload(Loaded.Opened opened) {
-        Optional<Edit> edit = Edit.between(text, opened.text());
-        savedText = opened.text();
-        encoding = opened.encoding();
-        stamp = opened.stamp();
-        readOnly = opened.readOnly();
+        take(opened, opened.text());
+    }
+
+    /**
+     * The file holds something new, and this is what the post becomes now that both are known: mine, theirs or a {@link
+     * Merge} of them. One step that can be undone; caret and selection stay with the words around them. The next save
+     * goes over {@code theirs}, and whatever differs from it is unsaved.
+     */
+    public void take(Loaded.Opened theirs, Text merged) {
+        Step step = Differences.step(text, merged, selection);
+        savedText = theirs.text();
+        encoding = theirs.encoding();
+        stamp = theirs.stamp();
+        readOnly = theirs.readOnly();
         history.seal();
-        edit.ifPresent(e -> apply(e, Origin.LOAD, null));
+        apply(step, Origin.LOAD, null);
         tellStatus();
     }
 
