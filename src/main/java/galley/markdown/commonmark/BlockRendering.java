@@ -6,7 +6,7 @@ import galley.markdown.Limits;
 import galley.markdown.TooComplex;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.commonmark.node.Node;
 import org.commonmark.node.SourceSpan;
 import org.commonmark.parser.Parser;
@@ -17,14 +17,14 @@ import org.commonmark.renderer.html.HtmlRenderer;
  *
  * <p>Immutable; any thread.
  *
- * @param parser keeps the source spans of blocks; asked for once per body, for those that remember what they have read
+ * @param parser keeps the source spans of blocks; made for each body, or one for all
  */
-public record BlockRendering(Supplier<Parser> parser, HtmlRenderer renderer, Limits limits) {
+public record BlockRendering(Function<String, Parser> parser, HtmlRenderer renderer, Limits limits) {
     public Html render(CharSequence body) {
         Deadline deadline = new Deadline(limits);
         try {
             String text = body.toString();
-            Node document = parser.get().parse(text);
+            Node document = parser.apply(text).parse(text);
             deadline.check();
             return new Html(blocks(document, text, deadline));
         } catch (StackOverflowError e) {

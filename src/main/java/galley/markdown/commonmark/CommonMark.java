@@ -24,7 +24,7 @@ public final class CommonMark implements Dialect {
     public CommonMark(Map<String, String> options, Limits limits) {
         boolean gfm = Boolean.parseBoolean(options.getOrDefault("gfm", "true"));
         Parser parser = parser(gfm);
-        rendering = new BlockRendering(() -> parser, renderer(gfm), limits);
+        rendering = new BlockRendering(body -> parser, renderer(gfm), limits);
     }
 
     private static Parser parser(boolean gfm) {

@@ -46,7 +46,7 @@ final class Figure {
             boolean link = !code.argument("attrlink").isEmpty();
             out.append("<p>").append(caption);
             if (link) {
-                out.append("<a href=\"")
+                out.append("\n<a href=\"")
                         .append(Escaped.text(code.argument("attrlink")))
                         .append("\">");
             }

@@ -39,7 +39,7 @@ public final class Hugo implements Dialect {
     private final ShortcodeTemplates templates;
 
     public Hugo(Map<String, String> options, Limits limits) {
-        rendering = new BlockRendering(() -> parser(options), renderer(options), limits);
+        rendering = new BlockRendering(body -> parser(options, body), renderer(options), limits);
         templates = new ShortcodeTemplates(
                 isOn(options, "boxes", false), words -> rendering.render(words).text());
     }
@@ -48,12 +48,11 @@ public final class Hugo implements Dialect {
         return Boolean.parseBoolean(options.getOrDefault(name, String.valueOf(otherwise)));
     }
 
-    private static Parser parser(Map<String, String> options) {
+    private static Parser parser(Map<String, String> options, String body) {
         Parser.Builder parser = Parser.builder()
                 .includeSourceSpans(IncludeSourceSpans.BLOCKS)
-                .extensions(List.of(
-                        TablesExtension.create(),
-                        StrikethroughExtension.builder().requireTwoTildes(true).build()))
+                .extensions(List.of(TablesExtension.create()))
+                .customDelimiterProcessor(new Tildes())
                 .customBlockParserFactory(FootnoteParser.FACTORY)
                 .customBlockParserFactory(DefinitionParser.FACTORY)
                 .customBlockParserFactory(TitleParser.FACTORY)
@@ -70,6 +69,7 @@ public final class Hugo implements Dialect {
         }
         return parser.postProcessor(new TaskBoxes())
                 .postProcessor(new DefinitionTerms())
+                .postProcessor(new ShortRows(body))
                 .postProcessor(new TitleIds())
                 .postProcessor(new Endnotes())
                 .build();

@@ -58,8 +58,7 @@ record ShortcodeTag(
         if (!name.lookingAt()) {
             return Optional.empty();
         }
-        String word = name.group(2);
-        boolean selfClosed = word.endsWith("/");
+        boolean selfClosed = false;
         List<String> arguments = new ArrayList<>();
         Map<String, String> named = new LinkedHashMap<>();
         int at = name.end();
@@ -85,8 +84,8 @@ record ShortcodeTag(
             return Optional.empty();
         }
         Kind kind = !name.group(1).isEmpty() ? Kind.CLOSE : selfClosed ? Kind.SELF_CLOSED : Kind.OPEN;
-        String plain = word.endsWith("/") ? word.substring(0, word.length() - 1) : word;
-        return Optional.of(new ShortcodeTag(start, at + close.length(), kind, markdown, plain, arguments, named));
+        return Optional.of(
+                new ShortcodeTag(start, at + close.length(), kind, markdown, name.group(2), arguments, named));
     }
 
     private static ShortcodeTag shown(int start, int end, boolean markdown) {
