@@ -21,6 +21,16 @@ class DialectCasesTest {
         return cases("pelican", Map.of(), "pelican");
     }
 
+    @TestFactory
+    Stream<DynamicNode> hugo() throws IOException {
+        return cases("hugo", Map.of(), "hugo");
+    }
+
+    @TestFactory
+    Stream<DynamicNode> hugo_with_raw_HTML() throws IOException {
+        return cases("hugo", Map.of("unsafe", "true"), "hugo-unsafe");
+    }
+
     private static Stream<DynamicNode> cases(String dialect, Map<String, String> options, String golden)
             throws IOException {
         assumeTrue(Files.isDirectory(CASES), "the cases at " + CASES + " are not there: nothing was compared");

@@ -1,0 +1,119 @@
+package galley.markdown.hugo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import galley.markdown.Dialect;
+import galley.markdown.Dialects;
+import galley.markdown.GoldenCases;
+import galley.markdown.Html;
+import galley.markdown.Limits;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+class HugoTest {
+    private static final List<String> CASES = List.of(
+            "code",
+            "definitions",
+            "footnotes",
+            "headings",
+            "html",
+            "links",
+            "more",
+            "quotes",
+            "shortcodes",
+            "tasks-tables");
+
+    @TestFactory
+    Stream<DynamicTest> what_Hugo_makes() {
+        return GoldenCases.of(HugoTest.class, CASES, hugo(Map.of()), ".html");
+    }
+
+    @TestFactory
+    Stream<DynamicTest> what_Hugo_makes_where_raw_HTML_is_allowed() {
+        return GoldenCases.of(HugoTest.class, CASES, hugo(Map.of("unsafe", "true")), ".unsafe.html");
+    }
+
+    @Test
+    void blocks_are_found_in_the_source_behind_shortcodes_and_divider() {
+        String body = """
+                One {{< gone "with arguments" >}} word.
+                <!--more-->
+                Two
+
+                {{< pair >}}
+                inner
+
+                words
+                {{< /pair >}}
+
+                # Three
+                """;
+        assertThat(hugo(Map.of()).render(body).blocks())
+                .extracting(block -> body.substring(block.start(), block.end()))
+                .containsExactly(
+                        "One {{< gone \"with arguments\" >}} word.",
+                        "Two",
+                        "{{< pair >}}\ninner\n\nwords\n{{< /pair >}}",
+                        "# Three");
+    }
+
+    @Test
+    void footnotes_stand_at_the_end_and_nowhere_in_the_source() {
+        String body = "A[^a].\n\n[^a]: B\n\nC\n";
+        List<Html.Block> blocks = hugo(Map.of()).render(body).blocks();
+        assertThat(blocks).hasSize(3);
+        assertThat(blocks.getLast().html()).startsWith("<div class=\"footnotes\"");
+        assertThat(blocks.getLast().start()).isEqualTo(body.length());
+        assertThat(blocks.getLast().end()).isEqualTo(body.length());
+    }
+
+    @Test
+    void extensions_can_be_turned_off() {
+        assertThat(hugo(Map.of("typographer", "false", "linkify", "false"))
+                        .render("it's http://x.example")
+                        .text())
+                .isEqualTo("<p>it's http://x.example</p>");
+    }
+
+    @Test
+    void a_shortcode_of_the_site_can_be_a_box_with_its_name_and_arguments() {
+        Dialect boxes = hugo(Map.of("boxes", "true"));
+        assertThat(boxes.render("a {{< b \"<c>\" >}} [d]({{< e >}})").text())
+                .isEqualTo("<p>a <span class=\"galley-shortcode\">b &lt;c&gt;</span> <a href=\"\">d</a></p>");
+        assertThat(boxes.render("{{< note k=\"v\" >}}\n*em*\n{{< /note >}}").text())
+                .isEqualTo("<div class=\"galley-shortcode\"><div class=\"galley-shortcode-label\">note k=v</div>"
+                        + "<p><em>em</em></p></div>");
+        assertThat(boxes.render("{{< youtube abc >}}").text()).doesNotContain("iframe");
+    }
+
+    @Test
+    void a_reference_to_a_page_keeps_its_path_where_the_page_is_looked_at() {
+        assertThat(hugo(Map.of("boxes", "true"))
+                        .render("[a]({{< ref \"b.md\" >}})")
+                        .text())
+                .isEqualTo("<p><a href=\"b.md\">a</a></p>");
+    }
+
+    @Test
+    void what_only_looks_like_a_shortcode_is_text() {
+        assertThat(hugo(Map.of())
+                        .render("{{< open {{ x }} HAHAHUGOSHORTCODEs7HBHB")
+                        .text())
+                .isEqualTo("<p>{{&lt; open {{ x }} HAHAHUGOSHORTCODEs7HBHB</p>");
+    }
+
+    @Test
+    void bodies_do_not_know_of_each_other() {
+        Dialect hugo = hugo(Map.of());
+        hugo.render("# A\n\n\"open");
+        assertThat(hugo.render("# A\n\nb\" c").text()).isEqualTo("<h1 id=\"a\">A</h1>\n<p>b&quot; c</p>");
+    }
+
+    private static Dialect hugo(Map<String, String> options) {
+        return Dialects.named("hugo", options, Limits.PATIENT);
+    }
+}
