@@ -53,6 +53,9 @@ final class GalleyApp {
     static int open(List<Path> subjects) {
         return onToolkit(result -> {
             GalleyApp app = new GalleyApp(Optional.empty(), GalleyApp::settings, () -> result.complete(0));
+            // the window lives on: the text is in its session, and in the recovery file a second later
+            Thread.currentThread()
+                    .setUncaughtExceptionHandler((thread, trouble) -> app.window.unexpected("at work", trouble));
             app.window.show();
             app.recover();
             app.openAll(subjects.isEmpty() ? app.lastSession() : subjects);

@@ -9,9 +9,12 @@ import galley.post.Surroundings;
 import galley.preview.Images;
 import galley.preview.Links;
 import galley.session.Analyzer;
+import galley.site.Export;
+import galley.site.ExportPlan;
 import galley.site.Generators;
 import galley.site.NewPost;
 import galley.site.Site;
+import galley.store.LocalDisk;
 import galley.store.Picture;
 import galley.store.SiteFiles;
 import galley.text.Text;
@@ -25,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /** What lies around the open posts, as the panes ask for it: the site, the folder's other posts, the browser. */
 final class SiteWorld implements World, Images, Links {
@@ -77,6 +81,28 @@ final class SiteWorld implements World, Images, Links {
     @Override
     public Path newFile(Family family, String title, Path folder, List<String> present) {
         return folder.resolve(NewPost.fileName(family, title, folder, ZonedDateTime.now(clock), present));
+    }
+
+    @Override
+    public Place place(Path folder, Optional<Family> as) {
+        SiteFiles files = new SiteFiles();
+        if (!files.isFolder(folder)) {
+            return new Place(Optional.empty(), false, "There is no such folder.");
+        }
+        Optional<Site> site = Generators.at(folder, as, files);
+        return site.map(found -> new Place(site, false, found.family().title() + " site"))
+                .orElseGet(() -> new Place(
+                        Optional.empty(), true, "No generator’s settings are in this folder. Whose site is it?"));
+    }
+
+    @Override
+    public ExportPlan plan(List<Path> posts, Site site, boolean force) {
+        return new Export(new LocalDisk()).plan(posts, site, force);
+    }
+
+    @Override
+    public List<Export.Result> export(ExportPlan plan, Predicate<ExportPlan.Item> next) {
+        return new Export(new LocalDisk()).run(plan, next);
     }
 
     @Override

@@ -66,11 +66,7 @@ final class ExportVerb implements Callable<Integer> {
                 return Console.FAILED;
             }
         }
-        Optional<Site> site = family == null
-                ? Generators.at(folder, disk)
-                : Optional.of(Generators.at(folder, disk)
-                        .filter(found -> found.family() == family)
-                        .orElseGet(() -> Site.plain(folder, family, disk)));
+        Optional<Site> site = Generators.at(folder, Optional.ofNullable(family), disk);
         if (site.isEmpty()) {
             console.complain(folder + ": no generator's site is recognised here; name it with --as");
             return Console.FAILED;

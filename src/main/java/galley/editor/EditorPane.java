@@ -95,10 +95,7 @@ public final class EditorPane extends StackPane {
 
     /** The offset of the first line that can be seen. */
     public int topOffset() {
-        if (area.getVisibleParagraphs().isEmpty()) {
-            return 0;
-        }
-        int line = area.visibleParToAllParIndex(0);
+        int line = VisibleLines.of(area).start();
         return session.text().lineStart(Math.min(line, session.text().lineCount() - 1));
     }
 

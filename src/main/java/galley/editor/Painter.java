@@ -6,7 +6,6 @@ import galley.text.Span;
 import galley.text.Text;
 import java.util.Collection;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import org.fxmisc.richtext.CodeArea;
@@ -46,24 +45,11 @@ final class Painter {
 
     private void paint() {
         asked = false;
-        Span lines = visibleLines();
+        Span lines = VisibleLines.of(area); // none during layout, after which it is asked again
         int first = lines.start();
         int last = Math.min(lines.end(), text.get().lineCount()) - 1;
         for (int line = first; line <= last; line++) {
             paint(line);
-        }
-    }
-
-    /** The lines that can be seen; none while they are still being laid out, after which there is a new asking. */
-    private Span visibleLines() {
-        int visible = area.getVisibleParagraphs().size();
-        try {
-            return visible == 0
-                    ? new Span(0, 0)
-                    : new Span(area.visibleParToAllParIndex(0), area.visibleParToAllParIndex(visible - 1) + 1);
-        } catch (IndexOutOfBoundsException | IllegalArgumentException | NoSuchElementException inLayout) {
-            // the list of cells lags behind the list of paragraphs for a moment
-            return new Span(0, 0);
         }
     }
 

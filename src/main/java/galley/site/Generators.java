@@ -48,6 +48,15 @@ public final class Generators {
                 .findFirst();
     }
 
+    /** The same for a generator that the author named; its usual folders where its settings are not there. */
+    public static Optional<Site> at(Path folder, Optional<Family> named, SiteFiles files) {
+        Optional<Site> found = at(folder, files);
+        return named.isEmpty()
+                ? found
+                : found.filter(site -> site.family() == named.get())
+                        .or(() -> Optional.of(Site.plain(folder, named.get(), files)));
+    }
+
     /**
      * For which generator a post is written: that of its site, else the one whose folders it lies in or whose header it
      * has.

@@ -95,10 +95,17 @@ public interface Disk {
     /** A file has more bytes than the caller wants to read. */
     final class TooLargeException extends IOException {
         private final long size;
+        private final long most;
 
-        public TooLargeException(Path path, long size) {
+        public TooLargeException(Path path, long size, long most) {
             super(path + " has " + size + " bytes");
             this.size = size;
+            this.most = most;
+        }
+
+        /** The most bytes that would have been read. */
+        public long most() {
+            return most;
         }
 
         public long size() {

@@ -69,14 +69,14 @@ public final class LocalDisk implements Disk {
         try (FileChannel in = FileChannel.open(path, StandardOpenOption.READ)) {
             long size = in.size();
             if (size > most) {
-                throw new TooLargeException(path, size);
+                throw new TooLargeException(path, size, most);
             }
             // One byte more than the size, so that a file that grows meanwhile is noticed and not cut.
             ByteBuffer bytes = ByteBuffer.allocate((int) size + 1);
             while (in.read(bytes) >= 0) {
                 if (!bytes.hasRemaining()) {
                     if (bytes.capacity() > most) {
-                        throw new TooLargeException(path, in.size());
+                        throw new TooLargeException(path, in.size(), most);
                     }
                     ByteBuffer more = ByteBuffer.allocate((int) Math.min(most + 1, 2L * bytes.capacity()));
                     bytes = more.put(bytes.flip());

@@ -144,7 +144,7 @@ public final class PostFile {
             case OTHER -> throw new IOException("it is not a file but a pipe or a device");
             case FILE -> {
                 if (facts.size() > LARGEST) {
-                    throw new Disk.TooLargeException(path, facts.size());
+                    throw new Disk.TooLargeException(path, facts.size(), LARGEST);
                 }
             }
         }

@@ -52,6 +52,9 @@ public final class Settings {
     public static final Setting<Double> FORM_DIVIDER = Setting.share("form-divider", 0.28);
 
     public static final Setting<String> FOLDER = Setting.text("folder", "", "");
+    /** The site that was last exported to. */
+    public static final Setting<String> SITE = Setting.text("site", "", "");
+
     public static final Setting<List<String>> RECENT_FOLDERS = Setting.list("recent-folder", 12);
     public static final Setting<List<String>> OPEN_POSTS = Setting.list("open-post", 50);
     public static final Setting<String> ACTIVE_POST = Setting.text("active-post", "", "");

@@ -43,7 +43,8 @@ final class Trouble {
             case FileAlreadyExistsException e -> "there is a file of that name already";
             case FileSystemLoopException e -> "its link leads in a circle";
             case NotDirectoryException e -> "a part of its path is not a folder";
-            case Disk.TooLargeException e -> "it is too large, " + megabytes(e.size());
+            case Disk.TooLargeException e ->
+                "it is too large, " + megabytes(e.size()) + " of " + megabytes(e.most()) + " at most";
             case FileSystemException e -> known(e.getReason() == null ? e.getMessage() : e.getReason());
             case IOException e -> known(e.getMessage());
             case OutOfMemoryError e -> "there is not enough memory";

@@ -35,7 +35,8 @@ final class Frame extends StackPane {
             Node welcome,
             PreviewPane preview,
             StatusLine status,
-            Palette palette) {
+            Palette palette,
+            Sheet sheet) {
         this.preview = preview;
         side = new SplitPane(posts, form);
         side.setOrientation(Orientation.VERTICAL);
@@ -59,7 +60,7 @@ final class Frame extends StackPane {
         frame.setTop(new VBox(menus, tools));
         frame.setBottom(status);
         getStyleClass().add("galley");
-        getChildren().addAll(frame, palette);
+        getChildren().addAll(frame, palette, sheet);
     }
 
     TabPane tabs() {

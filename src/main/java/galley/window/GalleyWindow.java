@@ -1,6 +1,7 @@
 package galley.window;
 
 import galley.form.FormPane;
+import galley.library.Card;
 import galley.post.Family;
 import galley.preview.PreviewPane;
 import galley.session.Analyzer;
@@ -42,6 +43,7 @@ public final class GalleyWindow implements Actions, Failures {
     private final MainWindow main;
     private final Scene scene;
     private final Settings settings;
+    private final ExportSheet exports;
     private final Remembered remembered;
     private final Runnable ended;
 
@@ -73,6 +75,7 @@ public final class GalleyWindow implements Actions, Failures {
         this.folders = new Folders(world, posts, scan, hands.fx());
         FormPane form = new FormPane(folders, clock, this::goTo);
         this.main = new MainWindow(desk, posts, form, preview, notices, this);
+        this.exports = new ExportSheet(main.sheet(), world, prompts, settings, scan, hands.fx());
         this.scene = main.scene(1280, 800);
         stage.setScene(scene);
         stage.setTitle("Galley");
@@ -198,14 +201,22 @@ public final class GalleyWindow implements Actions, Failures {
         prompts.openFolder(folders.folder()).ifPresent(this::openFolder);
     }
 
-    /** A post that has no file yet gets one in the open folder, named after its title. */
     @Override
     public void saveNewOrOpen() {
-        OpenPost post = desk.current();
+        save(desk.current(), () -> {});
+    }
+
+    /**
+     * A post that has no file yet gets one in the open folder, named after its title.
+     *
+     * @param saved runs once the disk has the text
+     */
+    private void save(OpenPost post, Runnable saved) {
         Consumer<Boolean> then = done -> {
             if (done) {
                 title();
                 folders.readAgain();
+                saved.run();
             }
         };
         if (post.session().path() == null && folders.folder() != null) {
@@ -226,7 +237,19 @@ public final class GalleyWindow implements Actions, Failures {
 
     @Override
     public void export() {
-        say("The window cannot export yet. The command line can: packaging/galley export --to SITE FILE");
+        OpenPost post = desk.current();
+        save(post, () -> exports.show(toExport(post), main::focusText));
+    }
+
+    private List<ExportSheet.Posts> toExport(OpenPost post) {
+        List<Path> finished = main.posts().cards().stream()
+                .filter(card -> !card.draft())
+                .map(Card::path)
+                .toList();
+        ExportSheet.Posts one = new ExportSheet.Posts(
+                "This post: " + post.name(), List.of(post.session().path()));
+        ExportSheet.Posts all = new ExportSheet.Posts("All finished posts of the folder: " + finished.size(), finished);
+        return finished.isEmpty() ? List.of(one) : List.of(one, all);
     }
 
     @Override

@@ -22,8 +22,10 @@ final class MainWindow {
     private final PostsPanel posts;
     private final FormPane form;
     private final PreviewPane preview;
+    private final Notices notices;
     private final StatusLine status;
     private final Palette palette = new Palette();
+    private final Sheet sheet = new Sheet();
     private final Frame frame;
     private final CommandTable commands;
     private final List<Runnable> subscriptions = new ArrayList<>();
@@ -34,6 +36,7 @@ final class MainWindow {
         this.posts = posts;
         this.form = form;
         this.preview = preview;
+        this.notices = notices;
         this.status = new StatusLine(this::goTo);
         this.commands = Commands.table(this, desk, actions);
         this.frame = new Frame(
@@ -45,7 +48,8 @@ final class MainWindow {
                 new Welcome(commands, "file.new", "file.openFolder"),
                 preview,
                 status,
-                palette);
+                palette,
+                sheet);
         desk.posts().addListener(this::postsChanged);
         desk.currentProperty().addListener((post, old, now) -> show(now));
         frame.tabs().getSelectionModel().selectedItemProperty().addListener((tab, old, now) -> {
@@ -75,6 +79,10 @@ final class MainWindow {
 
     Frame frame() {
         return frame;
+    }
+
+    Sheet sheet() {
+        return sheet;
     }
 
     FormPane form() {
@@ -135,7 +143,9 @@ final class MainWindow {
             posts.list().requestFocus();
         } else if (desk.current().editor().isTextFocused()) {
             preview.requestFocus();
-        } else if (preview.isFocusWithin()) {
+        } else if (preview.isFocusWithin() && notices.takeFocus()) {
+            return; // a message is answered on the way
+        } else if (preview.isFocusWithin() || notices.isFocusWithin()) {
             posts.list().requestFocus();
         } else if (posts.isFocusWithin()) {
             form.focusFirst();

@@ -64,6 +64,19 @@ final class Notices extends VBox {
         getChildren().removeIf(node -> matter.equals(node.getUserData()));
     }
 
+    /** Puts the focus on what the newest message offers. @return whether there is a message */
+    boolean takeFocus() {
+        if (getChildren().isEmpty()) {
+            return false;
+        }
+        ((HBox) getChildren().getLast())
+                .getChildren().stream()
+                        .filter(Node::isFocusTraversable)
+                        .findFirst()
+                        .ifPresent(Node::requestFocus);
+        return true;
+    }
+
     /** The words now shown, for tests and screen readers. */
     List<String> words() {
         return getChildren().stream().map(Node::getAccessibleText).toList();

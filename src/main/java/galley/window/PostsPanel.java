@@ -30,6 +30,7 @@ final class PostsPanel extends VBox {
     private final Label count = new Label();
     private final Label empty = new Label("No folder is open.\nFile › Open Folder… shows its posts here.");
     private final Consumer<Path> open;
+    private Path edited;
     private boolean selecting;
 
     PostsPanel(Consumer<Path> open) {
@@ -78,14 +79,11 @@ final class PostsPanel extends VBox {
         folder.setText(name);
         folder.setTooltip(new Tooltip(opened.toString()));
         empty.setText(found == null ? "Reading the posts…" : "No posts in this folder yet.\nCtrl+N begins one.");
-        Path selected = list.getSelectionModel().getSelectedItem() == null
-                ? null
-                : list.getSelectionModel().getSelectedItem().path();
         selecting = true;
         cards.setAll(found == null ? List.of() : found);
         selecting = false;
         count.setText(cards.isEmpty() ? "" : Integer.toString(cards.size()));
-        select(selected);
+        mark();
     }
 
     ListView<Card> list() {
@@ -98,10 +96,18 @@ final class PostsPanel extends VBox {
 
     /** Marks the post that is being edited. */
     void select(Path path) {
+        Card marked = list.getSelectionModel().getSelectedItem();
+        edited = path;
+        if (marked == null || !marked.path().equals(path)) {
+            mark();
+        }
+    }
+
+    private void mark() {
         selecting = true;
         list.getSelectionModel().clearSelection();
         for (Card card : shown) {
-            if (card.path().equals(path)) {
+            if (card.path().equals(edited)) {
                 list.getSelectionModel().select(card);
                 if (!visible(card)) {
                     list.scrollTo(card);
@@ -125,6 +131,7 @@ final class PostsPanel extends VBox {
                         .anyMatch(tag -> tag.toLowerCase(Locale.ROOT).contains(wanted)));
         empty.setText("No post fits.");
         selecting = false;
+        mark();
     }
 
     private static final class Cell extends ListCell<Card> {

@@ -3,9 +3,14 @@ package galley.window;
 import galley.library.Card;
 import galley.post.Family;
 import galley.session.Analyzer;
+import galley.site.Export;
+import galley.site.ExportPlan;
+import galley.site.Site;
 import galley.text.Text;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
 
 /** What the window asks about what lies around the open posts; the composition root answers. */
 public interface World {
@@ -20,4 +25,22 @@ public interface World {
 
     /** The file that a post with this title gets in a folder. @param present names that are taken */
     Path newFile(Family family, String title, Path folder, List<String> present);
+
+    /**
+     * What a folder is as a site.
+     *
+     * @param site nothing if it cannot be exported to as it stands
+     * @param unknown whether naming the generator would help
+     * @param words what was found, or why it cannot be exported to
+     */
+    record Place(Optional<Site> site, boolean unknown, String words) {}
+
+    /** Looks at a folder to export to. Not on the FX thread. @param as the generator, where the author named it */
+    Place place(Path folder, Optional<Family> as);
+
+    /** What an export would do. Not on the FX thread. @param force whether to replace what somebody else changed */
+    ExportPlan plan(List<Path> posts, Site site, boolean force);
+
+    /** Does what was planned. Not on the FX thread. @param next told of each file before it is written; false ends it */
+    List<Export.Result> export(ExportPlan plan, Predicate<ExportPlan.Item> next);
 }

@@ -144,7 +144,7 @@ final class MemoryDisk implements Disk {
     public byte[] read(Path path, long most) throws IOException {
         byte[] bytes = data.get(file(path));
         if (bytes.length > most) {
-            throw new TooLargeException(path, bytes.length);
+            throw new TooLargeException(path, bytes.length, most);
         }
         return bytes.clone();
     }

@@ -227,7 +227,8 @@ class PostFileTest {
             out.write(StandardCharsets.UTF_8.encode("x"));
         }
 
-        assertThat(refusal(files.load(file))).isEqualTo("“big.md” could not be opened: it is too large, 3072.0 MB.");
+        assertThat(refusal(files.load(file)))
+                .isEqualTo("“big.md” could not be opened: it is too large, 3072.0 MB of 20.0 MB at most.");
     }
 
     @Test

@@ -1,0 +1,66 @@
+package galley.window;
+
+import galley.site.Export;
+import galley.site.ExportPlan.State;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.OverrunStyle;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** A file of an export: what it is or became, where it goes, and why it does not. */
+final class ExportCell extends ListCell<Export.Result> {
+    private final FontIcon icon = new FontIcon();
+    private final Label target = new Label();
+    private final Label state = new Label();
+    private final Label reason = new Label();
+    private final HBox row = new HBox(10, icon, target, state);
+    private final VBox box = new VBox(2, row, reason);
+
+    ExportCell() {
+        HBox.setHgrow(target, Priority.ALWAYS);
+        target.setMaxWidth(Double.MAX_VALUE);
+        target.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+        state.setMinWidth(Region.USE_PREF_SIZE);
+        state.getStyleClass().add("text-muted");
+        reason.getStyleClass().addAll("text-muted", "export-reason");
+        reason.setWrapText(true);
+        reason.managedProperty().bind(reason.textProperty().isNotEmpty());
+        row.setAlignment(Pos.CENTER_LEFT);
+        box.maxWidthProperty().bind(widthProperty().subtract(24));
+    }
+
+    @Override
+    protected void updateItem(Export.Result result, boolean empty) {
+        super.updateItem(result, empty);
+        setGraphic(empty ? null : box);
+        if (!empty) {
+            State was = result.item().state();
+            boolean bad = was.isTrouble() || (was.writes() && !result.trouble().isEmpty());
+            icon.setIconLiteral(
+                    bad
+                            ? "fth-alert-triangle"
+                            : result.written() ? "fth-check" : was.writes() ? "fth-plus" : "fth-minus");
+            icon.getStyleClass().setAll("ikonli-font-icon", bad ? "export-bad" : "export-icon");
+            target.setText(result.item().target());
+            state.setText(result.written() ? "written" : words(was));
+            reason.setText(bad ? result.trouble() : "");
+        }
+    }
+
+    private static String words(State state) {
+        return switch (state) {
+            case NEW -> "new";
+            case SAME -> "the same";
+            case CHANGED -> "newer here";
+            case CHANGED_ELSEWHERE -> "changed in the site";
+            case IN_PLACE -> "already in the site";
+            case MISSING -> "not found";
+            case REFUSED -> "refused";
+        };
+    }
+}

@@ -1,0 +1,72 @@
+package galley.window;
+
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/** A card laid over the window for a task with more than one field. Escape closes it, unless it is kept open. */
+final class Sheet extends StackPane {
+    private final Label title = new Label();
+    private final StackPane body = new StackPane();
+    private final HBox buttons = new HBox(8);
+    private Runnable closed = () -> {};
+    private boolean kept;
+
+    Sheet() {
+        getStyleClass().add("sheet-layer");
+        title.getStyleClass().add("title-4");
+        buttons.setAlignment(Pos.CENTER_RIGHT);
+        VBox.setVgrow(body, Priority.ALWAYS);
+        VBox card = new VBox(12, title, body, buttons);
+        card.getStyleClass().add("sheet");
+        card.setMaxSize(720, 540);
+        StackPane.setAlignment(card, Pos.CENTER);
+        getChildren().add(card);
+        addEventHandler(KeyEvent.KEY_PRESSED, key -> {
+            if (key.getCode() == KeyCode.ESCAPE && !kept) {
+                key.consume();
+                close();
+            }
+        });
+        setVisible(false);
+    }
+
+    /**
+     * @param first gets the focus
+     * @param whenClosed runs once it is closed
+     */
+    void show(String heading, Region content, Node first, List<Button> choices, Runnable whenClosed) {
+        title.setText(heading);
+        body.getChildren().setAll(content);
+        buttons.getChildren().setAll(choices);
+        choices.stream().filter(Button::isDefaultButton).forEach(ButtonBase::requestFocus);
+        closed = whenClosed;
+        kept = false;
+        setVisible(true);
+        first.requestFocus();
+    }
+
+    /** Keeps it open while something runs that has a Cancel of its own. */
+    void keep(boolean open) {
+        kept = open;
+    }
+
+    void close() {
+        if (isVisible()) {
+            setVisible(false);
+            body.getChildren().clear();
+            buttons.getChildren().clear();
+            closed.run();
+        }
+    }
+}

@@ -1,0 +1,173 @@
+package galley;
+
+import galley.preview.PreviewPane;
+import galley.store.LocalDisk;
+import galley.store.Owner;
+import galley.store.PostFile;
+import galley.store.Recovery;
+import galley.store.Settings;
+import galley.window.Desk;
+import galley.window.GalleyWindow;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import javafx.application.Platform;
+import javafx.event.Event;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.stage.Stage;
+import org.fxmisc.richtext.CodeArea;
+
+/** The whole window over real files, headless, used as a person does: by what can be seen and by keys. */
+final class OpenWindow implements AutoCloseable {
+    private final Threads threads = Threads.start();
+    private final AtomicReference<Throwable> trouble = new AtomicReference<>();
+    private final Stage stage = Fx.call(Stage::new);
+    private final GalleyWindow window;
+
+    /** @param kept the folder where text is kept that is not saved */
+    OpenWindow(Path kept, Settings settings) {
+        Clock clock = Clock.systemDefaultZone();
+        SiteWorld world = new SiteWorld(clock, Optional.empty(), path -> {}, words -> {});
+        Desk.Hands hands = new Desk.Hands(
+                Platform::runLater, threads.work(), threads.disk(), threads.later(Platform::runLater), clock::millis);
+        Recovery recovery = new Recovery(new LocalDisk(), kept, Owner.current(), clock);
+        window = Fx.call(() -> new GalleyWindow(
+                stage,
+                hands,
+                threads.scan(),
+                new PostFile(),
+                recovery,
+                settings,
+                world,
+                new PreviewPane(world, world, threads.work(), Platform::runLater),
+                clock,
+                () -> {}));
+        Fx.run(() -> {
+            Thread.currentThread().setUncaughtExceptionHandler((thread, thrown) -> trouble.set(thrown));
+            window.show();
+        });
+    }
+
+    /** Opens a post and waits until all of it is shown. */
+    OpenWindow open(Path post) {
+        Fx.run(() -> window.openFolder(post.getParent()));
+        Fx.run(() -> window.desk().open(post));
+        settle();
+        return this;
+    }
+
+    /** Asks for a file, without a promise that it opens. */
+    void ask(Path post) {
+        Fx.run(() -> window.desk().open(post));
+    }
+
+    void settle() {
+        Fx.until("all of the post is shown", window::settled);
+    }
+
+    CodeArea text() {
+        return Fx.call(() -> (CodeArea) all(stage.getScene().getRoot())
+                .filter(node -> node instanceof CodeArea && node.getScene() != null)
+                .findFirst()
+                .orElseThrow());
+    }
+
+    /** Types at the caret. */
+    void type(String words) {
+        CodeArea area = text();
+        Fx.run(() -> area.replaceSelection(words));
+    }
+
+    /** Presses keys, written as in a menu: {@code Shortcut+S}. */
+    void press(String keys) {
+        KeyCombination combination = KeyCombination.valueOf(keys);
+        boolean control = keys.contains("Shortcut+");
+        KeyCode code = KeyCode.getKeyCode(keys.substring(keys.lastIndexOf('+') + 1));
+        Fx.run(() -> {
+            Node focus = stage.getScene().getFocusOwner();
+            Event.fireEvent(
+                    focus == null ? stage.getScene().getRoot() : focus,
+                    new KeyEvent(
+                            KeyEvent.KEY_PRESSED,
+                            "",
+                            "",
+                            code,
+                            combination.getShift() == KeyCombination.ModifierValue.DOWN,
+                            control,
+                            combination.getAlt() == KeyCombination.ModifierValue.DOWN,
+                            false));
+        });
+    }
+
+    /** Presses a button or a link by its words, once it can be pressed. */
+    void choose(String words) {
+        Fx.until("“" + words + "” can be pressed", () -> button(words).isPresent());
+        Fx.run(() -> button(words).orElseThrow().fire());
+    }
+
+    private Optional<ButtonBase> button(String words) {
+        return shown(ButtonBase.class)
+                .filter(button -> words.equals(button.getText()) && !button.isDisabled())
+                .findFirst();
+    }
+
+    /** Waits for words that can be seen anywhere in the window. */
+    void sees(String words) {
+        Fx.until(
+                "“" + words + "” can be seen; there are " + Fx.call(this::words),
+                () -> words().stream().anyMatch(seen -> seen.contains(words)));
+    }
+
+    private List<String> words() {
+        return shown(javafx.scene.control.Labeled.class)
+                .map(javafx.scene.control.Labeled::getText)
+                .filter(Predicate.not(text -> text == null || text.isBlank()))
+                .toList();
+    }
+
+    <T> T find(Class<T> kind, Predicate<T> which) {
+        return Fx.call(() -> shown(kind).filter(which).findFirst().orElseThrow());
+    }
+
+    private <T> Stream<T> shown(Class<T> kind) {
+        return all(stage.getScene().getRoot())
+                .filter(OpenWindow::isShown)
+                .filter(kind::isInstance)
+                .map(kind::cast);
+    }
+
+    private static boolean isShown(Node node) {
+        for (Node each = node; each != null; each = each.getParent()) {
+            if (!each.isVisible()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    static Stream<Node> all(Node node) {
+        return Stream.concat(
+                Stream.of(node),
+                node instanceof Parent parent
+                        ? List.copyOf(parent.getChildrenUnmodifiable()).stream().flatMap(OpenWindow::all)
+                        : Stream.empty());
+    }
+
+    @Override
+    public void close() {
+        Fx.run(stage::hide);
+        threads.close();
+        if (trouble.get() != null) {
+            throw new AssertionError("on the FX thread", trouble.get());
+        }
+    }
+}

@@ -1,0 +1,162 @@
+package galley;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import galley.store.Settings;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import javafx.scene.control.TextField;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class WindowUiTest {
+    private static final String POST = """
+            title: Rain
+            date: 2020-01-02
+            tags: weather, water
+
+            It rains.
+
+            ![A puddle]({static}/images/puddle.png)
+            """;
+
+    @TempDir
+    Path temp;
+
+    private Path post;
+    private final Settings settings = Settings.inMemory();
+    private OpenWindow window;
+
+    @BeforeEach
+    void open_a_post() throws IOException {
+        Path drafts = temp.toRealPath().resolve("drafts");
+        Files.createDirectories(drafts.resolve("images"));
+        Files.writeString(drafts.resolve("images/puddle.png"), "puddle");
+        post = Files.writeString(drafts.resolve("rain.md"), POST);
+        window = new OpenWindow(temp.resolve("kept"), settings).open(post);
+    }
+
+    @AfterEach
+    void close() {
+        window.close();
+    }
+
+    private String disk() throws IOException {
+        return Files.readString(post);
+    }
+
+    private void typeAfterRains(String words) {
+        Fx.run(() -> window.text().moveTo(POST.indexOf("rains") + "rains".length()));
+        window.type(words);
+    }
+
+    @Test
+    void typing_and_saving_changes_those_bytes_and_no_others() throws IOException {
+        typeAfterRains(" hard");
+        window.sees("Edited");
+        window.press("Shortcut+S");
+        window.sees("Saved");
+        assertThat(disk()).isEqualTo(POST.replace("rains.", "rains hard."));
+    }
+
+    @Test
+    void a_file_changed_by_another_program_is_not_written_over_unasked() throws IOException {
+        typeAfterRains(" hard");
+        Files.writeString(post, "theirs\n");
+        window.press("Shortcut+S");
+        window.sees("was changed by another program");
+        assertThat(disk()).isEqualTo("theirs\n");
+        window.choose("Keep mine");
+        window.sees("Saved");
+        assertThat(disk()).isEqualTo(POST.replace("rains.", "rains hard."));
+    }
+
+    @Test
+    void their_text_can_be_taken_and_mine_comes_back_by_undo() throws IOException {
+        typeAfterRains(" hard");
+        Files.writeString(post, "theirs\n");
+        window.press("Shortcut+S");
+        window.choose("Take theirs");
+        Fx.until("theirs is shown", () -> window.text().getText().equals("theirs\n"));
+    }
+
+    @Test
+    void a_file_that_is_gone_can_be_written_again() throws IOException {
+        typeAfterRains(" hard");
+        Files.delete(post);
+        window.press("Shortcut+S");
+        window.sees("is no longer on the disk");
+        window.choose("Write it again");
+        window.sees("Saved");
+        assertThat(disk()).isEqualTo(POST.replace("rains.", "rains hard."));
+    }
+
+    @Test
+    void a_file_that_is_no_text_is_refused_with_a_reason_and_the_window_lives_on() throws IOException {
+        byte[] bytes = new byte[600];
+        new java.util.Random(7).nextBytes(bytes);
+        Path picture = Files.write(post.resolveSibling("picture.md"), bytes);
+        window.ask(picture);
+        window.sees("“picture.md” could not be opened: it is not text.");
+        assertThat(picture).hasBinaryContent(bytes);
+        typeAfterRains(" on");
+        window.sees("Edited");
+    }
+
+    @Test
+    void a_file_that_is_not_there_is_named() {
+        window.ask(post.resolveSibling("none.md"));
+        window.sees("none.md");
+    }
+
+    @Test
+    void a_file_of_more_than_20_MB_is_refused_with_its_size() throws IOException {
+        Path large = post.resolveSibling("large.md");
+        Files.write(large, "word ".repeat(5_000_000).getBytes(StandardCharsets.UTF_8));
+        window.ask(large);
+        window.sees("large.md");
+        window.sees("20.0 MB at most");
+    }
+
+    @Test
+    void export_shows_what_it_will_write_writes_it_and_says_so() throws IOException {
+        Path site = Files.createDirectories(temp.toRealPath().resolve("site"));
+        Files.writeString(site.resolve("pelicanconf.py"), "PATH = 'content'\n");
+        window.press("Shortcut+E");
+        window.sees("Export to site");
+        TextField folder = window.find(
+                TextField.class,
+                field -> field.getPromptText() != null && field.getPromptText().contains("your Pelican"));
+        Fx.run(() -> {
+            folder.setText(site.toString());
+            folder.fireEvent(new javafx.event.ActionEvent());
+        });
+        window.sees("Pelican site");
+        window.sees("content/images/puddle.png");
+        assertThat(site.resolve("content")).doesNotExist();
+        window.choose("Export 2 files");
+        window.sees("2 files written");
+        assertThat(site.resolve("content/rain.md")).hasContent(POST);
+        assertThat(site.resolve("content/images/puddle.png")).hasContent("puddle");
+        window.choose("Done");
+        assertThat(settings.value(Settings.SITE)).isEqualTo(site.toString());
+        window.press("Shortcut+E");
+        window.sees("Nothing to do");
+    }
+
+    @Test
+    void export_to_a_folder_that_is_no_site_asks_whose_it_is() throws IOException {
+        Path site = Files.createDirectories(temp.toRealPath().resolve("site"));
+        window.press("Shortcut+E");
+        TextField folder = window.find(
+                TextField.class,
+                field -> field.getPromptText() != null && field.getPromptText().contains("your Pelican"));
+        Fx.run(() -> folder.setText(site.toString()));
+        Fx.run(() -> folder.fireEvent(new javafx.event.ActionEvent()));
+        window.sees("Whose site is it?");
+    }
+}
