@@ -108,6 +108,10 @@ final class OpenWindow implements AutoCloseable {
         });
     }
 
+    Node focus() {
+        return Fx.call(() -> stage.getScene().getFocusOwner());
+    }
+
     /** Presses a button or a link by its words, once it can be pressed. */
     void choose(String words) {
         Fx.until("“" + words + "” can be pressed", () -> button(words).isPresent());

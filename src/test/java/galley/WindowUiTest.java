@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.TextField;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -73,6 +74,18 @@ class WindowUiTest {
         window.choose("Keep mine");
         window.sees("Saved");
         assertThat(disk()).isEqualTo(POST.replace("rains.", "rains hard."));
+    }
+
+    @Test
+    void a_message_is_reached_and_answered_by_keys() throws IOException {
+        typeAfterRains(" hard");
+        Files.writeString(post, "theirs\n");
+        window.press("Shortcut+S");
+        window.sees("was changed by another program");
+        Fx.run(window.text()::requestFocus);
+        window.press("F6"); // the preview
+        window.press("F6");
+        assertThat(window.focus()).isInstanceOf(Hyperlink.class);
     }
 
     @Test

@@ -28,7 +28,7 @@ final class ExportSheet {
     /** Which posts to export, as a choice. */
     record Posts(String label, List<Path> files) {}
 
-    private final Sheet sheet;
+    private final TaskSheet sheet;
     private final World world;
     private final Prompts prompts;
     private final Settings settings;
@@ -52,7 +52,7 @@ final class ExportSheet {
     private AtomicBoolean goOn = new AtomicBoolean();
 
     /** @param aside does what may take long */
-    ExportSheet(Sheet sheet, World world, Prompts prompts, Settings settings, Executor aside, Executor fx) {
+    ExportSheet(TaskSheet sheet, World world, Prompts prompts, Settings settings, Executor aside, Executor fx) {
         this.sheet = sheet;
         this.world = world;
         this.prompts = prompts;

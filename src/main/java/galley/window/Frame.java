@@ -36,7 +36,7 @@ final class Frame extends StackPane {
             PreviewPane preview,
             StatusLine status,
             Palette palette,
-            Sheet sheet) {
+            TaskSheet sheet) {
         this.preview = preview;
         side = new SplitPane(posts, form);
         side.setOrientation(Orientation.VERTICAL);

@@ -25,7 +25,7 @@ final class MainWindow {
     private final Notices notices;
     private final StatusLine status;
     private final Palette palette = new Palette();
-    private final Sheet sheet = new Sheet();
+    private final TaskSheet sheet = new TaskSheet();
     private final Frame frame;
     private final CommandTable commands;
     private final List<Runnable> subscriptions = new ArrayList<>();
@@ -81,7 +81,7 @@ final class MainWindow {
         return frame;
     }
 
-    Sheet sheet() {
+    TaskSheet sheet() {
         return sheet;
     }
 

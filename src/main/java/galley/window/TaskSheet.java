@@ -15,20 +15,20 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /** A card laid over the window for a task with more than one field. Escape closes it, unless it is kept open. */
-final class Sheet extends StackPane {
+final class TaskSheet extends StackPane {
     private final Label title = new Label();
     private final StackPane body = new StackPane();
     private final HBox buttons = new HBox(8);
     private Runnable closed = () -> {};
     private boolean kept;
 
-    Sheet() {
+    TaskSheet() {
         getStyleClass().add("sheet-layer");
         title.getStyleClass().add("title-4");
         buttons.setAlignment(Pos.CENTER_RIGHT);
         VBox.setVgrow(body, Priority.ALWAYS);
         VBox card = new VBox(12, title, body, buttons);
-        card.getStyleClass().add("sheet");
+        card.getStyleClass().add("task-sheet");
         card.setMaxSize(720, 540);
         StackPane.setAlignment(card, Pos.CENTER);
         getChildren().add(card);
