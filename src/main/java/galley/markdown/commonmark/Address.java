@@ -10,6 +10,7 @@ public final class Address {
      */
     public static int end(String address) {
         int end = address.length();
+        int open = openBrackets(address);
         while (end > 0) {
             char last = address.charAt(end - 1);
             if (last == ';') {
@@ -20,7 +21,8 @@ public final class Address {
                 end = entity < end - 2 && address.charAt(entity) == '&' ? entity : end - 1;
             } else if ("?!.,:*_~'\"".indexOf(last) >= 0) {
                 end--;
-            } else if (last == ')' && closesMore(address, end)) {
+            } else if (last == ')' && open < 0) {
+                open++;
                 end--;
             } else {
                 return end;
@@ -42,13 +44,14 @@ public final class Address {
         return address;
     }
 
-    private static boolean closesMore(String address, int end) {
+    /** How many more round brackets are opened than closed. */
+    private static int openBrackets(String address) {
         int open = 0;
-        for (int i = 0; i < end; i++) {
+        for (int i = 0; i < address.length(); i++) {
             char c = address.charAt(i);
             open += c == '(' ? 1 : c == ')' ? -1 : 0;
         }
-        return open < 0;
+        return open;
     }
 
     /**

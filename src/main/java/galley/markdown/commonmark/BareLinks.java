@@ -17,6 +17,9 @@ import org.commonmark.text.AsciiMatcher;
  * where a word does. {@link LinksInBrackets} has the rest of the rule.
  */
 final class BareLinks implements InlineContentParserFactory {
+    /** Longer addresses than this are cut where they are, so that a line of many costs no square of its length. */
+    private static final int LONGEST = 2048;
+
     private static final List<String> SCHEMES = List.of("www.", "https://", "http://", "ftp://");
     private static final AsciiMatcher END =
             AsciiMatcher.builder().anyOf(" \t\r\n\u000b\f<").build();
@@ -43,7 +46,9 @@ final class BareLinks implements InlineContentParserFactory {
         if (scheme == 0) {
             return ParsedInline.none();
         }
-        scanner.find(END);
+        for (int i = 0; i < LONGEST && scanner.hasNext() && !END.matches(scanner.peek()); i++) {
+            scanner.next();
+        }
         String words =
                 Address.inBrackets(scanner.getSource(start, scanner.position()).getContent());
         if (!Address.domain(words, bare ? 0 : scheme, !bare)) {

@@ -17,7 +17,7 @@ import org.commonmark.parser.beta.Scanner;
  */
 final class Linkify implements InlineContentParserFactory {
     /** Longer addresses than this are cut where they are, so that a line of many costs no square of its length. */
-    private static final int LONGEST = 4096;
+    private static final int LONGEST = 2048;
 
     private static final String HOST = "[-a-zA-Z0-9@:%._+~#=]{1,256}\\.[a-z]+";
     private static final String PATH = "(?:[/#?][-a-zA-Z0-9@:%_+.~#$!?&/=();,'\">^{}\\[\\]`]*+)?";

@@ -31,8 +31,9 @@ record ShortcodeTag(
     }
 
     private static final Pattern NAME = Pattern.compile("\\s*(/?)\\s*([\\p{L}\\p{Nd}_][\\p{L}\\p{Nd}_./-]*+)");
+    /** No argument has a curly bracket: where tags are opened and never closed, each stops at the next one. */
     private static final Pattern ARGUMENT = Pattern.compile("\\s+(?:([\\p{L}\\p{Nd}_-]++)\\s*=\\s*)?"
-            + "(?:\"((?:[^\"\\\\]|\\\\.)*+)\"|`([^`]*+)`|([^\\s\"`>%=]++(?:[>%](?!}})|[^\\s>%])*+))");
+            + "(?:\"((?:[^\"\\\\]|\\\\.)*+)\"|`([^`]*+)`|([^\\s\"`>%={]++(?:[>%](?!}})|[^\\s>%])*+))");
 
     /** The first tag at or after a place. What only looks like one is text. */
     static Optional<ShortcodeTag> find(String text, int from) {

@@ -1,6 +1,7 @@
 package galley.markdown.hugo;
 
 import galley.markdown.Rewritten.Replacement;
+import galley.markdown.TooComplex;
 import galley.markdown.hugo.ShortcodeTag.Kind;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -21,6 +22,7 @@ import java.util.regex.Pattern;
 final class Shortcodes {
     private static final String BEFORE = "HAHAHUGOSHORTCODEs";
     private static final String AFTER = "HBHB";
+    private static final int DEEPEST = 100;
     private static final Pattern PLACE =
             Pattern.compile("<p>" + BEFORE + "(\\d{1,9})" + AFTER + "</p>|" + BEFORE + "(\\d{1,9})" + AFTER);
 
@@ -81,6 +83,7 @@ final class Shortcodes {
         private final List<ShortcodeTag> tags;
         private final Set<ShortcodeTag> paired;
         private int at;
+        private int depth;
 
         Walk(List<ShortcodeTag> tags, Set<ShortcodeTag> paired) {
             this.tags = tags;
@@ -117,12 +120,16 @@ final class Shortcodes {
         if (!walk.isPaired(tag)) {
             return tag.end();
         }
+        if (++walk.depth > DEEPEST) {
+            throw new TooComplex("This text has shortcodes nested more than " + DEEPEST + " deep");
+        }
         int done = tag.end();
         while (walk.at < walk.tags.size()) {
             ShortcodeTag next = walk.next();
             out.append(source, done, next.start());
             done = next.end();
             if (next.kind() == Kind.CLOSE && walk.isPaired(next)) {
+                walk.depth--;
                 return done;
             }
             if (next.kind() == Kind.SHOWN) {

@@ -39,6 +39,17 @@ class CommonMarkTest {
     }
 
     @Test
+    void a_bare_address_ends_before_the_brackets_that_it_did_not_open_however_many() {
+        assertThat(GFM.render("(http://a.b/(c)))").text())
+                .isEqualTo("<p>(<a href=\"http://a.b/(c)\">http://a.b/(c)</a>))</p>");
+        String many = ")".repeat(100_000);
+        assertThat(Dialects.named("commonmark", Map.of(), Limits.PATIENT)
+                        .render("http://a.b/" + many)
+                        .text())
+                .isEqualTo("<p><a href=\"http://a.b/\">http://a.b/</a>" + many + "</p>");
+    }
+
+    @Test
     void a_link_definition_is_no_block_and_still_counts_for_all() {
         assertThat(GFM.render("[a]\n\n[a]: /b\n").blocks())
                 .containsExactly(new Html.Block(0, 3, "<p><a href=\"/b\">a</a></p>"));

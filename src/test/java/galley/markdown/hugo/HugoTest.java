@@ -1,12 +1,14 @@
 package galley.markdown.hugo;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import galley.markdown.Dialect;
 import galley.markdown.Dialects;
 import galley.markdown.GoldenCases;
 import galley.markdown.Html;
 import galley.markdown.Limits;
+import galley.markdown.TooComplex;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -104,6 +106,26 @@ class HugoTest {
                         .render("{{< open {{ x }} HAHAHUGOSHORTCODEs7HBHB")
                         .text())
                 .isEqualTo("<p>{{&lt; open {{ x }} HAHAHUGOSHORTCODEs7HBHB</p>");
+    }
+
+    @Test
+    void tags_opened_again_and_again_and_never_closed_are_text() {
+        String body = "{{< a ".repeat(17_000).strip();
+        assertThat(hugo(Map.of()).render(body).text()).isEqualTo("<p>" + body.replace("<", "&lt;") + "</p>");
+    }
+
+    @Test
+    void shortcodes_nested_without_end_are_refused_in_words() {
+        String body = "{{< a >}}".repeat(5_000) + "x" + "{{< /a >}}".repeat(5_000);
+        assertThatThrownBy(() -> hugo(Map.of()).render(body))
+                .isInstanceOf(TooComplex.class)
+                .hasMessageContaining("nested");
+    }
+
+    @Test
+    void shortcodes_beside_each_other_are_not_nested() {
+        assertThat(hugo(Map.of()).render("{{< a >}}x{{< /a >}} ".repeat(500)).text())
+                .contains("x x");
     }
 
     @Test
