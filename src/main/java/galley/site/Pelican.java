@@ -37,32 +37,38 @@ final class Pelican implements Generator {
     public Map<String, String> dialectOptions(SiteSettings settings) {
         Map<String, String> options = new LinkedHashMap<>();
         options.put("typogrify", Boolean.toString(settings.on("TYPOGRIFY", false)));
-        List<String> extensions = settings.texts("MARKDOWN.extensions", List.of());
-        settings.at("MARKDOWN.extension_configs").ifPresent(value -> {
-            if (value instanceof Value.Table configs) {
-                configs.entries().forEach((name, config) -> addOptions(name, config, options));
-            }
-        });
-        String names = Stream.concat(extensions.stream(), configured(settings).stream())
-                .distinct()
-                .collect(Collectors.joining(","));
-        if (!names.isEmpty()) {
-            options.put("extensions", names);
+        settings.at("TYPOGRIFY_DASHES").ifPresent(dashes -> options.put("typogrify_dashes", dashes.display()));
+        options.put("typogrify_ignore_tags", String.join(",", settings.texts("TYPOGRIFY_IGNORE_TAGS", List.of())));
+        // MARKDOWN replaces Pelican's own as a whole: what it does not name is off.
+        if (settings.at("MARKDOWN").isPresent()) {
+            Map<String, Value> configs = configs(settings);
+            configs.forEach((name, config) -> addOptions(name, config, options));
+            options.put(
+                    "extensions",
+                    Stream.concat(settings.texts("MARKDOWN.extensions", List.of()).stream(), configs.keySet().stream())
+                            .distinct()
+                            .collect(Collectors.joining(",")));
         }
         return options;
     }
 
-    private static Set<String> configured(SiteSettings settings) {
+    private static Map<String, Value> configs(SiteSettings settings) {
         return settings.at("MARKDOWN.extension_configs")
                 .filter(Value.Table.class::isInstance)
-                .map(configs -> ((Value.Table) configs).entries().keySet())
-                .orElse(Set.of());
+                .map(configs -> ((Value.Table) configs).entries())
+                .orElse(Map.of());
     }
 
     private static void addOptions(String extension, Value config, Map<String, String> options) {
         String name = extension.substring(extension.lastIndexOf('.') + 1);
         if (config instanceof Value.Table table) {
-            table.entries().forEach((key, value) -> options.put(name + "." + key, value.display()));
+            table.entries().forEach((key, value) -> {
+                if (name.equals("extra")) {
+                    addOptions(key, value, options); // it only hands them on
+                } else {
+                    options.put(name + "." + key, value.display());
+                }
+            });
         }
     }
 

@@ -11,15 +11,16 @@ import java.util.stream.IntStream;
  * generator's Pygments, what they say is not.
  *
  * @param cssClass of the wrapper
+ * @param coloured whether Pygments makes the HTML; else it is for a script in the page to colour
  * @param lineNumbers whether a table with a column of line numbers is asked for; null: when the code asks for it
  */
-record CodeHtml(String cssClass, Boolean lineNumbers, int firstNumber) {
+record CodeHtml(String cssClass, Boolean lineNumbers, boolean coloured, int firstNumber) {
     /** A first line that names the language, {@code :::python} or {@code #!python}, or a real one with a path. */
     private static final Pattern SHEBANG = Pattern.compile("(?d)(?:::+|(?<shebang>#!))(?<path>(?:/" + Chars.WORD
             + "+)*[/ ])?(?<language>(?:" + Chars.WORD + "|[#.+-])*)");
 
-    CodeHtml(String cssClass, Boolean lineNumbers) {
-        this(cssClass, lineNumbers, 1);
+    CodeHtml(String cssClass, Boolean lineNumbers, boolean coloured) {
+        this(cssClass, lineNumbers, coloured, 1);
     }
 
     /** Code whose first line may name its language. */
@@ -27,13 +28,27 @@ record CodeHtml(String cssClass, Boolean lineNumbers, int firstNumber) {
         String code = Chars.strip(source, '\n');
         Matcher shebang = SHEBANG.matcher(code);
         if (!shebang.lookingAt()) {
-            return of(code);
+            return of(code, "");
         }
         int end = code.indexOf('\n');
         String rest = shebang.group("path") != null ? code : end < 0 ? "" : code.substring(end + 1);
         boolean asks = shebang.group("shebang") != null;
         Boolean numbers = lineNumbers == null && asks ? Boolean.TRUE : lineNumbers;
-        return new CodeHtml(cssClass, numbers, firstNumber).of(rest);
+        return new CodeHtml(cssClass, numbers, coloured, firstNumber)
+                .of(rest, shebang.group("language").toLowerCase(Locale.ROOT));
+    }
+
+    private String of(String code, String language) {
+        if (coloured) {
+            return of(code);
+        }
+        String classes = (language.isEmpty() ? "" : "language-" + language)
+                + (Boolean.TRUE.equals(lineNumbers) ? " linenums" : "");
+        return "<pre class=\"%s\"><code%s>%s\n</code></pre>\n"
+                .formatted(
+                        cssClass,
+                        classes.isEmpty() ? "" : " class=\"" + classes.strip() + "\"",
+                        escape(Chars.strip(code, '\n')).replace("\"", "&quot;"));
     }
 
     String of(String source) {

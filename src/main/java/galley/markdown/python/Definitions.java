@@ -13,5 +13,9 @@ final class Definitions {
     /** What an abbreviation stands for; the one defined last is looked for last. */
     final Map<String, String> abbreviations = new LinkedHashMap<>();
 
-    final Footnotes footnotes = new Footnotes();
+    final Footnotes footnotes;
+
+    Definitions(Footnotes footnotes) {
+        this.footnotes = footnotes;
+    }
 }

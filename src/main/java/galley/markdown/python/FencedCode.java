@@ -3,6 +3,7 @@ package galley.markdown.python;
 import galley.markdown.python.AttributeText.Attribute;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,11 +19,13 @@ final class FencedCode {
             + "(?:hl_lines=(?<quote>[\"'])[^\\n]*?\\k<quote> *)?)(?=\\n)");
     private static final Pattern CLOSING = Pattern.compile("(?d)(~{3,}|`{3,}) *(?=\\n|$)");
 
+    private final Extensions extensions;
     private final CodeHtml style;
     private final HtmlStash stash;
 
-    FencedCode(CodeHtml style, HtmlStash stash) {
-        this.style = style;
+    FencedCode(Extensions extensions, HtmlStash stash) {
+        this.extensions = extensions;
+        style = extensions.codeStyle();
         this.stash = stash;
     }
 
@@ -88,7 +91,10 @@ final class FencedCode {
 
     private String html(Matcher opening, String code) {
         if (opening.group("attributes") == null) {
-            return style.of(code);
+            String language = opening.group("language");
+            return extensions.coloursCode()
+                    ? style.of(code)
+                    : plain(language == null ? "" : language, "", Map.of(), code);
         }
         Map<String, String> options = new LinkedHashMap<>();
         StringBuilder classes = new StringBuilder();
@@ -103,7 +109,7 @@ final class FencedCode {
         String language = names[0];
         String more = names.length == 2 ? names[1] : "";
         Boolean colours = CodeHtml.yesOrNo(options.getOrDefault("use_pygments", "true"));
-        if (Boolean.TRUE.equals(colours)) {
+        if (extensions.coloursCode() && Boolean.TRUE.equals(colours)) {
             return coloured(more, options).of(code);
         }
         return plain(language, more, options, code);
@@ -115,17 +121,22 @@ final class FencedCode {
         String first = options.getOrDefault("linenostart", "1");
         String cssClass = classes.isEmpty() ? style.cssClass() : classes + " " + style.cssClass();
         return new CodeHtml(
-                Serializer.escapeAttribute(cssClass), numbers, first.matches("\\d{1,6}") ? Integer.parseInt(first) : 1);
+                Serializer.escapeAttribute(cssClass),
+                numbers,
+                true,
+                first.matches("\\d{1,6}") ? Integer.parseInt(first) : 1);
     }
 
-    private static String plain(String language, String classes, Map<String, String> options, String code) {
+    private String plain(String language, String classes, Map<String, String> options, String code) {
         Map<String, String> pre = new LinkedHashMap<>();
-        pre.put("id", options.remove("id"));
+        pre.put("id", options.get("id"));
         pre.put("class", classes.isEmpty() ? null : classes);
         Map<String, String> inner = new LinkedHashMap<>();
         inner.put("class", language.isEmpty() ? null : "language-" + language);
-        options.remove("use_pygments");
-        inner.putAll(options);
+        if (extensions.has("attr_list")) {
+            inner.putAll(options);
+            List.of("id", "use_pygments").forEach(inner::remove);
+        }
         return "<pre" + attributes(pre) + "><code" + attributes(inner) + ">"
                 + CodeHtml.escape(code).replace("\"", "&quot;") + "</code></pre>";
     }

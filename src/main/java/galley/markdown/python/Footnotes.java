@@ -14,10 +14,15 @@ final class Footnotes {
     private static final String LIST = "footnote";
     private static final String BACK = "footnote-backref";
 
+    private final Extensions extensions;
     private final List<String> labels = new ArrayList<>();
     private final Map<String, Integer> numbers = new HashMap<>();
     private final Map<String, Chunk> texts = new HashMap<>();
     private final Map<String, Integer> references = new HashMap<>();
+
+    Footnotes(Extensions extensions) {
+        this.extensions = extensions;
+    }
 
     void define(String label, Chunk text) {
         if (texts.put(label, text) == null) {
@@ -34,7 +39,7 @@ final class Footnotes {
     Element reference(String label) {
         Element reference = new Element("sup").with("id", newReferenceId(label));
         reference
-                .add("a", Integer.toString(numbers.get(label)))
+                .add("a", extensions.option("footnotes.SUPERSCRIPT_TEXT", "{}").replace("{}", "" + numbers.get(label)))
                 .with("class", "footnote-ref")
                 .with("href", "#fn:" + label);
         return reference;
@@ -68,11 +73,15 @@ final class Footnotes {
         }
     }
 
-    private static void addBackLink(Element item, String label, int number) {
+    private void addBackLink(Element item, String label, int number) {
         Element back = new Element("a")
                 .with("class", BACK)
                 .with("href", "#fnref:" + label)
-                .with("title", "Jump back to footnote " + number + " in the text");
+                .with(
+                        "title",
+                        extensions
+                                .option("footnotes.BACKLINK_TITLE", "Jump back to footnote %d in the text")
+                                .replace("%d", "" + number));
         back.text = Marks.FOOTNOTE_BACK;
         Element last = item.last();
         if (last == null) {

@@ -22,6 +22,7 @@ final class HtmlBlocks implements HtmlScanner.Sink {
 
     private static final String OFF = "off";
 
+    private final boolean holdsMarkdown;
     private final HtmlStash stash;
     private final SourceText source;
     private final SourceText.Builder clean;
@@ -41,18 +42,20 @@ final class HtmlBlocks implements HtmlScanner.Sink {
     private ElementBuilder elements = new ElementBuilder();
     private int elementLine;
 
-    private HtmlBlocks(SourceText source, HtmlStash stash, Deadline deadline) {
+    private HtmlBlocks(SourceText source, HtmlStash stash, boolean holdsMarkdown, Deadline deadline) {
+        this.holdsMarkdown = holdsMarkdown;
         this.source = source;
         this.stash = stash;
         clean = new SourceText.Builder(source.bodyLine(0));
         scanner = new HtmlScanner(source.text(), this, deadline);
     }
 
-    static SourceText take(SourceText source, HtmlStash stash, Deadline deadline) {
+    /** @param holdsMarkdown whether the extension {@code md_in_html} is on */
+    static SourceText take(SourceText source, HtmlStash stash, boolean holdsMarkdown, Deadline deadline) {
         if (source.text().indexOf('<') < 0 && source.text().indexOf('&') < 0) {
             return source;
         }
-        HtmlBlocks blocks = new HtmlBlocks(source, stash, deadline);
+        HtmlBlocks blocks = new HtmlBlocks(source, stash, holdsMarkdown, deadline);
         blocks.scanner.run();
         if (!blocks.raw.isEmpty()) {
             blocks.make(stash.put(blocks.raw.toString()), blocks.rawLine);
@@ -114,7 +117,7 @@ final class HtmlBlocks implements HtmlScanner.Sink {
             asked = outer;
         }
         boolean holdsLine = LINES.contains(tag.name());
-        if (RAW.contains(tag.name())) {
+        if (!holdsMarkdown || RAW.contains(tag.name())) {
             return OFF;
         }
         return switch (asked) {
@@ -208,7 +211,7 @@ final class HtmlBlocks implements HtmlScanner.Sink {
     }
 
     private void rule(StartTag tag, String html) {
-        if (!tag.attributes().containsKey("markdown")) {
+        if (!holdsMarkdown || !tag.attributes().containsKey("markdown")) {
             other(html, true);
             return;
         }

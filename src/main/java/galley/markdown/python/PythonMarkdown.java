@@ -7,11 +7,12 @@ import galley.markdown.TooComplex;
 import java.util.Map;
 
 /**
- * Markdown as Pelican 4.8 reads it: Python-Markdown 3.4 with {@code extra}, and {@code codehilite} without its colours.
+ * Markdown as Pelican 4.8 reads it: Python-Markdown 3.4, with {@code extra} and with {@code codehilite} (less its
+ * colours) unless a site wants others.
  *
- * <p>Options: {@code extensions}, the names of further extensions of Python-Markdown, separated by commas; an option of
- * an extension as {@code toc.permalink}; {@code typogrify=true} and {@code typogrify_dashes} as in {@code TYPOGRIFY} and
- * {@code TYPOGRIFY_DASHES}.
+ * <p>Options: {@code extensions}, the names of all extensions of Python-Markdown that are on, separated by commas; an
+ * option of an extension as {@code toc.permalink}; {@code typogrify=true}, {@code typogrify_dashes} and {@code
+ * typogrify_ignore_tags} (separated by commas) as in {@code TYPOGRIFY…}.
  */
 public final class PythonMarkdown implements Dialect {
     private final Extensions extensions;

@@ -6,10 +6,15 @@ import galley.markdown.Limits;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /** One rendering of one body: its steps in order, and what they know of each other. */
 final class Rendering {
-    private static final String ESCAPABLE = "\\`*_{}[]()>#+-.!|";
+    private static final String ESCAPABLE = "\\`*_{}[]()>#+-.!";
+
+    /** Rules for code and for escaped characters. */
+    private static final int BEFORE_LINKS = 2;
 
     /** Rules for stars and underscores, alone or not. */
     private static final int BEHIND_WIKI_LINKS = 3;
@@ -18,17 +23,14 @@ final class Rendering {
     private final Deadline deadline;
     private final HtmlStash html;
     private final InlineStash inline;
-    private final Definitions definitions = new Definitions();
-    private final CodeHtml codeStyle;
+    private final Definitions definitions;
 
     Rendering(Extensions extensions, Limits limits) {
         this.extensions = extensions;
         deadline = new Deadline(limits);
+        definitions = new Definitions(new Footnotes(extensions));
         html = new HtmlStash(deadline);
         inline = new InlineStash(deadline);
-        codeStyle = new CodeHtml(
-                extensions.option("codehilite.css_class", "highlight"),
-                CodeHtml.yesOrNo(extensions.option("codehilite.linenums", "none")));
     }
 
     Html render(CharSequence text) {
@@ -37,8 +39,9 @@ final class Rendering {
         if (Chars.isBlank(normalised.text())) {
             return new Html(List.of());
         }
-        SourceText fenced = new FencedCode(codeStyle, html).take(normalised);
-        SourceText source = HtmlBlocks.take(fenced, html, deadline);
+        SourceText fenced =
+                extensions.has("fenced_code") ? new FencedCode(extensions, html).take(normalised) : normalised;
+        SourceText source = HtmlBlocks.take(fenced, html, extensions.has("md_in_html"), deadline);
         Element root = parse(source.text());
         return new Html(blocks(root, body, source));
     }
@@ -47,11 +50,15 @@ final class Rendering {
         BlockParser parser = new BlockParser(blockRules(), deadline);
         Element root = parser.parseDocument(text);
         definitions.footnotes.addList(root, parser);
-        TreeSteps.wrapCode(root, codeStyle, html);
+        if (extensions.has("codehilite")) {
+            TreeSteps.wrapCode(root, extensions.codeStyle(), html);
+        }
         new InlineParser(inlineRules(), inline, deadline).parse(root);
         definitions.footnotes.addFurtherBackLinks(root);
         TreeSteps.separateBlocks(root);
-        AttributeLists.apply(root);
+        if (extensions.has("attr_list")) {
+            AttributeLists.apply(root);
+        }
         if (extensions.has("toc")) {
             new TableOfContents(extensions, html).apply(root);
         }
@@ -64,36 +71,39 @@ final class Rendering {
 
     private List<BlockRule> blockRules() {
         boolean sane = extensions.has("sane_lists");
-        List<BlockRule> rules = new ArrayList<>(List.of(
-                new HtmlElementRule(html),
-                new LeafRules.Empty(),
-                IndentRule.inLists(),
-                IndentRule.inDefinitionLists(),
-                new LeafRules.Code(),
-                new TableRule(),
-                new LeafRules.HashHeading(),
-                new LeafRules.SetextHeading(),
-                new LeafRules.Rule(),
-                new ListRule(true, sane),
-                new ListRule(false, sane),
-                new DefinitionRule(),
-                new QuoteRule(),
-                new DefinitionRules.Footnote(definitions),
-                new DefinitionRules.Abbreviation(definitions),
-                new DefinitionRules.Link(definitions),
-                new LeafRules.Paragraph()));
-        if (extensions.has("admonition")) {
-            rules.add(1, new AdmonitionRule());
-        }
-        return rules;
+        return Stream.of(
+                        when("md_in_html", new HtmlElementRule(html)),
+                        when("admonition", new AdmonitionRule()),
+                        new LeafRules.Empty(),
+                        IndentRule.inLists(),
+                        when("def_list", IndentRule.inDefinitionLists()),
+                        new LeafRules.Code(),
+                        when("tables", new TableRule()),
+                        new LeafRules.HashHeading(),
+                        new LeafRules.SetextHeading(),
+                        new LeafRules.Rule(),
+                        new ListRule(true, sane),
+                        new ListRule(false, sane),
+                        when("def_list", new DefinitionRule()),
+                        new QuoteRule(),
+                        when("footnotes", new DefinitionRules.Footnote(definitions)),
+                        when("abbr", new DefinitionRules.Abbreviation(definitions)),
+                        new DefinitionRules.Link(definitions),
+                        new LeafRules.Paragraph())
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    private <R> R when(String extension, R rule) {
+        return extensions.has(extension) ? rule : null;
     }
 
     /** To be asked for after the blocks were parsed, which is when all abbreviations are known. */
     private List<InlineRule> inlineRules() {
+        String escapable = ESCAPABLE + (extensions.has("tables") ? "|" : "") + (extensions.has("smarty") ? "\"'" : "");
         List<InlineRule> rules = new ArrayList<>(List.of(
                 new CodeSpan(),
-                new SimpleRules.Escape(ESCAPABLE + (extensions.has("smarty") ? "\"'" : "")),
-                new SimpleRules.FootnoteReference(definitions.footnotes),
+                new SimpleRules.Escape(escapable),
                 LinkRules.linkByReference(definitions, inline),
                 LinkRules.link(inline),
                 LinkRules.picture(inline),
@@ -108,6 +118,9 @@ final class Rendering {
                 new SimpleRules.Alone(),
                 Emphasis.stars(),
                 extensions.has("legacy_em") ? Emphasis.underscoresInWords() : Emphasis.underscores()));
+        if (extensions.has("footnotes")) {
+            rules.add(BEFORE_LINKS, new SimpleRules.FootnoteReference(definitions.footnotes));
+        }
         if (extensions.has("wikilinks")) {
             rules.add(rules.size() - BEHIND_WIKI_LINKS, wikiLink());
         }
@@ -157,9 +170,9 @@ final class Rendering {
         return !texts.isEmpty() && extensions.isSet("typogrify") ? typogrified(texts) : texts;
     }
 
-    private static String finished(String text) {
+    private String finished(String text) {
         return (text.endsWith("\n") ? text.substring(0, text.length() - 1) : text)
-                .replace(Marks.FOOTNOTE_BACK, "&#8617;")
+                .replace(Marks.FOOTNOTE_BACK, extensions.option("footnotes.BACKLINK_TEXT", "&#8617;"))
                 .replace(Marks.NO_BREAK_SPACE, "&#160;")
                 .replace(Marks.AMPERSAND, "&");
     }
@@ -168,7 +181,9 @@ final class Rendering {
     private List<String> typogrified(List<String> texts) {
         String between = "<" + Marks.START + ">";
         SmartPunctuation punctuation = SmartPunctuation.withDashes(extensions.option("typogrify_dashes", "default"));
-        String page = new Typography(punctuation, deadline).apply(String.join("\n" + between, texts));
+        List<String> leftAlone =
+                List.of(extensions.option("typogrify_ignore_tags", "").split(","));
+        String page = new Typography(punctuation, leftAlone, deadline).apply(String.join("\n" + between, texts));
         return List.of(page.split("\n" + between, -1));
     }
 }

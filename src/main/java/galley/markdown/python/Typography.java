@@ -6,6 +6,8 @@ import java.util.function.UnaryOperator;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What Pelican does to a finished page with {@code TYPOGRIFY = True}: curly quotes, dashes and ellipses (see
@@ -16,8 +18,6 @@ import java.util.regex.Pattern;
  */
 final class Typography {
     private static final int FLAGS = Pattern.UNICODE_CHARACTER_CLASS | Pattern.UNIX_LINES;
-    private static final Pattern LEFT_ALONE =
-            Pattern.compile("<(pre|code)[^>]*>.*?</\\1>", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
     private static final Pattern AMPERSAND = Pattern.compile("(\\s|&nbsp;)(?:&amp;|&#38;|&)(\\s|&nbsp;)", FLAGS);
     private static final Pattern TAG =
             Pattern.compile("</?\\w+(?:(?:\\s+\\w+(?:\\s*=\\s*(?:\".*?\"|'.*?'|[^'\">\\s]+))?)+\\s*|\\s*)/?>", FLAGS);
@@ -33,21 +33,44 @@ final class Typography {
                     + "([^<>\\s]+\\s*(?:</(?:a|em|span|strong|i|b)>\\s*)*(?:</(?:p|h[1-6]|li|dt|dd)>|$))",
             FLAGS);
 
+    /** A tag's name, or one with a class or an id as in a style sheet. */
+    private static final Pattern SELECTOR = Pattern.compile("([^\\s.#<>]*)(?:([.#])([^\\s.#<>]+))?");
+
+    private final Pattern leftAlone;
     private final SmartPunctuation punctuation;
     private final Deadline deadline;
 
-    Typography(SmartPunctuation punctuation, Deadline deadline) {
+    /** @param ignored what is left alone besides code: names of tags, {@code .class}, {@code tag#id}… */
+    Typography(SmartPunctuation punctuation, List<String> ignored, Deadline deadline) {
+        String names = Stream.concat(ignored.stream().map(String::strip), Stream.of("pre", "code"))
+                .flatMap(Typography::expression)
+                .collect(Collectors.joining("|"));
+        leftAlone = Pattern.compile("<(" + names + ")[^>]*>.*?</\\1>", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
         this.punctuation = punctuation;
         this.deadline = deadline;
     }
 
+    private static Stream<String> expression(String selector) {
+        Matcher parts = SELECTOR.matcher(selector);
+        if (selector.isEmpty() || !parts.matches()) {
+            return Stream.empty();
+        }
+        String tag = parts.group(1).isEmpty() ? "[^\\s.#<>]+" : Pattern.quote(parts.group(1));
+        if (parts.group(2) == null) {
+            return Stream.of(tag);
+        }
+        String value = Pattern.quote(parts.group(3));
+        return Stream.of("%s(?=[^>]*?%s\\s*=\\s*(?:\"%s\"|'%s'))"
+                .formatted(tag, parts.group(2).equals(".") ? "class" : "id", value, value));
+    }
+
     String apply(String html) {
         StringBuilder page = new StringBuilder(html.length() + html.length() / 4);
-        Matcher leftAlone = LEFT_ALONE.matcher(timed(html));
+        Matcher section = leftAlone.matcher(timed(html));
         int done = 0;
-        while (leftAlone.find()) {
-            page.append(applyToSection(html.substring(done, leftAlone.start()))).append(leftAlone.group());
-            done = leftAlone.end();
+        while (section.find()) {
+            page.append(applyToSection(html.substring(done, section.start()))).append(section.group());
+            done = section.end();
         }
         page.append(applyToSection(html.substring(done)));
         return LAST_SPACE.matcher(timed(page.toString())).replaceAll("$1&nbsp;$2");
