@@ -127,7 +127,7 @@ final class Pelican implements Generator {
     }
 
     /** Where the page of another post is: by its slug in a site that has settings, else by its file's name. */
-    private static String page(Site site, String content, String path) {
+    private String page(Site site, String content, String path) {
         Reference file = new Reference("", path, "");
         if (!file.isMarkdown()) {
             return path;
@@ -144,7 +144,10 @@ final class Pelican implements Generator {
         String slug = post.value(Field.SLUG)
                 .or(() -> post.title().map(slugs(site)::of))
                 .orElse(Places.stem(Places.nameOf(other)));
-        String pattern = site.settings().text("ARTICLE_URL", "{slug}.html");
+        boolean draft = isDraft(post);
+        String pattern = draft
+                ? site.settings().text("DRAFT_URL", "drafts/{slug}.html")
+                : site.settings().text("ARTICLE_URL", "{slug}.html");
         return pattern.replace("{slug}", slug);
     }
 

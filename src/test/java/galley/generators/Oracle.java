@@ -83,7 +83,8 @@ record Oracle(Family family, List<String> probe, List<String> command) {
                 "" + Integer.MAX_VALUE));
     }
 
-    private static Ended run(List<String> command) {
+    /** Runs a program; code -1 where it is not there. */
+    static Ended run(List<String> command) {
         try {
             Process process =
                     new ProcessBuilder(command).redirectErrorStream(true).start();
