@@ -2,6 +2,7 @@ package galley.editor;
 
 import galley.markdown.edit.Indent;
 import galley.markdown.edit.NewLine;
+import galley.markdown.edit.Paste;
 import galley.session.Change;
 import galley.session.Origin;
 import galley.session.Session;
@@ -14,7 +15,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.IntConsumer;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.IndexRange;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
@@ -29,7 +34,12 @@ import org.fxmisc.richtext.util.UndoUtils;
  */
 public final class EditorPane extends StackPane {
     private final Session session;
-    private final CodeArea area = new CodeArea();
+    private final CodeArea area = new CodeArea() {
+        @Override
+        public void paste() {
+            EditorPane.this.paste();
+        }
+    };
     private final VirtualizedScrollPane<CodeArea> scroll = new VirtualizedScrollPane<>(area);
     private final Painter painter;
     private final Executor later;
@@ -58,6 +68,23 @@ public final class EditorPane extends StackPane {
         area.selectionProperty().addListener((at, old, now) -> selected());
         subscriptions.add(session.onChange(this::changed));
         area.addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
+        area.setContextMenu(menu());
+    }
+
+    private ContextMenu menu() {
+        return new ContextMenu(
+                item("Cut", this::cut),
+                item("Copy", this::copy),
+                item("Paste", this::paste),
+                item("Paste as Plain Text", this::pastePlain),
+                new SeparatorMenuItem(),
+                item("Select All", this::selectAll));
+    }
+
+    private static MenuItem item(String label, Runnable does) {
+        MenuItem item = new MenuItem(label);
+        item.setOnAction(chosen -> does.run());
+        return item;
     }
 
     /** Stops listening to the session. */
@@ -127,8 +154,21 @@ public final class EditorPane extends StackPane {
         area.copy();
     }
 
+    /** In prose, formatting comes along as Markdown, and an address over words makes them a link. */
     public void paste() {
-        area.paste();
+        Clipboard clipboard = Clipboard.getSystemClipboard();
+        String plain = clipboard.hasString() ? clipboard.getString() : "";
+        if (!painter.isProse(session.text().lineAt(session.selection().start()))) {
+            area.replaceSelection(plain);
+        } else {
+            run(clipboard.hasHtml() ? Paste.html(clipboard.getHtml(), plain) : Paste.plain(plain));
+        }
+    }
+
+    /** The characters alone. */
+    public void pastePlain() {
+        Clipboard clipboard = Clipboard.getSystemClipboard();
+        area.replaceSelection(clipboard.hasString() ? clipboard.getString() : "");
     }
 
     public void selectAll() {

@@ -36,6 +36,14 @@ final class Painter {
         return !asked;
     }
 
+    /** Whether a line is text to be read: no header, no code, no comment. */
+    boolean isProse(int line) {
+        return switch (states.before(line, text.get()).kind()) {
+            case TOP, BODY, PARAGRAPH -> true;
+            case HEADER, META, FENCED, COMMENT -> false;
+        };
+    }
+
     private void ask() {
         if (!asked) {
             asked = true;

@@ -87,6 +87,15 @@ final class Commands {
                 redo,
                 () -> desk.current().session().redo());
         table.separator(EDIT);
+        table.add(
+                EDIT,
+                "edit.pastePlain",
+                "Paste as Plain Text",
+                "Shortcut+Shift+V",
+                null,
+                open,
+                () -> desk.current().editor().pastePlain());
+        table.separator(EDIT);
         text(table, EDIT, "edit.moveUp", "Move Line Up", "Alt+Up", null, desk, LineMove.UP);
         text(table, EDIT, "edit.moveDown", "Move Line Down", "Alt+Down", null, desk, LineMove.DOWN);
         text(table, EDIT, "edit.duplicate", "Duplicate Line", "Shift+Alt+Down", null, desk, LineMove.DUPLICATE);

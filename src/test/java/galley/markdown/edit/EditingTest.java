@@ -96,7 +96,7 @@ class EditingTest {
         assertThat(run(Indent.OUT, "    - a||")).isEqualTo("- a||");
     }
 
-    private static String run(TextCommand command, String marked) {
+    static String run(TextCommand command, String marked) {
         int first = marked.indexOf('|');
         int second = marked.indexOf('|', first + 1) - 1;
         Text text = Text.of(marked.replace("|", ""));
