@@ -1,10 +1,15 @@
 package galley.session;
 
+import galley.store.Encoding;
 import galley.store.PostFile;
 import galley.store.Saved;
 import galley.store.Stamp;
 import galley.text.Text;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 
@@ -16,6 +21,14 @@ public final class Saving {
     private final PostFile files;
     private final Executor disk;
     private final Executor fx;
+    private final Map<Path, Chain> chains = new HashMap<>(); // on the disk thread only
+
+    /** Our saves of a file that follow each other: whoever knew one of {@code before} knows no more than what we wrote. */
+    private record Chain(List<Stamp> before, Stamp newest) {
+        boolean follows(Stamp base) {
+            return before.stream().anyMatch(one -> one == base); // the very one: the same bytes read again are news
+        }
+    }
 
     public Saving(PostFile files, Executor disk, Executor fx) {
         this.files = files;
@@ -33,7 +46,7 @@ public final class Saving {
         Text text = session.text();
         var encoding = session.encoding();
         disk.execute(() -> {
-            Saved outcome = files.save(path, text, encoding, base);
+            Saved outcome = follow(path, text, encoding, base);
             fx.execute(() -> {
                 if (outcome instanceof Saved.Done done) {
                     session.saved(done.path(), text, encoding, done.stamp());
@@ -41,5 +54,20 @@ public final class Saving {
                 then.accept(outcome);
             });
         });
+    }
+
+    /** A save that was asked for while another was being written knows what that one wrote. */
+    private Saved follow(Path path, Text text, Encoding encoding, Stamp base) {
+        Chain chain = chains.get(path);
+        boolean ours = chain != null && chain.follows(base);
+        Saved outcome = files.save(path, text, encoding, ours ? chain.newest : base);
+        if (outcome instanceof Saved.Done done && base != null) {
+            List<Stamp> before = new ArrayList<>(ours ? chain.before : List.of(base));
+            if (ours) {
+                before.add(chain.newest);
+            }
+            chains.put(path, new Chain(before, done.stamp()));
+        }
+        return outcome;
     }
 }
