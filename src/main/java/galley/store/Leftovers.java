@@ -39,7 +39,7 @@ public final class Leftovers {
     /** Whether nobody is using it any more, as far as its name says who did. */
     private static boolean isDead(Path file) {
         Matcher name = NAME.matcher(file.getFileName().toString());
-        return name.matches() && ProcessHandle.of(Long.parseLong(name.group(2))).isEmpty();
+        return name.matches() && !Owner.runs(Long.parseLong(name.group(2)));
     }
 
     /**

@@ -26,6 +26,7 @@ public record Owner(long pid, String started, String host) {
     /** Whether it runs on this machine now. */
     public boolean alive() {
         return !elsewhere()
+                && runs(pid)
                 && ProcessHandle.of(pid)
                         .filter(it -> startOf(it).equals(started))
                         .isPresent();
@@ -36,15 +37,25 @@ public record Owner(long pid, String started, String host) {
         return !host.equals(hostName());
     }
 
+    /** Whether a process of that number runs here. One that has ended and that its parent did not ask about does not. */
+    static boolean runs(long pid) {
+        return ProcessHandle.of(pid).isPresent()
+                && stat(pid).map(fields -> !"ZX".contains(fields[0])).orElse(true);
+    }
+
     private static String startOf(ProcessHandle process) {
-        Optional<String> stat = line(Path.of("/proc", Long.toString(process.pid()), "stat"));
+        Optional<String[]> stat = stat(process.pid());
         Optional<String> boot = line(Path.of("/proc/sys/kernel/random/boot_id"));
         if (stat.isPresent() && boot.isPresent()) {
-            String[] fields =
-                    stat.get().substring(stat.get().lastIndexOf(')') + 2).split(" ");
-            return boot.get() + " " + fields[19]; // field 22 of proc(5), the first two left out
+            return boot.get() + " " + stat.get()[19];
         }
         return process.info().startInstant().map(Instant::toString).orElse("");
+    }
+
+    /** The fields of proc(5) from the third on, the state: the name before it may hold anything. */
+    private static Optional<String[]> stat(long pid) {
+        return line(Path.of("/proc", Long.toString(pid), "stat"))
+                .map(stat -> stat.substring(stat.lastIndexOf(')') + 2).split(" "));
     }
 
     private static String hostName() {
