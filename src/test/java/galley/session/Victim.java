@@ -1,0 +1,148 @@
+package galley.session;
+
+import galley.store.Draft;
+import galley.store.LocalDisk;
+import galley.store.Offer;
+import galley.store.Owner;
+import galley.store.Recovery;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/** A {@link Typist} with folders of its own, and what it leaves when it is killed. */
+final class Victim implements AutoCloseable {
+    final Path folder;
+    final Path data;
+    private final Process process;
+    private final BufferedReader said;
+    private final List<String> promises = new ArrayList<>();
+
+    private Victim(Path folder, Path data, Process process) {
+        this.folder = folder;
+        this.data = data;
+        this.process = process;
+        this.said = process.inputReader();
+    }
+
+    /** @param before what stands before the call of Java, such as a tracer */
+    static Victim start(Path home, long seed, int size, List<String> before) throws IOException {
+        Path folder = Files.createDirectories(home.resolve("posts"));
+        for (int post = 0; post < Typist.POSTS - 1; post++) {
+            Files.writeString(Typist.post(folder, post), size == 0 ? "" : Typist.version(0, size));
+        }
+        Path data = home.resolve("data");
+        List<String> command = new ArrayList<>(before);
+        command.addAll(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-XX:-UsePerfData",
+                "-XX:+AutoCreateSharedArchive",
+                "-XX:SharedArchiveFile=" + Path.of("target/typist.jsa").toAbsolutePath(),
+                "-Xshare:auto",
+                "-Xlog:disable",
+                "-Xmx128m",
+                "--enable-native-access=ALL-UNNAMED",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Typist.class.getName(),
+                folder.toString(),
+                data.toString(),
+                Long.toString(seed),
+                Integer.toString(size)));
+        return new Victim(
+                folder,
+                data,
+                new ProcessBuilder(command).redirectErrorStream(true).start());
+    }
+
+    /** Waits until it works. @return whether it came so far */
+    boolean ready() throws IOException {
+        for (String line = said.readLine(); line != null; line = said.readLine()) {
+            promises.add(line);
+            if (line.equals("READY")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Lets it work on for so long, or until it is dead. */
+    void live(long millis) throws InterruptedException {
+        process.waitFor(millis, TimeUnit.MILLISECONDS);
+    }
+
+    /**
+     * SIGKILL, to what is traced where there is a tracer, which then ends by itself. By the handle: the process would
+     * throw away what it has said and nobody has read.
+     */
+    void kill() throws InterruptedException {
+        end();
+        process.waitFor();
+        said.lines().forEach(promises::add);
+    }
+
+    /** What it has said of this, word by word, in order; a line that was cut off is not said. */
+    List<String[]> promises(String kind, int post) {
+        return promises.stream()
+                .filter(line -> line.startsWith(kind + " " + post + " "))
+                .map(line -> line.split(" "))
+                .filter(words -> words.length == (kind.equals("KEY") ? 4 : 3))
+                .toList();
+    }
+
+    /** The last number that was promised; 0 if none was. */
+    int last(String kind, int post) {
+        List<String[]> all = promises(kind, post);
+        return all.isEmpty() ? 0 : Integer.parseInt(all.getLast()[2]);
+    }
+
+    /** Whatever else it has said: that something was refused, or failed. */
+    List<String> complaints() {
+        return promises.stream()
+                .filter(line -> !line.matches("READY|(SAVED|DRAFT|KEY)[0-9 ]*"))
+                .toList();
+    }
+
+    /** The text of each draft by its key, as the next start finds them. */
+    Map<String, String> drafts(List<String> aside) {
+        Recovery recovery =
+                new Recovery(new LocalDisk(), data.resolve("recovery"), Owner.current(), InstantSource.system());
+        Recovery.Found found = recovery.find();
+        aside.addAll(found.aside());
+        Map<String, String> drafts = new TreeMap<>();
+        for (Offer offer : found.offers()) {
+            drafts.put(offer.draft().key(), offer.draft().text().toString());
+        }
+        return drafts;
+    }
+
+    String draft(Map<String, String> drafts, int post) {
+        return drafts.get(post == Typist.POSTS - 1 ? Typist.UNNAMED : Draft.key(Typist.post(folder, post)));
+    }
+
+    /** Everything in its posts' folder. */
+    List<Path> files() throws IOException {
+        try (Stream<Path> all = Files.list(folder)) {
+            return all.sorted().toList();
+        }
+    }
+
+    private void end() {
+        List<ProcessHandle> traced = process.descendants().toList();
+        (traced.isEmpty() ? List.of(process.toHandle()) : traced).forEach(ProcessHandle::destroyForcibly);
+    }
+
+    @Override
+    public void close() {
+        end();
+    }
+}
