@@ -1,16 +1,12 @@
 package galley.form;
 
-import atlantafx.base.controls.Calendar;
 import java.time.LocalDate;
 import java.util.Optional;
-import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.StackPane;
-import javafx.stage.Popup;
 
 /** A date, kept as the file writes dates, with a calendar and a button for this moment. */
 final class DateControl implements RowControl {
@@ -18,17 +14,18 @@ final class DateControl implements RowControl {
     private final Button calendar = Icon.button("calendar", "Pick a day", this::pick);
     private final Button now = new Button("Now");
     private final DateLine node = new DateLine(field, calendar, now);
-    private final Popup popup = new Popup();
+    private final DayPicker days;
     private final Wishes wishes;
-    private final Surroundings around;
+    private final RowNeeds needs;
 
-    DateControl(Slot slot, Wishes wishes, Surroundings around) {
+    DateControl(Slot slot, Wishes wishes, RowNeeds needs) {
         this.wishes = wishes;
-        this.around = around;
+        this.needs = needs;
+        this.days = new DayPicker(needs.clock(), this::picked);
         now.getStyleClass().add("now");
         now.setAccessibleText(slot.label() + ": now");
-        now.setOnAction(event -> put(date().map(date -> date.now(around.clock()))
-                .orElseGet(() -> DateText.fresh(around.clock(), around.family()))));
+        now.setOnAction(event -> put(date().map(date -> date.now(needs.clock()))
+                .orElseGet(() -> DateText.fresh(needs.clock(), needs.family()))));
         field.textProperty().addListener((o, before, text) -> {
             remark();
             wishes.type(text);
@@ -39,8 +36,6 @@ final class DateControl implements RowControl {
                 event.consume();
             }
         });
-        popup.setAutoHide(true);
-        popup.setHideOnEscape(true);
     }
 
     private Optional<DateText> date() {
@@ -53,27 +48,16 @@ final class DateControl implements RowControl {
     }
 
     private void pick() {
-        if (popup.isShowing()) {
-            popup.hide();
-            return;
-        }
-        Calendar days = new Calendar(date().map(DateText::day).orElseGet(() -> LocalDate.now(around.clock())));
-        days.valueProperty().addListener((o, before, day) -> {
-            popup.hide();
-            field.requestFocus();
-            put(date().map(date -> date.on(day)).orElseGet(day::toString));
-        });
-        StackPane frame = new StackPane(days);
-        frame.getStyleClass().add("galley-popup");
-        frame.getStylesheets().add(FormPane.STYLES);
-        popup.getContent().setAll(frame);
-        Bounds at = field.localToScreen(field.getLayoutBounds());
-        popup.show(field, at.getMinX(), at.getMaxY() + 4);
-        days.requestFocus();
+        days.toggle(field, date().map(DateText::day).orElseGet(() -> LocalDate.now(needs.clock())));
+    }
+
+    private void picked(LocalDate day) {
+        field.requestFocus();
+        put(date().map(date -> date.on(day)).orElseGet(day::toString));
     }
 
     private void remark() {
-        wishes.remark(DateRemark.on(field.getText().strip(), around.family(), around.clock()));
+        wishes.remark(DateRemark.on(field.getText().strip(), needs.family(), needs.clock()));
     }
 
     @Override

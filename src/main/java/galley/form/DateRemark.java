@@ -1,44 +1,41 @@
 package galley.form;
 
 import galley.post.Family;
+import galley.post.PostDate;
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.util.Optional;
 import java.util.Set;
 
-/** What an author would want to know about a date before the generator reads it. */
+/** What an author would want to know about a date while typing it. The checks of the whole post say more, a moment later. */
 final class DateRemark {
     /** Eleventy takes these in place of a date. */
     private static final Set<String> WORDS = Set.of("Last Modified", "Created", "git Last Modified", "git Created");
 
     private DateRemark() {}
 
-    /**
-     * The rules were seen on real runs: Hugo takes a date that it cannot read for the year 1, Eleventy and Jekyll stop the
-     * build, Jekyll and Hugo leave out posts of the future.
-     *
-     * @return null when there is nothing to say
-     */
+    /** @return null when there is nothing to say */
     static Note on(String text, Family family, Clock clock) {
         if (text.isEmpty() || family == Family.ELEVENTY && WORDS.contains(text)) {
             return null;
         }
-        Optional<DateText> date = DateText.read(text);
+        Optional<PostDate> date = read(text, family);
         if (date.isEmpty()) {
-            return Note.warning("This does not read as a date.");
+            return Note.warning(family.title() + " does not read this as a date.");
         }
-        boolean strict = family == Family.HUGO || family == Family.ELEVENTY;
-        if (strict && text.matches(".*[ T]\\d{1,2}:\\d{2}")) {
-            return Note.warning(family.title() + " needs the seconds, too.");
-        }
-        if (strict && text.matches("\\d{4}[/.].*")) {
-            return Note.warning(
-                    family.title() + " reads only dates such as " + date.get().day() + ".");
-        }
-        if (!date.get().isAfterNow(clock)) {
+        if (!date.get().at(clock.getZone()).isAfter(clock.instant())) {
             return null;
         }
         return family == Family.HUGO || family == Family.JEKYLL
                 ? Note.warning("In the future: " + family.title() + " leaves the post out until then.")
                 : new Note(Note.Tone.QUIET, "In the future.");
+    }
+
+    private static Optional<PostDate> read(String text, Family family) {
+        try {
+            return PostDate.read(text, family);
+        } catch (DateTimeException noSuchDay) {
+            return Optional.empty();
+        }
     }
 }

@@ -144,12 +144,6 @@ record DateText(LocalDate day, LocalTime time, ZoneOffset offset, Writing writin
         return writing.write(there.toLocalDateTime(), there.getOffset());
     }
 
-    boolean isAfterNow(Clock clock) {
-        LocalDateTime moment = day.atTime(time == null ? LocalTime.MIDNIGHT : time);
-        ZoneId zone = offset == null ? clock.getZone() : offset;
-        return moment.atZone(zone).toInstant().isAfter(clock.instant());
-    }
-
     /** This moment as a family's posts are usually dated, for a post that has no date yet; every generator reads it. */
     static String fresh(Clock clock, Family family) {
         String pattern = switch (family) {

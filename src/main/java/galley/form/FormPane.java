@@ -143,7 +143,7 @@ public final class FormPane extends VBox {
         if (none) {
             rows.clear();
         } else {
-            rows.show(slots, problems, door, new Surroundings(post.family(), suggestions, clock));
+            rows.show(slots, problems, door, new RowNeeds(post.family(), suggestions, clock));
         }
         foot.setVisible(!none);
         moreButton.setVisible(slots.more());

@@ -66,13 +66,7 @@ final class HeaderDoor {
     }
 
     Optional<String> rename(String key, String newKey) {
-        if (newKey.equals(key)) {
-            return Optional.empty();
-        }
-        Header header = header();
-        return header.entry(newKey).filter(entry -> !entry.key().equals(key)).isPresent()
-                ? Optional.of("The header has “" + newKey + "” already.")
-                : make(header.rename(key, newKey), null);
+        return make(header().rename(key, newKey), null);
     }
 
     /** Puts a new key at the end. */

@@ -3,6 +3,7 @@ package galley.form;
 import galley.header.Value;
 import java.util.Optional;
 import javafx.geometry.Side;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.TextField;
@@ -39,18 +40,18 @@ final class Row extends RowBox implements Wishes {
     private Note problem;
     private Note remark;
 
-    Row(Slot slot, HeaderDoor door, Surroundings around, Form form) {
+    Row(Slot slot, HeaderDoor door, RowNeeds needs, Form form) {
         this.slot = slot;
         this.door = door;
         this.form = form;
         this.kind = slot.kind();
-        this.control = RowControls.of(slot, this, around);
+        this.control = RowControls.of(slot, this, needs);
         Button handle = Icon.button("dots", "More about this field", this::openMenu);
         handle.setFocusTraversable(false); // the menu key does the same in every row
         build(control.node(), handle);
         labelFor(control.target(), slot.label());
         focusWithinProperty().addListener((o, before, within) -> {
-            if (!within) {
+            if (!within && !holdsKeyboard()) {
                 leave();
             }
         });
@@ -110,6 +111,15 @@ final class Row extends RowBox implements Wishes {
                 : "“" + slot.key() + "” in line " + slot.entry().line() + ". Shift+F10: edit in text, rename, remove.";
         label(slot.label(), file);
         note(refusal != null ? refusal : problem != null ? problem : remark);
+    }
+
+    /** Whether the keyboard comes back here when the window does. */
+    private boolean holdsKeyboard() {
+        Node owner = getScene() == null ? null : getScene().getFocusOwner();
+        while (owner != null && owner != this) {
+            owner = owner.getParent();
+        }
+        return owner == this;
     }
 
     private void leave() {

@@ -14,10 +14,10 @@ import javafx.scene.layout.Region;
  * about the field below it. The handle of the row's menu stands in the margin and shows when the pointer is near.
  */
 abstract class RowBox extends Region {
-    static final double MARGIN = 16;
-    private static final double LABEL = 94;
+    static final double MARGIN = 14;
+    private static final double LABEL = 92;
     private static final double GAP = 8;
-    private static final double NARROW = 236;
+    private static final double NARROW = 240;
     private static final double LINE = 30;
     private static final double NOTE_GAP = 3;
     private static final PseudoClass GROUP = PseudoClass.getPseudoClass("group");

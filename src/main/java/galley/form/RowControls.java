@@ -6,18 +6,18 @@ import java.util.List;
 final class RowControls {
     private RowControls() {}
 
-    static RowControl of(Slot slot, Wishes wishes, Surroundings around) {
-        Suggestions known = around.suggestions();
+    static RowControl of(Slot slot, Wishes wishes, RowNeeds needs) {
+        Suggestions known = needs.suggestions();
         return switch (slot.kind()) {
             case LINE -> new LineControl(wishes);
             case TEXT -> new TextControl(slot, wishes, false);
             case LONG_TEXT -> new TextControl(slot, wishes, true);
-            case DATE -> new DateControl(slot, wishes, around);
+            case DATE -> new DateControl(slot, wishes, needs);
             case TAGS -> new ChipsControl(slot, wishes, known::tags);
             case CATEGORIES -> new ChipsControl(slot, wishes, known::categories);
             case LIST -> new ChipsControl(slot, wishes, List::of);
             case CHOICE -> new ChoiceControl(wishes, known::categories);
-            case STATUS -> new StatusControl(slot, wishes, around.family());
+            case STATUS -> new StatusControl(slot, wishes, needs.family());
             case SWITCH -> new SwitchControl(slot, wishes);
             case NUMBER -> new NumberControl(wishes);
             case LOCKED -> new LockedControl(slot, wishes);

@@ -1,7 +1,9 @@
 package galley.form;
 
+import galley.post.Field;
 import galley.post.Problem;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -33,12 +35,12 @@ final class RowList extends VBox {
         byId.clear();
     }
 
-    void show(Slots slots, List<Problem> problems, HeaderDoor door, Surroundings around) {
+    void show(Slots slots, List<Problem> problems, HeaderDoor door, RowNeeds needs) {
         List<Row> wanted = new ArrayList<>();
         for (Slot slot : slots.rows()) {
             Row row = byId.get(slot.id());
             if (row == null || row.kind() != slot.kind() && !row.isFocusWithin()) {
-                row = new Row(slot, door, around, form);
+                row = new Row(slot, door, needs, form);
             }
             row.update(slot, trouble(slot, problems));
             wanted.add(row);
@@ -80,18 +82,26 @@ final class RowList extends VBox {
         };
     }
 
-    /** The first problem found in a field's lines, or named after a field that is missing. */
+    /** The first problem with this field. What keeps the header from being read is told above all rows. */
     private static Note trouble(Slot slot, List<Problem> problems) {
-        String name = slot.field() == null ? null : slot.field().name().toLowerCase(Locale.ROOT) + "-";
         return problems.stream()
-                .filter(problem -> slot.entry() != null
-                        ? slot.entry().line() <= problem.line()
-                                && problem.line() <= slot.entry().endLine()
-                        : name != null && problem.code().startsWith(name))
+                .filter(problem -> !problem.code().startsWith("header-") && concerns(problem, slot))
                 .findFirst()
                 .map(problem -> problem.severity() == Problem.Severity.ERROR
                         ? Note.danger(problem.message())
                         : Note.warning(problem.message()))
                 .orElse(null);
+    }
+
+    /** A problem is about the field that its code begins with, else about the one in whose lines it was found. */
+    private static boolean concerns(Problem problem, Slot slot) {
+        Optional<Field> named = Arrays.stream(Field.values())
+                .filter(field -> problem.code().startsWith(field.name().toLowerCase(Locale.ROOT) + "-"))
+                .findFirst();
+        return named.isPresent()
+                ? named.get() == slot.field()
+                : slot.entry() != null
+                        && slot.entry().line() <= problem.line()
+                        && problem.line() <= slot.entry().endLine();
     }
 }

@@ -14,7 +14,7 @@ import java.util.List;
  * @param entry what the header says; null when it says nothing
  * @param items of a list, by the generator's own rule
  * @param raw the value's own characters in the file; empty when there is none
- * @param locked why it is edited in the text only; null when it is not
+ * @param locked why a row of kind {@link RowKind#LOCKED} is, where that has to be said; else null
  */
 record Slot(
         String id, Field field, String key, RowKind kind, Entry entry, List<String> items, String raw, String locked) {

@@ -107,9 +107,6 @@ record Slots(List<Slot> rows, int left, boolean more) {
     }
 
     private static String reason(Entry entry, RowKind kind) {
-        if (kind != RowKind.LOCKED) {
-            return null;
-        }
-        return entry.editable() ? "A value with parts of its own is edited in the text." : entry.locked();
+        return kind == RowKind.LOCKED ? entry.locked() : null;
     }
 }

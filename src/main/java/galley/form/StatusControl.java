@@ -112,11 +112,5 @@ final class StatusControl implements RowControl {
         for (ToggleButton button : buttons) {
             button.setFocusTraversable(button == target());
         }
-        boolean known = group.getSelectedToggle() != null;
-        wishes.remark(
-                known
-                        ? null
-                        : Note.warning(family.title() + " does not know “"
-                                + now.value().display() + "”."));
     }
 }

@@ -9,12 +9,12 @@ import javafx.scene.image.Image;
 import javafx.scene.image.PixelFormat;
 
 /** Writes a picture as PNG (RFC 2083): 8-bit RGB, no interlacing. The JDK's own writer would bring in AWT. */
-final class Png {
+public final class Png {
     private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
 
     private Png() {}
 
-    static byte[] of(Image image) {
+    public static byte[] of(Image image) {
         int width = (int) image.getWidth();
         int height = (int) image.getHeight();
         int[] line = new int[width];

@@ -2,7 +2,6 @@ package galley.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import galley.Fx;
 import galley.post.Family;
 import galley.post.Field;
 import java.util.function.Consumer;
@@ -120,14 +119,9 @@ class ChipsUiTest {
     }
 
     private static void tags(String text, Consumer<OpenForm> test) {
-        Fx.run(() -> {
-            OpenForm form = new OpenForm(text, Family.HUGO);
-            try {
-                form.pane.focus(Field.TAGS);
-                test.accept(form);
-            } finally {
-                form.stage.close();
-            }
+        OpenForm.with(text, Family.HUGO, form -> {
+            form.pane.focus(Field.TAGS);
+            test.accept(form);
         });
     }
 }

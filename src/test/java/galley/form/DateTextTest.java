@@ -61,23 +61,17 @@ class DateTextTest {
     }
 
     @Test
-    void the_future_begins_after_this_moment_in_the_dates_own_offset() {
-        assertThat(future("2024-05-06T07:08:09Z")).isFalse();
-        assertThat(future("2024-05-06T07:08:10Z")).isTrue();
-        assertThat(future("2024-05-06T09:08:10+02:00")).isTrue();
-        assertThat(future("2024-05-06 15:08:00")).as("by the clock on the wall").isFalse();
-        assertThat(future("2024-05-07")).isTrue();
-    }
-
-    @Test
     void remarks_are_those_of_the_generator() {
         assertThat(remark("2024-05-07", Family.JEKYLL)).startsWith("In the future: Jekyll leaves");
         assertThat(remark("2024-05-07", Family.PELICAN)).isEqualTo("In the future.");
-        assertThat(remark("2013-08-16 01:48", Family.HUGO)).contains("needs the seconds");
+        assertThat(remark("2024-05-06 15:08:00", Family.JEKYLL))
+                .as("by the clock on the wall")
+                .isEmpty();
+        assertThat(remark("2013-08-16 01:48", Family.HUGO)).contains("does not read");
         assertThat(remark("2013-08-16 01:48", Family.PELICAN)).isEmpty();
-        assertThat(remark("2013/08/16", Family.HUGO)).contains("2013-08-16");
+        assertThat(remark("2013/08/16", Family.HUGO)).contains("does not read");
         assertThat(remark("Last Modified", Family.ELEVENTY)).isEmpty();
-        assertThat(remark("Last Modified", Family.HUGO)).contains("not read as a date");
+        assertThat(remark("Last Modified", Family.HUGO)).contains("does not read");
         assertThat(remark("", Family.HUGO)).isEmpty();
     }
 
@@ -91,10 +85,6 @@ class DateTextTest {
     void a_first_date_is_written_as_its_family_does(Family family, String date) {
         assertThat(DateText.fresh(CLOCK, family)).isEqualTo(date);
         assertThat(DateRemark.on(date, family, CLOCK)).isNull();
-    }
-
-    private static boolean future(String date) {
-        return DateText.read(date).orElseThrow().isAfterNow(CLOCK);
     }
 
     private static String remark(String date, Family family) {

@@ -5,17 +5,18 @@ import atlantafx.base.theme.PrimerLight;
 import atlantafx.base.theme.Theme;
 import galley.Fx;
 import galley.post.Family;
+import galley.post.Field;
+import galley.window.Png;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
-import java.util.zip.CRC32;
-import java.util.zip.Deflater;
+import java.util.List;
+import java.util.function.Consumer;
 import javafx.application.Application;
 import javafx.application.Platform;
-import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Window;
 
 /** Draws the form in its states, to be looked at: {@code FormPictures FOLDER [POST]}. */
 final class FormPictures {
@@ -34,82 +35,117 @@ final class FormPictures {
             Text.
             """;
 
+    private static final String YAML = """
+            ---
+            title: "Quotes: kept"
+            date: 2031-01-02T03:04:05+08:00
+            draft: true
+            tags: [one, two, "a rather long tag that goes on"]
+            categories:
+              - Life
+            toc: true
+            weight: 10
+            aliases:
+              - /old/
+              - /older/
+            menu:
+              main:
+                name: Everything
+                weight: 3
+            ---
+            Text.
+            """;
+
+    private static final String BROKEN_YAML = """
+            ---
+            title: "Not closed
+            date: 2013-08-16
+            tags: [one, two
+            draft: true
+            ---
+            Text.
+            """;
+
+    private static final String BROKEN_META = """
+            title: Broken
+            tags: a, b
+            this is no field
+            date: 2013-08-16
+
+            Text
+            """;
+
     private FormPictures() {}
+
+    /** What is done to a form before its picture is taken. */
+    private record State(String name, String text, Family family, Consumer<OpenForm> prepare) {
+        static State of(String name, String text, Family family) {
+            return new State(name, text, family, form -> form.pane.focusFirst());
+        }
+    }
 
     public static void main(String[] args) throws Exception {
         Path folder = Path.of(args[0]);
         Files.createDirectories(folder);
         String seed = args.length > 1 ? Files.readString(Path.of(args[1])) : MANY_KINDS;
-        String broken = "title: Broken\ntags: a, b\nthis is no field\ndate: 2013-08-16\n\nText\n";
-        Map<String, String> posts = Map.of(
-                "seed", seed, "kinds", MANY_KINDS, "broken", broken, "none", "Just text.\n", "bare", "title:\n\nx");
+        List<State> states = List.of(
+                State.of("seed", seed, Family.PELICAN),
+                State.of("kinds", MANY_KINDS, Family.PELICAN),
+                State.of("yaml", YAML, Family.HUGO),
+                State.of("broken", BROKEN_META, Family.PELICAN),
+                State.of("broken-yaml", BROKEN_YAML, Family.HUGO),
+                State.of("none", "Just text.\n", Family.PELICAN),
+                new State("completion", seed, Family.PELICAN, form -> {
+                    form.pane.focus(Field.TAGS);
+                    form.type("py");
+                    form.press(KeyCode.DOWN);
+                }),
+                new State("chip", seed, Family.PELICAN, form -> {
+                    form.pane.focus(Field.TAGS);
+                    form.press(KeyCode.LEFT);
+                }),
+                new State("calendar", seed, Family.PELICAN, form -> {
+                    form.pane.focus(Field.DATE);
+                    form.press(KeyCode.F4);
+                }),
+                new State(
+                        "add", YAML, Family.HUGO, form -> form.pane.addButton().fire()),
+                new State("rename", YAML, Family.HUGO, form -> {
+                    form.pane.focus(Field.CATEGORY);
+                    form.press(KeyCode.F2);
+                }));
         for (Theme theme : new Theme[] {new PrimerLight(), new PrimerDark()}) {
             Fx.run(() -> Application.setUserAgentStylesheet(theme.getUserAgentStylesheet()));
-            String dark = theme.isDarkMode() ? "dark" : "light";
-            for (var post : posts.entrySet()) {
+            for (State state : states) {
                 for (int width : new int[] {260, 300, 420}) {
-                    draw(folder.resolve(post.getKey() + "-" + width + "-" + dark + ".png"), post.getValue(), width);
+                    draw(folder, state, width, theme.isDarkMode() ? "dark" : "light");
                 }
             }
         }
         Platform.exit();
     }
 
-    private static void draw(Path file, String text, int width) throws IOException {
+    private static void draw(Path folder, State state, int width, String theme) throws IOException {
         OpenForm[] form = new OpenForm[1];
         Fx.run(() -> {
-            form[0] = new OpenForm(text, Family.PELICAN);
+            form[0] = new OpenForm(state.text, state.family);
             form[0].stage.setWidth(width);
-            form[0].stage.setHeight(760);
-            form[0].pane.focusFirst();
+            form[0].stage.setHeight(820);
         });
-        int[] frames = new int[1];
-        Fx.until("a few frames", () -> frames[0]++ > 3);
-        WritableImage image = Fx.call(() -> form[0].stage.getScene().snapshot(null));
-        Files.write(file, png(image));
+        frames();
+        Fx.run(() -> state.prepare.accept(form[0]));
+        frames();
+        int number = 0;
+        for (Window window : Fx.call(() -> List.copyOf(Window.getWindows()))) {
+            WritableImage image = Fx.call(() -> window.getScene().snapshot(null));
+            String popup = window == form[0].stage ? "" : "-popup" + ++number;
+            Files.write(folder.resolve(state.name + "-" + width + "-" + theme + popup + ".png"), Png.of(image));
+        }
         Fx.run(() -> form[0].stage.close());
     }
 
-    /** As PNG, without AWT. */
-    private static byte[] png(WritableImage image) {
-        int wide = (int) image.getWidth();
-        int high = (int) image.getHeight();
-        byte[] row = new byte[wide * 4];
-        ByteBuffer raw = ByteBuffer.allocate(high * (1 + wide * 3));
-        for (int y = 0; y < high; y++) {
-            image.getPixelReader().getPixels(0, y, wide, 1, PixelFormat.getByteBgraInstance(), row, 0, row.length);
-            raw.put((byte) 0);
-            for (int x = 0; x < wide; x++) {
-                raw.put(row[x * 4 + 2]).put(row[x * 4 + 1]).put(row[x * 4]);
-            }
-        }
-        Deflater deflater = new Deflater();
-        deflater.setInput(raw.array());
-        deflater.finish();
-        byte[] packed = new byte[raw.capacity() + 1000];
-        int size = deflater.deflate(packed);
-        ByteBuffer out = ByteBuffer.allocate(size + 100);
-        out.put(new byte[] {(byte) 137, 'P', 'N', 'G', 13, 10, 26, 10});
-        chunk(
-                out,
-                "IHDR",
-                ByteBuffer.allocate(13)
-                        .putInt(wide)
-                        .putInt(high)
-                        .put((byte) 8)
-                        .put((byte) 2)
-                        .array(),
-                13);
-        chunk(out, "IDAT", packed, size);
-        chunk(out, "IEND", new byte[0], 0);
-        return java.util.Arrays.copyOf(out.array(), out.position());
-    }
-
-    private static void chunk(ByteBuffer out, String name, byte[] data, int size) {
-        CRC32 crc = new CRC32();
-        byte[] type = name.getBytes(java.nio.charset.StandardCharsets.US_ASCII);
-        crc.update(type);
-        crc.update(data, 0, size);
-        out.putInt(size).put(type).put(data, 0, size).putInt((int) crc.getValue());
+    private static void frames() {
+        int[] frames = new int[1];
+        Fx.until("a few frames", () -> frames[0]++ > 3);
     }
 }

@@ -1,5 +1,6 @@
 package galley.form;
 
+import galley.Fx;
 import galley.markdown.Dialect;
 import galley.markdown.Html;
 import galley.post.Family;
@@ -16,12 +17,17 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.stage.Popup;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 
 /** A form in a window, over a session whose worker is turned by hand. Use it on the FX thread. */
 final class OpenForm {
@@ -65,6 +71,17 @@ final class OpenForm {
         analyze();
         stage.setScene(new Scene(pane, 380, 700));
         stage.show();
+    }
+
+    static void with(String text, Family family, Consumer<OpenForm> test) {
+        Fx.run(() -> {
+            OpenForm form = new OpenForm(text, family);
+            try {
+                test.accept(form);
+            } finally {
+                form.stage.close();
+            }
+        });
     }
 
     Session session(String text) {
@@ -125,6 +142,48 @@ final class OpenForm {
         Node target = focused();
         Event.fireEvent(target, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, shift, shortcut, false, false));
         Event.fireEvent(target, new KeyEvent(KeyEvent.KEY_RELEASED, "", "", key, shift, shortcut, false, false));
+    }
+
+    static Window popup() {
+        return Window.getWindows().stream()
+                .filter(window -> window instanceof Popup)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    static void click(Node node) {
+        for (var type : List.of(MouseEvent.MOUSE_PRESSED, MouseEvent.MOUSE_RELEASED, MouseEvent.MOUSE_CLICKED)) {
+            Event.fireEvent(
+                    node,
+                    new MouseEvent(
+                            type,
+                            1,
+                            1,
+                            1,
+                            1,
+                            MouseButton.PRIMARY,
+                            1,
+                            false,
+                            false,
+                            false,
+                            false,
+                            true,
+                            false,
+                            false,
+                            true,
+                            false,
+                            true,
+                            null));
+        }
+    }
+
+    /** A key goes to what dropped down from a field. */
+    void pressInPopup(KeyCode key) {
+        Window popup = popup();
+        popup.getScene().getRoot().applyCss();
+        Event.fireEvent(
+                popup.getScene().getFocusOwner(),
+                new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, false, false, false, false));
     }
 
     void press(KeyCode key) {

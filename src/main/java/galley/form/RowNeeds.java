@@ -4,4 +4,4 @@ import galley.post.Family;
 import java.time.Clock;
 
 /** What a row needs to know beyond its own value. */
-record Surroundings(Family family, Suggestions suggestions, Clock clock) {}
+record RowNeeds(Family family, Suggestions suggestions, Clock clock) {}

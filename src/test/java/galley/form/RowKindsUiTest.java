@@ -1,0 +1,177 @@
+package galley.form;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import atlantafx.base.controls.ToggleSwitch;
+import galley.post.Family;
+import galley.post.Field;
+import java.util.List;
+import javafx.scene.control.Button;
+import javafx.scene.control.DateCell;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+
+class RowKindsUiTest {
+    private static final String SEED = """
+            title: Building Up
+            tags: technical, tech, python
+            date: 2013-08-16T01:48:42Z
+            category: Programming
+            featured_image: http://example.org/a.jpg
+            featured_image_credit: 'Seedling' by _sjg_, on Flickr
+            layout: wide
+
+            Text.
+            """;
+
+    @Test
+    void a_value_with_parts_is_edited_in_the_text() {
+        String post = """
+                ---
+                title: One
+                menu:
+                  main:
+                    weight: 10
+                ---
+                Text
+                """;
+        OpenForm.with(post, Family.HUGO, form -> {
+            Row menu = form.row("menu");
+            assertThat(menu.kind()).isEqualTo(RowKind.LOCKED);
+            ((Hyperlink) menu.control().target()).fire();
+            assertThat(form.wentTo).containsExactly(post.indexOf("main:"));
+        });
+    }
+
+    @Test
+    void the_status_is_said_in_the_familys_own_key() {
+        OpenForm.with(SEED, Family.PELICAN, form -> {
+            status(form, "Draft").fire();
+            assertThat(form.text()).contains("category: Programming\nstatus: draft\n");
+            status(form, "Published").fire();
+            assertThat(form.text()).contains("status: published\n");
+        });
+        OpenForm.with("---\ntitle: One\n---\n", Family.HUGO, form -> {
+            status(form, "Published").fire();
+            assertThat(form.text()).as("nothing said is published").isEqualTo("---\ntitle: One\n---\n");
+            status(form, "Draft").fire();
+            assertThat(form.text()).isEqualTo("---\ntitle: One\ndraft: true\n---\n");
+        });
+        OpenForm.with("---\ntitle: One\npublished: false\n---\n", Family.JEKYLL, form -> {
+            status(form, "Published").fire();
+            assertThat(form.text()).isEqualTo("---\ntitle: One\npublished: true\n---\n");
+        });
+    }
+
+    @Test
+    void now_is_written_in_the_files_own_format() {
+        OpenForm.with(SEED, Family.PELICAN, form -> {
+            OpenForm.nodes(form.row("Date").control().node(), Button.class)
+                    .getLast()
+                    .fire();
+            assertThat(form.text()).isEqualTo(SEED.replace("2013-08-16T01:48:42Z", "2024-05-06T07:08:09Z"));
+        });
+    }
+
+    @Test
+    void values_of_other_keys_suggest_their_rows() {
+        String post = """
+                ---
+                title: One
+                toc: true
+                weight: 10
+                aliases: [/a, /b]
+                expiryDate: 2031-01-02
+                ---
+                """;
+        OpenForm.with(post, Family.HUGO, form -> {
+            assertThat(List.of("toc", "weight", "aliases", "expiryDate"))
+                    .extracting(label -> form.row(label).kind())
+                    .containsExactly(RowKind.SWITCH, RowKind.NUMBER, RowKind.LIST, RowKind.DATE);
+            form.field("toc", ToggleSwitch.class).setSelected(false);
+            field(form, "weight").setText("12");
+            assertThat(form.text()).isEqualTo(post.replace("true", "false").replace("10", "12"));
+            field(form, "weight").setText("many");
+            assertThat(form.row("weight").noteText()).startsWith("Not a number");
+            assertThat(form.text()).contains("weight: 12\n");
+        });
+    }
+
+    @Test
+    void a_day_is_picked_from_the_calendar_by_the_keyboard() {
+        OpenForm.with(SEED, Family.PELICAN, form -> {
+            form.pane.focus(Field.DATE);
+            form.press(KeyCode.F4);
+            form.pressInPopup(KeyCode.RIGHT);
+            form.pressInPopup(KeyCode.ENTER);
+            assertThat(form.text()).isEqualTo(SEED.replace("2013-08-16T", "2013-08-17T"));
+            assertThat(form.focused()).isSameAs(field(form, "Date"));
+        });
+    }
+
+    @Test
+    void a_day_is_picked_by_a_click_also_the_one_that_the_keys_have_reached() {
+        OpenForm.with(SEED, Family.PELICAN, form -> {
+            form.pane.focus(Field.DATE);
+            form.press(KeyCode.F4);
+            form.pressInPopup(KeyCode.DOWN);
+            assertThat(form.text()).as("only walked to").isEqualTo(SEED);
+            DateCell day = OpenForm.nodes(OpenForm.popup().getScene().getRoot(), DateCell.class).stream()
+                    .filter(cell ->
+                            cell.getText().equals("23") && cell.getStyleClass().contains("day-cell"))
+                    .findFirst()
+                    .orElseThrow();
+            OpenForm.click(day);
+            assertThat(form.text()).isEqualTo(SEED.replace("2013-08-16T", "2013-08-23T"));
+        });
+    }
+
+    @Test
+    void a_category_is_chosen_from_those_in_use() {
+        OpenForm.with(SEED, Family.PELICAN, form -> {
+            form.pane.focus(Field.CATEGORY);
+            form.press(KeyCode.DOWN);
+            form.press(KeyCode.DOWN);
+            form.press(KeyCode.DOWN);
+            form.press(KeyCode.ENTER);
+            assertThat(form.text()).isEqualTo(SEED.replace("Programming", "Travel"));
+            form.type("x");
+            form.press(KeyCode.ESCAPE);
+            assertThat(field(form, "Category").getText()).isEqualTo("Travelx");
+        });
+    }
+
+    @Test
+    void problems_stand_in_their_rows() {
+        OpenForm.with("title:\ndate: 2013-02-30\nfeatured_image: a.jpg\n\nText\n", Family.PELICAN, form -> {
+            assertThat(form.row("Title").noteText()).startsWith("The title is empty.");
+            assertThat(form.row("Date").noteText()).startsWith("Pelican cannot read this date");
+            assertThat(form.row("Featured image").noteText()).isEmpty();
+            assertThat(form.row("Image credit").noteText()).startsWith("The featured image has no credit.");
+        });
+    }
+
+    @Test
+    void the_credit_goes_by_the_name_that_fits_the_picture() {
+        String post = "---\ntitle: One\nimage: a.jpg\n---\n";
+        OpenForm.with(post, Family.HUGO, form -> {
+            form.pane.focus(Field.CREDIT);
+            form.type("Me");
+            assertThat(form.text()).isEqualTo(post.replace("a.jpg\n", "a.jpg\nimage_credit: Me\n"));
+        });
+    }
+
+    private static ToggleButton status(OpenForm form, String state) {
+        return OpenForm.nodes(form.row("Status").control().node(), ToggleButton.class).stream()
+                .filter(button -> button.getText().equals(state))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static TextField field(OpenForm form, String label) {
+        return form.field(label, TextField.class);
+    }
+}
