@@ -3,9 +3,11 @@ package galley.form;
 import atlantafx.base.controls.Calendar;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.control.DateCell;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
@@ -26,9 +28,10 @@ final class DayPicker {
         frame.getStyleClass().addAll("galley-popup", "days");
         frame.getStylesheets().add(FormPane.STYLES);
         frame.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
-        frame.addEventHandler(MouseEvent.MOUSE_CLICKED, event -> {
-            if (event.getTarget() instanceof Node node && isDay(node)) {
-                pick();
+        // before the calendar, which keeps the click to itself
+        frame.addEventFilter(MouseEvent.MOUSE_CLICKED, event -> {
+            if (event.getTarget() instanceof Node node) {
+                day(node).ifPresent(this::pick);
             }
         });
         popup.getContent().add(frame);
@@ -37,9 +40,13 @@ final class DayPicker {
     }
 
     /** The text of a cell is a node of its own. */
-    private static boolean isDay(Node node) {
-        return node.getStyleClass().contains("day-cell")
-                || node.getParent() != null && node.getParent().getStyleClass().contains("day-cell");
+    private static Optional<LocalDate> day(Node node) {
+        for (Node each = node; each != null; each = each.getParent()) {
+            if (each instanceof DateCell cell && cell.getStyleClass().contains("day-cell")) {
+                return Optional.ofNullable(cell.getItem());
+            }
+        }
+        return Optional.empty();
     }
 
     void toggle(Node below, LocalDate day) {
@@ -69,13 +76,13 @@ final class DayPicker {
             days.setValue(next);
             event.consume();
         } else if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE) {
-            pick();
+            pick(day);
             event.consume();
         }
     }
 
-    private void pick() {
+    private void pick(LocalDate day) {
         popup.hide();
-        picked.accept(days.getValue());
+        picked.accept(day);
     }
 }
