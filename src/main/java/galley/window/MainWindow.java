@@ -99,7 +99,8 @@ final class MainWindow {
 
     /** Whether everything shown is of the newest text. */
     boolean settled() {
-        return desk.current() != null && desk.current().settled() && preview.settled();
+        OpenPost post = desk.current();
+        return post == null ? posts.isWithoutPosts() : post.settled() && preview.settled();
     }
 
     int textSize() {

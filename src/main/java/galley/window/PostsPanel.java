@@ -28,6 +28,7 @@ final class PostsPanel extends VBox {
     private final TextField filter = new TextField();
     private final Label folder = new Label("No folder");
     private final Label count = new Label();
+    private boolean read;
     private final Label empty = new Label("No folder is open.\nFile › Open Folder… shows its posts here.");
     private final Consumer<Path> open;
     private Path edited;
@@ -79,11 +80,17 @@ final class PostsPanel extends VBox {
         folder.setText(name);
         folder.setTooltip(new Tooltip(opened.toString()));
         empty.setText(found == null ? "Reading the posts…" : "No posts in this folder yet.\nCtrl+N begins one.");
+        read = found != null;
         selecting = true;
         cards.setAll(found == null ? List.of() : found);
         selecting = false;
         count.setText(cards.isEmpty() ? "" : Integer.toString(cards.size()));
         mark();
+    }
+
+    /** Whether the folder was read and has no post. */
+    boolean isWithoutPosts() {
+        return read && cards.isEmpty();
     }
 
     ListView<Card> list() {
