@@ -8,13 +8,13 @@ import galley.store.AppDirs;
 import galley.store.LocalDisk;
 import galley.store.Owner;
 import galley.store.Placed;
-import galley.store.PostFile;
 import galley.store.PostFolder;
 import galley.store.Recovery;
 import galley.store.SampleBlog;
 import galley.store.Settings;
 import galley.window.Desk;
 import galley.window.GalleyWindow;
+import galley.window.Keeping;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -33,7 +33,7 @@ final class GalleyApp {
     private final Threads threads = Threads.start();
     private final Settings settings;
     private final SiteWorld world;
-    private final Recovery recovery;
+    private final Keeping keeping;
     private final GalleyWindow window;
 
     /** @param settings made of the waiting and the writing that the threads here can do */
@@ -41,12 +41,17 @@ final class GalleyApp {
         settings = remembered.apply(threads);
         Clock clock = Clock.systemDefaultZone();
         world = new SiteWorld(clock, family, path -> window().desk().open(path), words -> window().say(words));
-        recovery = new Recovery(new LocalDisk(), AppDirs.system().recovery(), Owner.current(), clock);
+        keeping = Keeping.in(AppDirs.system(), new LocalDisk(), Owner.current(), clock);
         Desk.Hands hands = new Desk.Hands(
-                Platform::runLater, threads.work(), threads.disk(), threads.later(Platform::runLater), clock::millis);
+                Platform::runLater,
+                threads.work(),
+                threads.disk(),
+                threads.scan(),
+                threads.watch(),
+                threads.later(Platform::runLater),
+                clock::millis);
         PreviewPane preview = new PreviewPane(world, world, threads.work(), Platform::runLater);
-        window = new GalleyWindow(
-                new Stage(), hands, threads.scan(), new PostFile(), recovery, settings, world, preview, clock, ended);
+        window = new GalleyWindow(new Stage(), hands, keeping, settings, world, preview, clock, ended);
     }
 
     /** Opens the window; returns when it has closed. */
@@ -86,8 +91,9 @@ final class GalleyApp {
     /** Looks for text that an earlier run could not save. */
     private void recover() {
         threads.disk().execute(() -> {
-            Recovery.Found found = recovery.find();
-            recovery.tidy();
+            Recovery.Found found = keeping.recovery().find();
+            keeping.recovery().tidy();
+            keeping.history().thin();
             Platform.runLater(() -> {
                 window.offer(found.offers());
                 found.aside().forEach(window::say);

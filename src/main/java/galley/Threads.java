@@ -45,6 +45,11 @@ record Threads(ExecutorService work, ExecutorService disk, ExecutorService scan,
         };
     }
 
+    /** For what blocks as long as it lives: each gets a thread of its own. */
+    Executor watch() {
+        return task -> factory("galley-watch", 0).newThread(task).start();
+    }
+
     /** Waiting, for the store: what is waited for runs on {@code home}. */
     Later later(Executor home) {
         return (millis, task) -> {

@@ -1,13 +1,13 @@
 package galley;
 
 import galley.preview.PreviewPane;
+import galley.store.AppDirs;
 import galley.store.LocalDisk;
 import galley.store.Owner;
-import galley.store.PostFile;
-import galley.store.Recovery;
 import galley.store.Settings;
 import galley.window.Desk;
 import galley.window.GalleyWindow;
+import galley.window.Keeping;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -38,14 +38,18 @@ final class OpenWindow implements AutoCloseable {
         Clock clock = Clock.systemDefaultZone();
         SiteWorld world = new SiteWorld(clock, Optional.empty(), path -> {}, words -> {});
         Desk.Hands hands = new Desk.Hands(
-                Platform::runLater, threads.work(), threads.disk(), threads.later(Platform::runLater), clock::millis);
-        Recovery recovery = new Recovery(new LocalDisk(), kept, Owner.current(), clock);
+                Platform::runLater,
+                threads.work(),
+                threads.disk(),
+                threads.scan(),
+                threads.watch(),
+                threads.later(Platform::runLater),
+                clock::millis);
+        Keeping keeping = Keeping.in(new AppDirs(kept, kept, kept, kept), new LocalDisk(), Owner.current(), clock);
         window = Fx.call(() -> new GalleyWindow(
                 stage,
                 hands,
-                threads.scan(),
-                new PostFile(),
-                recovery,
+                keeping,
                 settings,
                 world,
                 new PreviewPane(world, world, threads.work(), Platform::runLater),

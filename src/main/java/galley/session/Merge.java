@@ -25,6 +25,12 @@ public record Merge(Text base, Text mine, Text theirs, List<Part> parts) {
         record Conflict(Span base, Span mine, Span theirs) implements Part {}
     }
 
+    /** Begins what I have in a conflict of {@link #marked}. */
+    public static final String MINE = "<<<<<<< mine\n";
+
+    private static final String BETWEEN = "=======\n";
+    private static final String THEIRS = ">>>>>>> theirs\n";
+
     /** What a conflict becomes. */
     public enum Choice {
         MINE,
@@ -60,6 +66,25 @@ public record Merge(Text base, Text mine, Text theirs, List<Part> parts) {
             out.append(words(part, decided));
         }
         return Text.of(out);
+    }
+
+    /** The merged text with both sides of each conflict in it, between lines that mark them as other programs do. */
+    public Text marked() {
+        StringBuilder out = new StringBuilder();
+        for (Part part : parts) {
+            if (part instanceof Part.Conflict conflict) {
+                out.append(MINE).append(ended(conflict.mine().in(mine)));
+                out.append(BETWEEN).append(ended(conflict.theirs().in(theirs)));
+                out.append(THEIRS);
+            } else {
+                out.append(words(part, undecided -> Choice.BOTH));
+            }
+        }
+        return Text.of(out);
+    }
+
+    private static String ended(String lines) {
+        return lines.isEmpty() || lines.endsWith("\n") ? lines : lines + "\n";
     }
 
     /** Where each conflict stands in {@link #text(Function)}, in their order. */

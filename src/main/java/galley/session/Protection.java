@@ -62,6 +62,8 @@ public final class Protection {
         if (!status.dirty()) {
             writing.cancel();
             clear();
+        } else {
+            writing.poke(); // without a key pressed, as when its file is taken away
         }
         if (status.path() != null) {
             key = Draft.key(status.path());

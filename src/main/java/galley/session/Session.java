@@ -34,6 +34,7 @@ public final class Session {
     private Encoding encoding;
     private Stamp stamp;
     private String readOnly;
+    private boolean missing;
     private Status toldStatus;
     private Analysis analysis;
 
@@ -88,11 +89,11 @@ public final class Session {
     }
 
     public boolean dirty() {
-        return !text.equals(savedText);
+        return missing || !text.equals(savedText);
     }
 
     public Status status() {
-        return new Status(path, dirty(), readOnly);
+        return new Status(path, dirty(), readOnly, missing);
     }
 
     /** The newest analysis, perhaps of an older text; empty before the first. */
@@ -167,6 +168,7 @@ public final class Session {
         savedText = theirs.text();
         encoding = theirs.encoding();
         stamp = theirs.stamp();
+        missing = false;
         readOnly = theirs.readOnly();
         history.seal();
         apply(step, Origin.LOAD, null);
@@ -180,7 +182,14 @@ public final class Session {
         encoding = how;
         stamp = found;
         readOnly = null;
+        missing = false;
         history.seal();
+        tellStatus();
+    }
+
+    /** The file was taken away, or came back as it was: while it is missing, no text counts as saved. */
+    public void missing(boolean is) {
+        missing = is;
         tellStatus();
     }
 

@@ -1,5 +1,6 @@
 package galley.store;
 
+import galley.text.Text;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -65,6 +66,17 @@ public final class History {
         long counter = versions.isEmpty() ? 1 : versions.getFirst().counter() + 1;
         Path file = own.resolve("%010d-%d-%d-%s.gz".formatted(counter, clock.millis(), bytes.length, hash));
         atomic.put(file, compressed(bytes));
+    }
+
+    /** Keeps a text as a version of a post. @return why it could not, as a sentence; empty if it did */
+    public Optional<String> keep(Path post, Text text, Encoding encoding) {
+        try {
+            Optional<byte[]> bytes = encoding.encode(text);
+            keep(post, bytes.isPresent() ? bytes.get() : text.toString().getBytes(StandardCharsets.UTF_8));
+            return Optional.empty();
+        } catch (IOException | RuntimeException | Error e) {
+            return Optional.of(Trouble.sentence(post, "could not be kept in the history", e, ""));
+        }
     }
 
     /** The versions of a post, newest first; empty if none are known or they cannot be listed. */

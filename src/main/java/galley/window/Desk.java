@@ -13,6 +13,7 @@ import galley.store.Stamp;
 import galley.text.Text;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -22,11 +23,26 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DataFormat;
 
 /** The posts that are open, and what can be done with them as files. Belongs to the FX thread. */
 public final class Desk {
-    /** Where work is done. @param disk one thread: one order of reads and writes */
-    public record Hands(Executor fx, Executor work, Executor disk, Later later, LongSupplier clock) {}
+    /**
+     * Where work is done.
+     *
+     * @param disk one thread: one order of reads and writes
+     * @param scan reads the folder's other posts
+     * @param watch gives what runs there a thread of its own
+     */
+    public record Hands(
+            Executor fx,
+            Executor work,
+            Executor disk,
+            Executor scan,
+            Executor watch,
+            Later later,
+            LongSupplier clock) {}
 
     private final ObservableList<OpenPost> posts = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<OpenPost> current = new ReadOnlyObjectWrapper<>();
@@ -37,25 +53,26 @@ public final class Desk {
     private final Recovery recovery;
     private final Notices notices;
     private final Prompts prompts;
+    private final Outside outside;
     private final Failures failures;
 
     /** @param rules how to read the text at a path */
     Desk(
             Hands hands,
-            PostFile files,
-            Recovery recovery,
+            Keeping keeping,
             BiFunction<Path, Text, Analyzer> rules,
             Notices notices,
             Prompts prompts,
             Failures failures) {
         this.hands = hands;
-        this.files = files;
+        this.files = keeping.files();
         this.saving = new Saving(files, hands.disk(), hands.fx());
         this.rules = rules;
-        this.recovery = recovery;
+        this.recovery = keeping.recovery();
         this.notices = notices;
         this.prompts = prompts;
         this.failures = failures;
+        this.outside = new Outside(this, hands, keeping, notices);
     }
 
     ObservableList<OpenPost> posts() {
@@ -145,14 +162,17 @@ public final class Desk {
         saveOver(post, path, null, then);
     }
 
+    /** @param base what the file may hold and still be written over; null if it must not exist */
+    void saveOver(OpenPost post, Path path, Stamp base) {
+        saveOver(post, path, base, done -> {});
+    }
+
     private void saveOver(OpenPost post, Path path, Stamp base, Consumer<Boolean> then) {
         saving.save(post.session(), path, base, outcome -> saved(post, path, outcome, then));
     }
 
     private void saved(OpenPost post, Path path, Saved outcome, Consumer<Boolean> then) {
-        String matter = "save " + System.identityHashCode(post);
-        notices.dismiss(matter);
-        String name = path.getFileName().toString();
+        notices.dismiss(post.matter());
         switch (outcome) {
             case Saved.Done done -> {
                 Text text = post.session().text();
@@ -160,66 +180,43 @@ public final class Desk {
                     Analyzer analyzer = rules.apply(done.path(), text);
                     hands.fx().execute(() -> post.analyzeBy(analyzer));
                 });
-                then.accept(true);
             }
+            case Saved.Conflict conflict when conflict.theirs() == null -> outside.gone(post, path);
             case Saved.Conflict conflict
-            when conflict.theirs() == null -> {
+            when path.equals(post.session().path()) -> outside.conflict(post, conflict.theirs());
+            case Saved.Conflict conflict ->
                 notices.show(
-                        matter,
+                        post.matter(),
                         Notices.Kind.WARNING,
-                        name + " is no longer on the disk. Your text is still here.",
-                        new Notices.Action("Write it again", () -> saveOver(post, path, null, done -> {})),
+                        path.getFileName() + " exists already. Nothing was written.",
+                        new Notices.Action(
+                                "Replace it",
+                                () -> saveOver(post, path, conflict.theirs().stamp())),
                         new Notices.Action("Save as…", () -> saveAs(post, done -> {})));
-                then.accept(false);
-            }
-            case Saved.Conflict conflict -> {
-                boolean elsewhere = !path.equals(post.session().path());
-                Notices.Action mine = new Notices.Action(
-                        elsewhere ? "Replace it" : "Keep mine",
-                        () -> saveOver(post, path, conflict.theirs().stamp(), done -> {}));
-                Notices.Action theirs = elsewhere
-                        ? new Notices.Action("Save as…", () -> saveAs(post, done -> {}))
-                        : new Notices.Action("Take theirs", () -> post.session().reload(conflict.theirs()));
-                String words = elsewhere
-                        ? name + " exists already. Nothing was written."
-                        : name + " was changed by another program since you opened it. Nothing was written.";
-                notices.show(matter, Notices.Kind.WARNING, words, mine, theirs);
-                then.accept(false);
-            }
-            case Saved.Failed failed -> {
+            case Saved.Failed failed ->
                 notices.show(
-                        matter,
+                        post.matter(),
                         Notices.Kind.ERROR,
                         failed.reason(),
                         new Notices.Action("Retry", () -> save(post, done -> {})),
-                        new Notices.Action("Save as…", () -> saveAs(post, done -> {})));
-                then.accept(false);
-            }
+                        new Notices.Action("Save as…", () -> saveAs(post, done -> {})),
+                        copy(post));
         }
+        then.accept(outcome instanceof Saved.Done);
     }
 
-    /** Looks whether another program changed the file: an unedited post follows it, an edited one says so. */
+    /** The way out when no disk takes the text. */
+    Notices.Action copy(OpenPost post) {
+        return Notices.Action.staying(
+                "Copy text",
+                () -> Clipboard.getSystemClipboard()
+                        .setContent(Map.of(
+                                DataFormat.PLAIN_TEXT, post.session().text().toString())));
+    }
+
+    /** Looks whether another program changed the file. */
     void lookAgain(OpenPost post) {
-        Session session = post.session();
-        Stamp known = session.stamp();
-        if (known == null) {
-            return;
-        }
-        hands.disk().execute(() -> {
-            Loaded loaded = files.load(session.path());
-            hands.fx().execute(() -> {
-                boolean news = loaded instanceof Loaded.Opened opened
-                        && session.stamp() == known
-                        && !opened.stamp().sameContent(known);
-                if (news && loaded instanceof Loaded.Opened theirs) {
-                    if (session.dirty()) {
-                        saved(post, session.path(), new Saved.Conflict(session.path(), theirs), done -> {});
-                    } else {
-                        session.reload(theirs);
-                    }
-                }
-            });
-        });
+        outside.look(post);
     }
 
     /** Closes a post after asking about unsaved text. */
@@ -274,6 +271,7 @@ public final class Desk {
     private void remove(OpenPost post) {
         int at = posts.indexOf(post);
         post.discard();
+        notices.dismiss(post.matter());
         posts.remove(post);
         post.close();
         if (current.get() == post) {

@@ -7,14 +7,11 @@ import galley.preview.PreviewPane;
 import galley.session.Analyzer;
 import galley.store.Encoding;
 import galley.store.Offer;
-import galley.store.PostFile;
-import galley.store.Recovery;
 import galley.store.Settings;
 import galley.text.Text;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
-import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
@@ -34,11 +31,12 @@ public final class GalleyWindow implements Actions, Failures {
     private final Stage stage;
     private final Desk.Hands hands;
     private final World world;
-    private final Recovery recovery;
+    private final Keeping keeping;
     private final Notices notices = new Notices();
     private final Prompts prompts;
     private final Desk desk;
     private final Folders folders;
+    private final Watching watching;
     private final PreviewPane preview;
     private final MainWindow main;
     private final Scene scene;
@@ -48,15 +46,12 @@ public final class GalleyWindow implements Actions, Failures {
     private final Runnable ended;
 
     /**
-     * @param scan where the folder's posts are read
      * @param ended called when the window has closed and nothing is left to save
      */
     public GalleyWindow(
             Stage stage,
             Desk.Hands hands,
-            Executor scan,
-            PostFile files,
-            Recovery recovery,
+            Keeping keeping,
             Settings settings,
             World world,
             PreviewPane preview,
@@ -65,17 +60,17 @@ public final class GalleyWindow implements Actions, Failures {
         this.stage = stage;
         this.hands = hands;
         this.world = world;
-        this.recovery = recovery;
+        this.keeping = keeping;
         this.preview = preview;
         this.settings = settings;
         this.ended = ended;
         this.prompts = new Dialogs(stage);
-        this.desk = new Desk(hands, files, recovery, world::rules, notices, prompts, this);
+        this.desk = new Desk(hands, keeping, world::rules, notices, prompts, this);
         PostsPanel posts = new PostsPanel(desk::open);
-        this.folders = new Folders(world, posts, scan, hands.fx());
+        this.folders = new Folders(world, posts, hands.scan(), hands.fx());
         FormPane form = new FormPane(folders, clock, this::goTo);
         this.main = new MainWindow(desk, posts, form, preview, notices, this);
-        this.exports = new ExportSheet(main.sheet(), world, prompts, settings, scan, hands.fx());
+        this.exports = new ExportSheet(main.sheet(), world, prompts, settings, hands.scan(), hands.fx());
         this.scene = main.scene(1280, 800);
         stage.setScene(scene);
         stage.setTitle("Galley");
@@ -85,11 +80,7 @@ public final class GalleyWindow implements Actions, Failures {
             request.consume();
             quit();
         });
-        stage.focusedProperty().addListener((focused, old, now) -> {
-            if (now) {
-                desk.posts().forEach(desk::lookAgain);
-            }
-        });
+        this.watching = new Watching(stage, desk, hands, notices, folders::readAgain);
         desk.currentProperty().addListener((post, old, now) -> title());
         remembered = new Remembered(settings, stage, main.frame());
         remembered.restore();
@@ -153,6 +144,7 @@ public final class GalleyWindow implements Actions, Failures {
 
     public void openFolder(Path folder) {
         folders.open(folder);
+        watching.watch(folder);
     }
 
     /** Tells the user something, until it is dismissed. */
@@ -162,7 +154,7 @@ public final class GalleyWindow implements Actions, Failures {
 
     /** Offers text that an earlier run left unsaved. */
     public void offer(List<Offer> offers) {
-        new Offers(desk, notices, hands, recovery, world).show(offers);
+        new Offers(desk, notices, hands, keeping.recovery(), world).show(offers);
     }
 
     private void goTo(int offset) {

@@ -12,8 +12,17 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Messages above the text that stay until they are dealt with. One for each matter: news of it replaces the old. */
 final class Notices extends VBox {
-    /** What a notice offers to do. Choosing it closes the notice. */
-    record Action(String label, Runnable run) {}
+    /** What a notice offers to do. @param closes whether the matter is dealt with once it is chosen */
+    record Action(String label, boolean closes, Runnable run) {
+        Action(String label, Runnable run) {
+            this(label, true, run);
+        }
+
+        /** One after which the notice stays. */
+        static Action staying(String label, Runnable run) {
+            return new Action(label, false, run);
+        }
+    }
 
     enum Kind {
         NOTE("fth-info"),
@@ -44,7 +53,9 @@ final class Notices extends VBox {
             Hyperlink link = new Hyperlink(action.label());
             link.setMinWidth(USE_PREF_SIZE);
             link.setOnAction(chosen -> {
-                dismiss(matter);
+                if (action.closes()) {
+                    dismiss(matter);
+                }
                 action.run().run();
             });
             row.getChildren().add(link);
@@ -62,6 +73,10 @@ final class Notices extends VBox {
 
     void dismiss(String matter) {
         getChildren().removeIf(node -> matter.equals(node.getUserData()));
+    }
+
+    boolean shows(String matter) {
+        return getChildren().stream().anyMatch(node -> matter.equals(node.getUserData()));
     }
 
     /** Puts the focus on what the newest message offers. @return whether there is a message */

@@ -84,6 +84,11 @@ final class OpenPost {
                 : session.path().getFileName().toString();
     }
 
+    /** Names what is said about its file to {@link Notices}. */
+    String matter() {
+        return "file " + System.identityHashCode(this);
+    }
+
     /** Whether what is shown is of the newest text. */
     boolean settled() {
         return !analysis.busy()

@@ -1,0 +1,25 @@
+package galley.window;
+
+import galley.store.AppDirs;
+import galley.store.Disk;
+import galley.store.History;
+import galley.store.Instances;
+import galley.store.Owner;
+import galley.store.PostFile;
+import galley.store.Recovery;
+import galley.store.Trash;
+import java.time.InstantSource;
+
+/** All that keeps posts on the disk. Use each part on the disk thread. */
+public record Keeping(PostFile files, History history, Recovery recovery, Trash trash, Instances instances) {
+    /** @param dirs where drafts, versions and deleted posts are kept */
+    public static Keeping in(AppDirs dirs, Disk disk, Owner self, InstantSource clock) {
+        History history = new History(disk, dirs.history(), clock);
+        return new Keeping(
+                new PostFile(disk, history, clock),
+                history,
+                new Recovery(disk, dirs.recovery(), self, clock),
+                Trash.of(disk, dirs, clock),
+                new Instances(disk, dirs.instances(), self));
+    }
+}

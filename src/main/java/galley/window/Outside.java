@@ -1,0 +1,225 @@
+package galley.window;
+
+import galley.session.Merge;
+import galley.session.Session;
+import galley.store.Encoding;
+import galley.store.History;
+import galley.store.Loaded;
+import galley.store.PostFile;
+import galley.store.Seen;
+import galley.store.Stamp;
+import galley.text.Text;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.WeakHashMap;
+
+/**
+ * What other programs do to the files of open posts. A post without edits follows its file; for one with edits the author
+ * chooses. Before a text gives way to another, both are in the history. Belongs to the FX thread.
+ */
+final class Outside {
+    /** Other programs empty a file, or take it away for a moment, before they write it. */
+    private static final long SECOND_LOOK_MILLIS = 400;
+
+    private final Desk desk;
+    private final Desk.Hands hands;
+    private final PostFile files;
+    private final History history;
+    private final Notices notices;
+
+    /** What the author was last told of each post, so that the same news does not come twice. */
+    private final Map<OpenPost, Object> told = new WeakHashMap<>();
+
+    Outside(Desk desk, Desk.Hands hands, Keeping keeping, Notices notices) {
+        this.desk = desk;
+        this.hands = hands;
+        this.files = keeping.files();
+        this.history = keeping.history();
+        this.notices = notices;
+    }
+
+    /** Looks whether another program changed the file. */
+    void look(OpenPost post) {
+        look(post, false);
+    }
+
+    private void look(OpenPost post, boolean again) {
+        Session session = post.session();
+        Stamp known = session.stamp();
+        if (known == null) {
+            return;
+        }
+        Path path = session.path();
+        hands.disk().execute(() -> {
+            Seen seen = files.look(path, known);
+            hands.fx().execute(() -> {
+                if (session.stamp() != known || !desk.posts().contains(post)) {
+                    return; // saved, read again or closed meanwhile
+                }
+                if (mayPass(seen) && !again && !session.status().missing()) {
+                    hands.later().after(SECOND_LOOK_MILLIS, () -> look(post, true));
+                } else {
+                    news(post, seen);
+                }
+            });
+        });
+    }
+
+    private static boolean mayPass(Seen seen) {
+        return !(seen instanceof Seen.Same)
+                && !(seen instanceof Seen.Changed changed
+                        && changed.now().text().length() > 0);
+    }
+
+    private void news(OpenPost post, Seen seen) {
+        Session session = post.session();
+        switch (seen) {
+            case Seen.Same same -> {
+                if (session.status().missing()) {
+                    session.missing(false);
+                    forget(post);
+                }
+            }
+            case Seen.Changed changed -> changed(post, changed.now());
+            case Seen.Gone gone -> gone(post, session.path());
+            case Seen.Unreadable no -> {
+                session.missing(true);
+                tell(
+                        post,
+                        no.reason(),
+                        Notices.Kind.WARNING,
+                        no.reason() + " Your text is still here.",
+                        new Notices.Action("Look again", () -> look(post)),
+                        saveAs(post),
+                        desk.copy(post));
+            }
+        }
+    }
+
+    private void changed(OpenPost post, Loaded.Opened theirs) {
+        Session session = post.session();
+        Text mine = session.text();
+        if (!mine.equals(session.savedText()) && !mine.equals(theirs.text())) {
+            conflict(post, theirs);
+            return;
+        }
+        Stamp known = session.stamp();
+        keep(session.path(), session.savedText(), session.encoding(), theirs);
+        hands.disk()
+                .execute(() -> hands.fx().execute(() -> {
+                    if (session.stamp() != known) {
+                        return;
+                    }
+                    if (session.text().equals(mine)) {
+                        session.reload(theirs);
+                        forget(post);
+                    } else {
+                        conflict(post, theirs); // typed in this very moment
+                    }
+                }));
+    }
+
+    /** Both have changed: nothing is written and nothing is replaced before the author has chosen. */
+    void conflict(OpenPost post, Loaded.Opened theirs) {
+        Session session = post.session();
+        session.missing(false);
+        keep(session.path(), session.text(), session.encoding(), theirs);
+        tell(
+                post,
+                theirs.stamp().sha256(),
+                Notices.Kind.WARNING,
+                post.name() + " was changed by another program since you opened it. Nothing was written; the history"
+                        + " has both versions.",
+                new Notices.Action("Keep mine", () -> desk.saveOver(post, session.path(), theirs.stamp())),
+                new Notices.Action("Take theirs", () -> take(post, theirs)),
+                new Notices.Action("Merge", () -> merge(post, theirs)));
+    }
+
+    /** The author may have typed on while the question stood: that too is in the history before it gives way. */
+    private void take(OpenPost post, Loaded.Opened theirs) {
+        Session session = post.session();
+        keep(session.path(), session.text(), session.encoding(), theirs);
+        session.reload(theirs);
+        told.remove(post);
+    }
+
+    /** Nothing of the file is left at its path; the text is, and becomes unsaved. */
+    void gone(OpenPost post, Path path) {
+        if (path.equals(post.session().path())) {
+            post.session().missing(true);
+        }
+        tell(
+                post,
+                path,
+                Notices.Kind.WARNING,
+                path.getFileName() + " is no longer on the disk. Your text is still here.",
+                new Notices.Action("Write it again", () -> desk.saveOver(post, path, null)),
+                saveAs(post),
+                desk.copy(post));
+    }
+
+    private void merge(OpenPost post, Loaded.Opened theirs) {
+        Session session = post.session();
+        Text base = session.savedText();
+        Text mine = session.text();
+        keep(session.path(), mine, session.encoding(), theirs);
+        hands.work().execute(() -> {
+            Merge merge = Merge.of(base, mine, theirs.text());
+            Text merged = merge.marked();
+            hands.fx().execute(() -> {
+                if (session.text().equals(mine)) {
+                    session.take(theirs, merged);
+                    told.remove(post);
+                    merged(post, merge.conflicts().size());
+                } else {
+                    merge(post, theirs);
+                }
+            });
+        });
+    }
+
+    private void merged(OpenPost post, int conflicts) {
+        if (conflicts == 0) {
+            notices.show(
+                    post.matter(),
+                    Notices.Kind.NOTE,
+                    post.name() + " has your changes and theirs now, and is not saved yet. Undo shows it as it was.");
+            return;
+        }
+        String places = conflicts == 1 ? "1 place was" : conflicts + " places were";
+        notices.show(
+                post.matter(),
+                Notices.Kind.WARNING,
+                places + " changed on both sides: both are in the text, between <<<<<<< and >>>>>>>. Keep what you"
+                        + " want of them, then save.",
+                Notices.Action.staying("Go there", () -> {
+                    desk.select(post);
+                    int at = post.session().text().toString().indexOf(Merge.MINE);
+                    post.editor().goTo(Math.max(0, at));
+                }));
+    }
+
+    private Notices.Action saveAs(OpenPost post) {
+        return new Notices.Action("Save as…", () -> desk.saveAs(post, done -> {}));
+    }
+
+    private void keep(Path path, Text mine, Encoding encoding, Loaded.Opened theirs) {
+        hands.disk().execute(() -> {
+            history.keep(path, theirs.text(), theirs.encoding());
+            history.keep(path, mine, encoding);
+        });
+    }
+
+    private void tell(OpenPost post, Object news, Notices.Kind kind, String words, Notices.Action... actions) {
+        boolean shown = notices.shows(post.matter());
+        if (!news.equals(told.put(post, news)) || !shown) {
+            notices.show(post.matter(), kind, words, actions);
+        }
+    }
+
+    private void forget(OpenPost post) {
+        if (told.remove(post) != null) {
+            notices.dismiss(post.matter());
+        }
+    }
+}
