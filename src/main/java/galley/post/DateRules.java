@@ -2,6 +2,7 @@ package galley.post;
 
 import galley.header.Entry;
 import galley.header.Format;
+import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,19 +34,20 @@ final class DateRules {
                         .isPresent();
                 if (findings.hasSoundHeader()
                         && !draft
+                        && !isIn(post, "pages")
                         && !DATED_NAME.matcher(name).matches()) {
                     findings.error(at, "date-missing", "The post has no date. Pelican leaves such a post out.");
                 }
             }
             case HUGO -> {
-                if (findings.hasSoundHeader()) {
+                if (findings.hasSoundHeader() && !name.startsWith("_index.")) {
                     findings.warning(at, "date-missing", "The post has no date. Hugo puts it into the year 1.");
                 }
             }
             default -> {}
         }
         if (findings.family() == Family.JEKYLL
-                && isInPosts(post)
+                && isIn(post, "_posts")
                 && !JEKYLL_NAME.matcher(name).matches()) {
             findings.error(
                     0,
@@ -54,10 +56,13 @@ final class DateRules {
         }
     }
 
-    private static boolean isInPosts(Post post) {
-        return post.path() != null
-                && post.path().getParent() != null
-                && post.path().getParent().endsWith("_posts");
+    private static boolean isIn(Post post, String folder) {
+        for (Path path = post.path() == null ? null : post.path().getParent(); path != null; path = path.getParent()) {
+            if (path.endsWith(folder)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     static void unreadable(Findings findings) {

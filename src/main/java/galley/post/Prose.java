@@ -1,6 +1,7 @@
 package galley.post;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,19 +16,32 @@ import java.util.regex.Pattern;
 final class Prose {
     private static final Pattern FENCE = Pattern.compile("( {0,3})(`{3,}|~{3,})([^\\n]*)");
     private static final Pattern LIST_ITEM = Pattern.compile(" *(?:[-*+]|\\d{1,9}[.)]|\\[\\^[^\\]]*\\]:|:)[ \\t].*");
-    /** Blocks of other languages that hold code as it stands. */
-    private static final List<Pattern[]> VERBATIM = List.of(
-            block("<!--", "-->"),
-            block("<(pre|script|style)\\b", "</(pre|script|style)\\s*>"),
-            block(
+    /** What is not prose although it is no code of Markdown's own. */
+    private static final List<Block> VERBATIM = List.of(
+            new Block("<!--", "<!--", "-->"),
+            new Block("<", "<(pre|script|style)\\b", "</(pre|script|style)\\s*>"),
+            new Block(
+                    "{%",
                     "\\{%-?\\s*(highlight|raw|codeblock|verbatim)\\b",
                     "\\{%-?\\s*end(highlight|raw|codeblock|verbatim)\\b[^}]*%\\}"),
-            block("\\{\\{[<%]\\s*highlight\\b", "\\{\\{[<%]\\s*/\\s*highlight\\s*[>%]\\}\\}"));
+            new Block("{{", "\\{\\{[<%]\\s*highlight\\b", "\\{\\{[<%]\\s*/\\s*highlight\\s*[>%]\\}\\}"));
+
+    /** @param sign stands at the start of every opening, so that a text without it need not be searched */
+    private record Block(String sign, Pattern opens, Pattern closes) {
+        private Block(String sign, String opens, String closes) {
+            this(
+                    sign,
+                    Pattern.compile(opens, Pattern.CASE_INSENSITIVE),
+                    Pattern.compile(closes, Pattern.CASE_INSENSITIVE));
+        }
+    }
 
     private final char[] masked;
+    private final BitSet code = new BitSet();
     private final String text;
     private final int start;
     private int unclosedFence = -1;
+    private String prose;
 
     private Prose(String text, int start) {
         this.text = text;
@@ -42,12 +56,13 @@ final class Prose {
         prose.blankCodeBlocks(family);
         VERBATIM.forEach(prose::blankBetween);
         prose.blankCodeSpans();
+        prose.prose = new String(prose.masked);
         return prose;
     }
 
     /** The whole text, with blanks where there is no prose; line feeds stay. */
     String text() {
-        return new String(masked);
+        return prose;
     }
 
     /** Where the body begins. */
@@ -55,20 +70,14 @@ final class Prose {
         return start;
     }
 
-    /** Whether this character of the body is shown as it stands. */
+    /** Whether this character stands in code that Markdown knows for code. */
     boolean isCode(int offset) {
-        return offset >= start && masked[offset] != text.charAt(offset);
+        return code.get(offset);
     }
 
     /** Where a fence stands that nothing closes. */
     OptionalInt unclosedFence() {
         return unclosedFence < 0 ? OptionalInt.empty() : OptionalInt.of(unclosedFence);
-    }
-
-    private static Pattern[] block(String opens, String closes) {
-        return new Pattern[] {
-            Pattern.compile(opens, Pattern.CASE_INSENSITIVE), Pattern.compile(closes, Pattern.CASE_INSENSITIVE)
-        };
     }
 
     private void blank(int from, int to) {
@@ -77,6 +86,11 @@ final class Prose {
                 masked[i] = ' ';
             }
         }
+    }
+
+    private void blankCode(int from, int to) {
+        code.set(from, to);
+        blank(from, to);
     }
 
     private void blankCodeBlocks(Family family) {
@@ -90,16 +104,16 @@ final class Prose {
             String line = text.substring(at, end);
             Matcher opening = FENCE.matcher(line);
             if (fence != null) {
-                blank(at, end);
+                blankCode(at, end);
                 if (closes(line, fence)) {
                     fence = null;
                 }
             } else if (opening.matches() && opens(opening, inList, family)) {
                 fence = opening.group(2);
                 fenceStart = at + opening.start(2);
-                blank(at, end);
+                blankCode(at, end);
             } else if (family != Family.ELEVENTY && blankBefore && !inList && isIndented(line)) {
-                blank(at, end);
+                blankCode(at, end);
                 at = end + 1;
                 continue; // the next line may go on with it
             } else if (LIST_ITEM.matcher(line).matches()) {
@@ -132,12 +146,15 @@ final class Prose {
         return !line.isBlank() && (line.startsWith("    ") || line.startsWith("\t"));
     }
 
-    private void blankBetween(Pattern[] block) {
-        Matcher opening = block[0].matcher(text);
-        Matcher closing = block[1].matcher(text);
+    private void blankBetween(Block block) {
+        if (!text.contains(block.sign)) {
+            return;
+        }
+        Matcher opening = block.opens.matcher(text);
+        Matcher closing = block.closes.matcher(text);
         int at = start;
         while (opening.find(at)) {
-            if (isCode(opening.start())) {
+            if (masked[opening.start()] == ' ') { // blanked already
                 at = opening.end();
                 continue;
             }
@@ -186,7 +203,7 @@ final class Prose {
         for (int i = 0; i < runs.size(); i++) {
             if (partner[i] >= 0) {
                 Run close = runs.get(partner[i]);
-                blank(runs.get(i).start(), close.start() + close.length());
+                blankCode(runs.get(i).start(), close.start() + close.length());
                 i = partner[i];
             }
         }

@@ -94,7 +94,11 @@ class CheckTest {
         assertThat(check(Family.PELICAN, "title: T\nstatus: draft\n\nx\n")).isEmpty();
         assertThat(check(Family.PELICAN, "2020-01-02-t.md", "title: T\n\nx\n", Map.of()))
                 .isEmpty();
+        assertThat(check(Family.PELICAN, "content/pages/about.md", "title: T\n\nx\n", Map.of()))
+                .isEmpty();
         assertThat(check(Family.HUGO, "---\ntitle: T\n---\n")).containsExactly("1:1 warning date-missing");
+        assertThat(check(Family.HUGO, "content/posts/_index.md", "---\ntitle: T\n---\n", Map.of()))
+                .isEmpty();
         assertThat(check(Family.HEXO, "---\ntitle: T\n---\n")).isEmpty();
         assertThat(check(Family.JEKYLL, "site/_posts/t.md", "---\ntitle: T\n---\n", Map.of()))
                 .containsExactly("1:1 error date-missing");
@@ -192,6 +196,8 @@ class CheckTest {
     void braces_that_liquid_eats_are_told() {
         assertThat(body(Family.JEKYLL, "Use `{{ x }}` here.\n")).containsExactly("5:6 warning liquid-in-code");
         assertThat(body(Family.JEKYLL, "{% raw %}`{{ x }}`{% endraw %} and {{ site.url }}\n"))
+                .isEmpty();
+        assertThat(body(Family.JEKYLL, "{% highlight sh %}\nls\n{% endhighlight %} <!-- {{ x }} -->\n"))
                 .isEmpty();
         assertThat(body(Family.ELEVENTY, "a {{ b\n")).containsExactly("5:3 error liquid-unclosed");
         assertThat(body(Family.HUGO, "`{{ x }}`\n")).isEmpty();
