@@ -193,6 +193,8 @@ final class Fences {
                 at++;
             } else if (c == '"') {
                 quoted = !quoted;
+            } else if (c == '\n') {
+                quoted = false; // a quote left open spoils its own line only
             } else if (!quoted && c == '{') {
                 depth++;
             } else if (!quoted && c == '}' && --depth == 0) {

@@ -84,6 +84,7 @@ final class JsonReader {
     }
 
     private Value list(List<Span> places, int depth) {
+        int start = at;
         take('[');
         List<Value> items = new ArrayList<>();
         if (!closed(']')) {
@@ -91,6 +92,9 @@ final class JsonReader {
                 Placed item = value(depth + 1);
                 items.add(item.value());
                 places.add(item.span());
+                if (nextIs(':')) {
+                    throw new Unreadable(start, "This list is never closed by `]`.");
+                }
             } while (more(']'));
         }
         return new Value.Items(items);
@@ -169,12 +173,28 @@ final class JsonReader {
         return false;
     }
 
+    /** A comma that is missing, or is one too many, is told where the value before it ends. */
     private boolean more(char close) {
+        int ended = at;
         if (closed(close)) {
             return false;
         }
-        take(',');
+        if (peek() != ',') {
+            throw new Unreadable(ended, "A comma is missing behind this, or the bracket that closes it.");
+        }
+        at++;
+        if (nextIs(close)) {
+            throw new Unreadable(ended, "JSON allows no comma behind the last one.");
+        }
         return true;
+    }
+
+    private boolean nextIs(char c) {
+        int back = at;
+        skipBlanks();
+        boolean is = at < end && peek() == c;
+        at = back;
+        return is;
     }
 
     private void take(char wanted) {

@@ -47,7 +47,7 @@ final class TomlHeader implements Fields {
             } catch (Unreadable fault) {
                 problem(fault);
                 reader.back(start);
-                reader.skipLine();
+                reader.skipToField();
             }
         }
     }

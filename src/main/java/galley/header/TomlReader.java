@@ -21,6 +21,10 @@ final class TomlReader {
             Pattern.compile("[-+]?(inf|nan)|[-+]?(0|[1-9](_?\\d)*)(\\.\\d(_?\\d)*)?([eE][-+]?\\d(_?\\d)*)?");
     private static final Pattern INTEGER =
             Pattern.compile("0x[0-9a-fA-F](_?[0-9a-fA-F])*|0o[0-7](_?[0-7])*|0b[01](_?[01])*|[-+]?(0|[1-9](_?\\d)*)");
+    /** As much of a line as tells that a field or a section begins, so that reading can go on there. */
+    private static final Pattern FIELD =
+            Pattern.compile("[ \\t]*(\\[\\[?[^\\]\",]+\\]|\"[^\"\\n]*\"[ \\t]*=|[^\\s=\\[\\]{},#]+[ \\t]*=)");
+
     private static final int LONGEST_NUMBER = 300;
 
     private final String chars;
@@ -112,8 +116,11 @@ final class TomlReader {
         return false;
     }
 
-    void skipLine() {
-        at = Math.min(lineEnd() + 1, end);
+    /** To the next line that looks like the start of a field: what stands between goes with what could not be read. */
+    void skipToField() {
+        do {
+            at = Math.min(lineEnd() + 1, end);
+        } while (at < end && !FIELD.matcher(chars).region(at, end).lookingAt());
     }
 
     void back(int offset) {
@@ -142,19 +149,23 @@ final class TomlReader {
     }
 
     private Value list(List<Span> places, int depth) {
-        at++;
+        int start = at++;
         List<Value> items = new ArrayList<>();
         while (nextStatement() && !taken(']')) {
             Placed item = value(depth + 1);
             items.add(item.value());
             places.add(item.span());
+            int ended = at;
             nextStatement();
-            if (peek() != ']') {
-                take(',');
+            if (peek() != ']' && !taken(',')) {
+                boolean field = FIELD.matcher(chars).region(at, end).lookingAt();
+                throw field
+                        ? new Unreadable(start, "This list is never closed by `]`.")
+                        : new Unreadable(ended, "A comma is missing behind this.");
             }
         }
         if (chars.charAt(at - 1) != ']') {
-            throw new Unreadable(at, "This list is never closed by `]`.");
+            throw new Unreadable(start, "This list is never closed by `]`.");
         }
         return new Value.Items(items);
     }

@@ -87,8 +87,7 @@ final class YamlReader {
         try {
             return reader.document();
         } catch (MarkedYAMLException e) {
-            Mark mark = e.getProblemMark() != null ? e.getProblemMark() : e.getContextMark();
-            return new Fault(mark == null ? base : reader.offset(mark), sentence(e.getProblem()));
+            return new Fault(reader.offset(e), sentence(e.getProblem()));
         } catch (ReaderException e) {
             int at = Math.max(0, Math.min(reader.offsets.utf16(e.getPosition()), yaml.length()));
             return new Fault(place.applyAsInt(at), "A control character stands here, which YAML does not allow.");
@@ -179,6 +178,15 @@ final class YamlReader {
                 ? stop
                 : pairs.isEmpty() ? start : pairs.getLast().value().end();
         return new YamlNode.Mapping(start, end, event.isFlow(), pairs, anchor, event.getTag());
+    }
+
+    /** Of what was still open at the end of the text, the place where it was opened: nothing else is wrong there. */
+    private int offset(MarkedYAMLException e) {
+        Mark found = e.getProblemMark();
+        Mark opened = e.getContextMark();
+        boolean atEnd = found == null || yaml.substring(index(found)).isBlank();
+        Mark mark = atEnd && opened != null ? opened : found;
+        return mark == null ? place.applyAsInt(0) : offset(mark);
     }
 
     private int offset(Mark mark) {

@@ -292,6 +292,27 @@ class FormPaneUiTest {
         return node != null && (node == parent || isInside(node.getParent(), parent));
     }
 
+    @Test
+    void a_fault_is_told_once_and_the_way_there_leads_to_its_line() {
+        String post = """
+                ---
+                title: "x
+                date: 2020-01-01
+                ---
+                Text
+                """;
+        OpenForm.with(post, Family.HUGO, form -> {
+            assertThat(form.pane.notice().says())
+                    .isEqualTo("Line 2: The quote at the start of `title` is never closed.");
+            form.pane.notice().button().fire();
+            assertThat(form.wentTo).containsExactly(post.indexOf("title"));
+            assertThat(form.row("Title").kind()).isEqualTo(RowKind.LOCKED);
+            assertThat(form.row("Date").noteText()).isEmpty();
+            field(form, "Date").setText("2021-01-01");
+            assertThat(form.text()).isEqualTo(post.replace("2020", "2021"));
+        });
+    }
+
     private static TextArea area(OpenForm form, String label) {
         return form.field(label, TextArea.class);
     }
