@@ -207,6 +207,11 @@ public final class FormPane extends VBox {
     }
 
     private void reveal(Row row) {
+        scrollTo(row);
+        row.focus();
+    }
+
+    private void scrollTo(Row row) {
         scroll.layout();
         double height = scroll.getContent().getLayoutBounds().getHeight();
         double view = scroll.getViewportBounds().getHeight();
@@ -215,7 +220,6 @@ public final class FormPane extends VBox {
         if (height > view && (top < at || top + row.getHeight() > at + view)) {
             scroll.setVvalue(Math.clamp((top - view / 3) / (height - view), 0, 1));
         }
-        row.focus();
     }
 
     /** The history of a text field knows nothing of the post's; so the post's is asked. */
@@ -253,6 +257,11 @@ public final class FormPane extends VBox {
         @Override
         public void renamed(String newKey) {
             focusKey(newKey);
+        }
+
+        @Override
+        public void moved(Row row) {
+            scrollTo(row);
         }
 
         @Override

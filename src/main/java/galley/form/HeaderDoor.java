@@ -11,8 +11,11 @@ import galley.session.Origin;
 import galley.session.Session;
 import galley.text.Edit;
 import galley.text.Text;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * The form's way into the post: each wish reads the header as it stands now and becomes one edit of the text. A wish
@@ -67,6 +70,40 @@ final class HeaderDoor {
 
     Optional<String> rename(String key, String newKey) {
         return make(header().rename(key, newKey), null);
+    }
+
+    /**
+     * Moves a key with its comments up or down in the header. A row below those of the table goes past the next such
+     * row, as the form shows it; the rows of the table stay where the table has them, and their keys pass one key.
+     *
+     * @param step -1 up, 1 down
+     */
+    Optional<String> move(Slot slot, int step) {
+        Header header = header();
+        List<Entry> entries = header.entries();
+        int from = index(slot.entry(), entries);
+        int to = from + step;
+        while (slot.field() == null && to >= 0 && to < entries.size() && isOfTable(entries.get(to), header)) {
+            to += step;
+        }
+        boolean within = to >= 0 && to < entries.size();
+        return make(header.move(from, within ? to : from + step), null);
+    }
+
+    /** A key may stand there more than once; the one nearest to where it was is meant. */
+    private static int index(Entry wanted, List<Entry> entries) {
+        return IntStream.range(0, entries.size())
+                .filter(i -> entries.get(i).key().equals(wanted.key()))
+                .boxed()
+                .min(Comparator.comparingInt(i -> Math.abs(entries.get(i).line() - wanted.line())))
+                .orElse(-1);
+    }
+
+    private boolean isOfTable(Entry entry, Header header) {
+        return Arrays.stream(Field.values())
+                .anyMatch(field -> Slots.present(field, header, family)
+                        .filter(entry::equals)
+                        .isPresent());
     }
 
     /** Puts a new key at the end. */

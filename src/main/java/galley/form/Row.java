@@ -25,6 +25,9 @@ final class Row extends RowBox implements Wishes {
 
         void renamed(String newKey);
 
+        /** This row may stand elsewhere now. */
+        void moved(Row row);
+
         /** The keyboard has left this row. */
         void left(Row row);
     }
@@ -108,7 +111,8 @@ final class Row extends RowBox implements Wishes {
     private void describe() {
         String file = slot.entry() == null
                 ? "Not in the post yet; it will be written as “" + slot.key() + "”."
-                : "“" + slot.key() + "” in line " + slot.entry().line() + ". Shift+F10: edit in text, rename, remove.";
+                : "“" + slot.key() + "” in line " + slot.entry().line()
+                        + ". Shift+F10: edit in text, rename, move, remove.";
         label(slot.label(), file);
         note(refusal != null ? refusal : problem != null ? problem : remark);
     }
@@ -183,6 +187,18 @@ final class Row extends RowBox implements Wishes {
         } else if (event.getCode() == KeyCode.DELETE && event.isShortcutDown() && event.isShiftDown()) {
             made(door.remove(slot.key()));
             event.consume();
+        } else if (event.isAltDown() && !event.isShiftDown() && !event.isShortcutDown()) {
+            int step = event.getCode() == KeyCode.UP ? -1 : event.getCode() == KeyCode.DOWN ? 1 : 0;
+            if (step != 0) {
+                move(step);
+                event.consume();
+            }
+        }
+    }
+
+    private void move(int step) {
+        if (made(door.move(slot, step))) {
+            form.moved(this);
         }
     }
 
@@ -191,7 +207,8 @@ final class Row extends RowBox implements Wishes {
     }
 
     private ContextMenu menu() {
-        return RowMenu.of(slot.entry() != null, this::editInText, this::rename, () -> made(door.remove(slot.key())));
+        return RowMenu.of(
+                slot.entry() != null, this::editInText, this::rename, this::move, () -> made(door.remove(slot.key())));
     }
 
     private void rename() {

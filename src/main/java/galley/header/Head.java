@@ -37,6 +37,11 @@ final class Head {
         return found >= 0 ? found + 1 : -found - 1;
     }
 
+    /** @param line from 1 */
+    int startOf(int line) {
+        return lineStarts[line - 1];
+    }
+
     int lineStart(int offset) {
         return lineStarts[line(offset) - 1];
     }

@@ -172,6 +172,23 @@ public final class Header {
         return tried(() -> fields.insert(place, key, value), wanted);
     }
 
+    /**
+     * Moves a field with its comments to the place of another one, which makes room.
+     *
+     * @param from which of the {@link #entries}
+     * @param to its index afterwards
+     */
+    public Outcome move(int from, int to) {
+        int size = entries().size();
+        if (from == to || from < 0 || to < 0 || from >= size || to >= size) {
+            return new Outcome.Unchanged();
+        }
+        List<Entry> wanted = new ArrayList<>(entries());
+        wanted.add(to, wanted.remove(from));
+        Head head = new Head(text.subSequence(0, span().end()).toString());
+        return tried(() -> Blocks.of(head, region, entries()).move(from, to), wanted);
+    }
+
     private static Entry with(Entry entry, String key, Value value) {
         return new Entry(key, value, entry.keySpan(), entry.valueSpan(), entry.line(), entry.endLine(), null);
     }

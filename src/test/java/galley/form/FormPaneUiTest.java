@@ -284,6 +284,42 @@ class FormPaneUiTest {
         });
     }
 
+    @Test
+    void a_key_moves_in_the_header_with_its_comments_and_back_by_undo() {
+        String post = """
+                ---
+                title: One
+                # of the theme
+                layout: wide
+                date: 2020-01-01
+                weight: 3
+                ---
+                Text
+                """;
+        OpenForm.with(post, Family.HUGO, form -> {
+            field(form, "weight").requestFocus();
+            form.pressAlt(KeyCode.UP);
+            assertThat(form.text()).isEqualTo("""
+                    ---
+                    title: One
+                    weight: 3
+                    # of the theme
+                    layout: wide
+                    date: 2020-01-01
+                    ---
+                    Text
+                    """);
+            assertThat(form.labels()).endsWith("weight", "layout");
+            assertThat(form.focused()).isSameAs(field(form, "weight"));
+            form.press(KeyCode.Z, true, false);
+            assertThat(form.text()).isEqualTo(post);
+            assertThat(form.labels()).endsWith("layout", "weight");
+            form.pane.focus(Field.TITLE);
+            form.pressAlt(KeyCode.DOWN);
+            assertThat(form.text()).contains("# of the theme\nlayout: wide\ntitle: One\ndate:");
+        });
+    }
+
     private static Row rowOf(OpenForm form, Node node) {
         return form.pane.rows().find(row -> isInside(node, row)).orElse(null);
     }

@@ -186,6 +186,11 @@ final class OpenForm {
                 new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, false, false, false, false));
     }
 
+    /** A key with Alt. */
+    void pressAlt(KeyCode key) {
+        Event.fireEvent(focused(), new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, false, false, true, false));
+    }
+
     void press(KeyCode key) {
         press(key, false, false);
     }
