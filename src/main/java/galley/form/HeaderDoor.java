@@ -48,6 +48,15 @@ final class HeaderDoor {
         return text.isBlank() ? Optional.empty() : make(insert(slot, Value.of(text), header), kind);
     }
 
+    /** A value inside a map; typing that goes on in it is undone as one. */
+    Optional<String> typeAt(Slot slot, List<String> path, Value value) {
+        Header header = header();
+        Value now = header.entry(slot.key()).map(Entry::value).orElse(null);
+        return now instanceof Value.Table table
+                ? make(header.set(slot.key(), Part.with(table, path, value)), "form:" + slot.id() + ":" + path)
+                : Optional.of("This is no map any more.");
+    }
+
     Optional<String> set(Slot slot, Value value) {
         Header header = header();
         boolean present = header.entry(slot.key()).isPresent();

@@ -10,8 +10,8 @@ final class NumberControl implements RowControl {
     NumberControl(Wishes wishes) {
         field.getStyleClass().add("number");
         field.textProperty().addListener((o, before, text) -> {
-            boolean number = text.matches("-?(0|[1-9]\\d{0,15})(\\.\\d{1,15})?");
-            wishes.remark(number ? null : Note.warning("Not a number; the post keeps the old one."));
+            boolean number = Digits.isNumber(text);
+            wishes.remark(number ? null : Digits.NO_NUMBER);
             if (number) {
                 wishes.type(text);
             }

@@ -1,6 +1,7 @@
 package galley.form;
 
 import galley.header.Value;
+import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Side;
 import javafx.scene.Node;
@@ -139,6 +140,15 @@ final class Row extends RowBox implements Wishes {
         if (!showing) {
             typing = true;
             made(door.type(slot, text));
+            typing = false;
+        }
+    }
+
+    @Override
+    public void typeAt(List<String> path, Value value) {
+        if (!showing) {
+            typing = true;
+            made(door.typeAt(slot, path, value));
             typing = false;
         }
     }

@@ -20,6 +20,7 @@ final class RowControls {
             case STATUS -> new StatusControl(slot, wishes, needs.family());
             case SWITCH -> new SwitchControl(slot, wishes);
             case NUMBER -> new NumberControl(wishes);
+            case MAP -> new MapControl(slot, wishes);
             case LOCKED -> new LockedControl(slot, wishes);
         };
     }

@@ -2,6 +2,7 @@ package galley.form;
 
 import galley.header.Value;
 import galley.post.Field;
+import java.util.List;
 
 /** What kind of row shows a field. */
 enum RowKind {
@@ -19,6 +20,8 @@ enum RowKind {
     STATUS,
     SWITCH,
     NUMBER,
+    /** A line for each value in a map. */
+    MAP,
     /** Shown, but edited in the text. */
     LOCKED;
 
@@ -27,7 +30,7 @@ enum RowKind {
     /** The kind for a field of the table, as far as what the header says there can be shown that way. */
     static RowKind of(Field field, String key, Value value) {
         return switch (value) {
-            case Value.Table table -> LOCKED;
+            case Value.Table table -> map(table);
             case Value.Items items when !plain(items) -> LOCKED;
             case Value.Items items -> field == Field.TAGS ? TAGS : field == Field.CATEGORY ? CATEGORIES : LIST;
             case Value.Bool bool when field != Field.STATUS -> SWITCH;
@@ -50,7 +53,7 @@ enum RowKind {
     /** The kind that a value of an unknown key suggests. */
     static RowKind of(Value value) {
         return switch (value) {
-            case Value.Table table -> LOCKED;
+            case Value.Table table -> map(table);
             case Value.Items items -> plain(items) ? LIST : LOCKED;
             case Value.Bool bool -> SWITCH;
             case Value.Num num -> NUMBER;
@@ -59,6 +62,13 @@ enum RowKind {
             case Value.Str str when looksLikeDate(str.text()) -> DATE;
             case Value.Str str -> str.text().length() > LONG ? TEXT : LINE;
         };
+    }
+
+    private static RowKind map(Value.Table table) {
+        List<Part> parts = Part.of(table);
+        return parts.size() <= Part.MOST && parts.stream().anyMatch(part -> part.kind() != Part.Kind.OTHER)
+                ? MAP
+                : LOCKED;
     }
 
     private static boolean plain(Value.Items items) {

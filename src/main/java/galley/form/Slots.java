@@ -90,23 +90,24 @@ record Slots(List<Slot> rows, int left, boolean more) {
 
     private static Slot slot(Field field, Entry entry, Post post) {
         RowKind kind = entry.editable() ? RowKind.of(field, entry.key(), entry.value()) : RowKind.LOCKED;
-        return slot(field.name(), field, entry, kind, reason(entry, kind), post);
+        return slot(field.name(), field, entry, kind, entry.locked(), post);
     }
 
     private static Slot other(Entry entry, int count, Post post) {
         boolean counts = post.header().entry(entry.key()).filter(entry::equals).isPresent();
         RowKind kind = entry.editable() && counts ? RowKind.of(entry.value()) : RowKind.LOCKED;
-        String reason = counts ? reason(entry, kind) : REPEATED;
+        String reason = counts ? entry.locked() : REPEATED;
         return slot("key " + count + " " + entry.key(), null, entry, kind, reason, post);
     }
 
-    private static Slot slot(String id, Field field, Entry entry, RowKind kind, String reason, Post post) {
+    private static Slot slot(String id, Field field, Entry entry, RowKind usual, String lock, Post post) {
+        String reason = lock;
+        if (usual == RowKind.MAP && entry.value() instanceof Value.Table table) {
+            reason = Part.refusal(post.header(), entry.key(), table).orElse(null);
+        }
+        RowKind kind = reason == null ? usual : RowKind.LOCKED;
         List<String> items = kind == RowKind.LOCKED ? List.of() : post.header().items(entry.key());
         return new Slot(
                 id, field, entry.key(), kind, entry, items, entry.valueSpan().in(post.text()), reason);
-    }
-
-    private static String reason(Entry entry, RowKind kind) {
-        return kind == RowKind.LOCKED ? entry.locked() : null;
     }
 }

@@ -1,11 +1,15 @@
 package galley.form;
 
 import galley.header.Value;
+import java.util.List;
 
 /** What a control may ask of its row. Every wish is made at once; a refusal is told in the row. */
 interface Wishes {
     /** The user is typing: this is the text now. */
     void type(String text);
+
+    /** The user is typing inside a map: this is the value now where the path leads. */
+    void typeAt(List<String> path, Value value);
 
     /** The user has chosen this value. */
     void set(Value value);

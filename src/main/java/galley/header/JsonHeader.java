@@ -60,7 +60,13 @@ final class JsonHeader implements Fields {
 
     @Override
     public Edit set(int index, Value value) {
-        Placed old = members.get(index).value();
+        return set(members.get(index).value(), value);
+    }
+
+    private Edit set(Placed old, Value value) {
+        if (value instanceof Value.Table table && old.keepsKeys(table)) {
+            return head.merged(old.changes(table, this::set));
+        }
         if (old.value() instanceof Value.Items before && value instanceof Value.Items after) {
             return new Brackets(head, old.span(), old.items()).change(before.items(), after.items(), Json::text);
         }

@@ -64,22 +64,26 @@ final class JsonReader {
             throw new Unreadable(at, "The lists and maps here are more than " + Placed.DEEPEST + " levels deep.");
         }
         List<Span> places = new ArrayList<>();
+        Map<String, Placed> fields = new LinkedHashMap<>();
         Value value = switch (peek()) {
             case '"' -> Value.of(string());
-            case '{' -> table(depth);
+            case '{' -> table(fields, depth);
             case '[' -> list(places, depth);
             case 't', 'f', 'n' -> word();
             default -> number();
         };
-        return new Placed(value, new Span(start, at), places);
+        return new Placed(value, new Span(start, at), places, fields);
     }
 
-    private Value table(int depth) {
+    private Value table(Map<String, Placed> fields, int depth) {
         take('{');
         List<Member> members = new ArrayList<>();
         members(members, '}', depth);
         Map<String, Value> entries = new LinkedHashMap<>();
-        members.forEach(member -> entries.put(member.key(), member.value().value()));
+        members.forEach(member -> {
+            entries.put(member.key(), member.value().value());
+            fields.put(member.key(), member.value());
+        });
         return new Value.Table(entries);
     }
 

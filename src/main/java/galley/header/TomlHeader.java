@@ -125,7 +125,7 @@ final class TomlHeader implements Fields {
     public Edit set(int index, Value value) {
         TomlRow row = editable(index);
         if (!row.lines().isEmpty()) {
-            return set(row.lines().getFirst(), value);
+            return set(row.lines().getFirst().value(), value);
         }
         if (!(value instanceof Value.Table table)) {
             throw new Refusal("`" + row.key() + "` is a section of fields: edit it in the text.");
@@ -133,8 +133,10 @@ final class TomlHeader implements Fields {
         return set(row.sections().getFirst(), table);
     }
 
-    private Edit set(Line line, Value value) {
-        Placed old = line.value();
+    private Edit set(Placed old, Value value) {
+        if (value instanceof Value.Table table && old.keepsKeys(table)) {
+            return head.merged(old.changes(table, this::set));
+        }
         if (old.value() instanceof Value.Items before && value instanceof Value.Items after) {
             String quote = old.items().isEmpty() ? quote() : quote(old.items().getLast());
             return new Brackets(head, old.span(), old.items())
@@ -156,7 +158,7 @@ final class TomlHeader implements Fields {
             if (next == null) {
                 edits.add(head.deleteLines(line.keySpan().start(), line.end()));
             } else if (!Values.same(next, line.value().value())) {
-                edits.add(set(line, next));
+                edits.add(set(line.value(), next));
             }
         }
         if (!missing.isEmpty()) {

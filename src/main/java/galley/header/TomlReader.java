@@ -139,13 +139,14 @@ final class TomlReader {
         }
         int start = at;
         List<Span> places = new ArrayList<>();
+        Map<String, Placed> fields = new LinkedHashMap<>();
         Value value = switch (peek()) {
             case '"', '\'' -> Value.of(string());
             case '[' -> list(places, depth);
-            case '{' -> table(depth);
+            case '{' -> table(fields, depth);
             default -> bare();
         };
-        return new Placed(value, new Span(start, at), places);
+        return new Placed(value, new Span(start, at), places, fields);
     }
 
     private Value list(List<Span> places, int depth) {
@@ -170,7 +171,7 @@ final class TomlReader {
         return new Value.Items(items);
     }
 
-    private Value table(int depth) {
+    private Value table(Map<String, Placed> fields, int depth) {
         at++;
         Map<String, Value> entries = new LinkedHashMap<>();
         skipBlanks();
@@ -181,8 +182,12 @@ final class TomlReader {
             int start = at;
             List<String> key = key();
             take('=');
-            if (!put(entries, key, value(depth + key.size()).value())) {
+            Placed value = value(depth + key.size());
+            if (!put(entries, key, value.value())) {
                 throw new Unreadable(start, "`" + String.join(".", key) + "` stands there twice.");
+            }
+            if (key.size() == 1) {
+                fields.put(key.getFirst(), value);
             }
             skipBlanks();
         } while (taken(','));

@@ -37,7 +37,8 @@ record YamlField(Head head, Pair pair, int colon, Value value, boolean flow, Yam
             case Sequence old
             when wanted instanceof Value.Items items && !(items.items().isEmpty() && !old.flow()) ->
                 old.flow() ? brackets(old, items.items()) : dashes(old, items.items());
-            case Mapping old when wanted instanceof Value.Table table && !old.flow() -> map(old, table);
+            case Mapping old
+            when wanted instanceof Value.Table table && (!old.flow() || keepsKeys(table)) -> map(old, table);
             default -> anew(wanted);
         };
     }
@@ -149,6 +150,12 @@ record YamlField(Head head, Pair pair, int colon, Value value, boolean flow, Yam
         return value instanceof Value.Nil ? Value.of("") : value;
     }
 
+    private boolean keepsKeys(Value.Table wanted) {
+        return value instanceof Value.Table now
+                && !now.entries().isEmpty()
+                && now.entries().keySet().equals(wanted.entries().keySet());
+    }
+
     /** Keys that stay are set one by one, others come and go with their lines. */
     private Edit map(Mapping old, Value.Table wanted) {
         List<Edit> edits = new ArrayList<>();
@@ -166,7 +173,7 @@ record YamlField(Head head, Pair pair, int colon, Value value, boolean flow, Yam
                 edits.add(
                         head.deleteLines(key.start(), Math.max(at, inner.value().end())));
             } else if (!Values.same(next, now.get(key.text()))) {
-                edits.add(new YamlField(head, inner, at, now.get(key.text()), false, writer).set(next));
+                edits.add(new YamlField(head, inner, at, now.get(key.text()), old.flow(), writer).set(next));
             }
         }
         if (missing.size() == wanted.entries().size()) {

@@ -28,21 +28,61 @@ class RowKindsUiTest {
             """;
 
     @Test
-    void a_value_with_parts_is_edited_in_the_text() {
+    void the_values_of_a_map_have_a_line_each() {
         String post = """
                 ---
                 title: One
+                image: {path: 'a.jpg', alt: A seed}
                 menu:
                   main:
-                    weight: 10
+                    weight: 10 # first
+                    name:
+                    shown: true
+                    params: [a, b]
+                ---
+                Text
+                """;
+        OpenForm.with(post, Family.JEKYLL, form -> {
+            assertThat(form.row("Featured image").kind()).isEqualTo(RowKind.MAP);
+            part(form, "Featured image", 1).setText("A tree, grown");
+            part(form, "menu", 0).setText("12");
+            part(form, "menu", 1).setText("Start");
+            OpenForm.nodes(form.row("menu").control().node(), ToggleSwitch.class)
+                    .getFirst()
+                    .setSelected(false);
+            String changed = post.replace("A seed", "\"A tree, grown\"")
+                    .replace("10", "12")
+                    .replace("name:", "name: Start")
+                    .replace("true", "false");
+            assertThat(form.text()).isEqualTo(changed);
+            part(form, "menu", 0).setText("many");
+            assertThat(form.row("menu").noteText()).startsWith("Not a number");
+            assertThat(form.text()).isEqualTo(changed);
+            form.edit("Start", "End");
+            assertThat(part(form, "menu", 1).getText()).isEqualTo("End");
+        });
+    }
+
+    @Test
+    void a_map_that_cannot_be_edited_without_a_guess_is_edited_in_the_text() {
+        String post = """
+                ---
+                base: &base {a: 1}
+                menu:
+                  <<: *base
+                  weight: 10
+                resources:
+                  - src: a.jpg
                 ---
                 Text
                 """;
         OpenForm.with(post, Family.HUGO, form -> {
-            Row menu = form.row("menu");
-            assertThat(menu.kind()).isEqualTo(RowKind.LOCKED);
-            ((Hyperlink) menu.control().target()).fire();
-            assertThat(form.wentTo).containsExactly(post.indexOf("main:"));
+            assertThat(List.of("base", "menu", "resources"))
+                    .extracting(label -> form.row(label).kind())
+                    .containsOnly(RowKind.LOCKED);
+            assertThat(form.row("menu").noteText()).startsWith("This map is not plain enough");
+            ((Hyperlink) form.row("menu").control().target()).fire();
+            assertThat(form.wentTo).containsExactly(post.indexOf("<<"));
         });
     }
 
@@ -162,6 +202,10 @@ class RowKindsUiTest {
             form.type("Me");
             assertThat(form.text()).isEqualTo(post.replace("a.jpg\n", "a.jpg\nimage_credit: Me\n"));
         });
+    }
+
+    private static TextField part(OpenForm form, String label, int index) {
+        return OpenForm.nodes(form.row(label).control().node(), TextField.class).get(index);
     }
 
     private static ToggleButton status(OpenForm form, String state) {

@@ -1,0 +1,140 @@
+package galley.form;
+
+import atlantafx.base.controls.ToggleSwitch;
+import galley.header.Value;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Control;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+
+/** A map as a line for each value in it. What is no plain value is shown only; keys come and go in the text. */
+final class MapControl implements RowControl {
+    private static final double NAMES = 96;
+
+    private final GridPane node = new GridPane();
+    private final List<Line> lines = new ArrayList<>();
+    private final Wishes wishes;
+    private final String label;
+    private boolean showing;
+
+    /** One value's control, and how it takes another value from the text. */
+    private record Line(List<String> path, Part.Kind kind, Control control) {
+        boolean fits(Part part) {
+            return path.equals(part.path()) && kind == part.kind();
+        }
+
+        void show(Value value) {
+            switch (control) {
+                case ToggleSwitch toggle -> toggle.setSelected(value instanceof Value.Bool bool && bool.on());
+                case TextField field -> Texts.put(field, value.display());
+                case Label text -> text.setText(value.display());
+                default -> throw new IllegalStateException("not made here: " + control);
+            }
+        }
+    }
+
+    MapControl(Slot slot, Wishes wishes) {
+        this.wishes = wishes;
+        this.label = slot.label();
+        node.getStyleClass().add("map");
+        ColumnConstraints names = new ColumnConstraints(0, GridPane.USE_COMPUTED_SIZE, NAMES);
+        ColumnConstraints values = new ColumnConstraints();
+        values.setHgrow(Priority.ALWAYS);
+        values.setFillWidth(true);
+        node.getColumnConstraints().addAll(names, values);
+        show(slot);
+    }
+
+    @Override
+    public Node node() {
+        return node;
+    }
+
+    @Override
+    public Node target() {
+        return lines.stream()
+                .map(Line::control)
+                .filter(Node::isFocusTraversable)
+                .findFirst()
+                .map(Node.class::cast)
+                .orElse(node);
+    }
+
+    @Override
+    public void show(Slot now) {
+        List<Part> parts = now.value() instanceof Value.Table table ? Part.of(table) : List.of();
+        if (!fits(parts)) {
+            node.getChildren().clear();
+            lines.clear();
+            for (Part part : parts) {
+                add(part);
+            }
+        }
+        showing = true;
+        for (int i = 0; i < parts.size(); i++) {
+            lines.get(i).show(parts.get(i).value());
+        }
+        showing = false;
+    }
+
+    private boolean fits(List<Part> parts) {
+        if (parts.size() != lines.size()) {
+            return false;
+        }
+        for (int i = 0; i < parts.size(); i++) {
+            if (!lines.get(i).fits(parts.get(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void add(Part part) {
+        Control control = control(part);
+        control.setAccessibleText(label + ": " + part.label());
+        control.setMaxWidth(control instanceof TextField ? Double.MAX_VALUE : Control.USE_PREF_SIZE);
+        Label name = new Label(part.label());
+        name.getStyleClass().add("part");
+        name.setLabelFor(control);
+        node.addRow(lines.size(), name, control);
+        lines.add(new Line(part.path(), part.kind(), control));
+    }
+
+    private Control control(Part part) {
+        return switch (part.kind()) {
+            case SWITCH -> {
+                ToggleSwitch toggle = new ToggleSwitch();
+                toggle.selectedProperty().addListener((o, before, on) -> typed(part, Value.of(on)));
+                yield toggle;
+            }
+            case TEXT, NUMBER -> {
+                TextField field = new TextField();
+                boolean number = part.kind() == Part.Kind.NUMBER;
+                field.textProperty()
+                        .addListener((o, before, text) -> typed(
+                                part, !number ? Value.of(text) : Digits.isNumber(text) ? Digits.number(text) : null));
+                yield field;
+            }
+            case OTHER -> {
+                Label shown = new Label();
+                shown.getStyleClass().add("locked-value");
+                yield shown;
+            }
+        };
+    }
+
+    /** @param value null where what was typed is none of its kind */
+    private void typed(Part part, Value value) {
+        if (!showing) {
+            wishes.remark(value == null ? Digits.NO_NUMBER : null);
+            if (value != null) {
+                wishes.typeAt(part.path(), value);
+            }
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package galley.form;
+
+import galley.header.Header;
+import galley.header.Outcome;
+import galley.header.Value;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One value inside a map, however deep.
+ *
+ * @param path the keys that lead to it
+ */
+record Part(List<String> path, Value value) {
+    /** More than this is better read as text. */
+    static final int MOST = 12;
+
+    /** What a map holds in the end, in the order of the file. */
+    static List<Part> of(Value.Table table) {
+        List<Part> parts = new ArrayList<>();
+        collect(table, List.of(), parts);
+        return parts;
+    }
+
+    private static void collect(Value.Table table, List<String> path, List<Part> parts) {
+        table.entries().forEach((key, value) -> {
+            List<String> here = new ArrayList<>(path);
+            here.add(key);
+            if (value instanceof Value.Table inner && !inner.entries().isEmpty()) {
+                collect(inner, here, parts);
+            } else {
+                parts.add(new Part(List.copyOf(here), value));
+            }
+        });
+    }
+
+    /** The same map with another value where the path leads; unchanged where it leads nowhere any more. */
+    static Value.Table with(Value.Table table, List<String> path, Value value) {
+        String first = path.getFirst();
+        Map<String, Value> entries = new LinkedHashMap<>(table.entries());
+        if (path.size() == 1) {
+            entries.replace(first, value);
+        } else if (entries.get(first) instanceof Value.Table inner) {
+            entries.put(first, with(inner, path.subList(1, path.size()), value));
+        }
+        return new Value.Table(entries);
+    }
+
+    /** How it is edited. */
+    enum Kind {
+        TEXT,
+        NUMBER,
+        SWITCH,
+        /** In the text only. */
+        OTHER
+    }
+
+    Kind kind() {
+        return switch (value) {
+            case Value.Str str -> str.text().indexOf('\n') < 0 ? Kind.TEXT : Kind.OTHER;
+            case Value.Nil nil -> Kind.TEXT;
+            case Value.Num num -> Digits.isNumber(num.display()) ? Kind.NUMBER : Kind.OTHER;
+            case Value.Bool bool -> Kind.SWITCH;
+            case Value.Items items -> Kind.OTHER;
+            case Value.Table map -> Kind.OTHER;
+        };
+    }
+
+    /**
+     * Whether the header can be given other values of this map without a guess: tried with all of them at once.
+     *
+     * @return why not
+     */
+    static Optional<String> refusal(Header header, String key, Value.Table table) {
+        Value.Table other = table;
+        for (Part part : of(table)) {
+            Value value = switch (part.kind()) {
+                case TEXT -> Value.of(part.value().display() + "x");
+                case NUMBER -> new Value.Num(7_000_000_007L);
+                case SWITCH -> Value.of(!part.value().equals(Value.of(true)));
+                case OTHER -> part.value();
+            };
+            other = with(other, part.path(), value);
+        }
+        return header.set(key, other) instanceof Outcome.Refused refused
+                ? Optional.of(refused.reason())
+                : Optional.empty();
+    }
+
+    String label() {
+        return String.join(" › ", path);
+    }
+}
