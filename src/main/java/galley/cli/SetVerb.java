@@ -2,9 +2,8 @@ package galley.cli;
 
 import com.github.difflib.DiffUtils;
 import com.github.difflib.UnifiedDiffUtils;
-import galley.header.Header;
-import galley.header.Outcome;
-import galley.header.Rules;
+import galley.library.Wish;
+import galley.library.Wish.Granted;
 import galley.post.Post;
 import galley.store.Loaded;
 import galley.store.Saved;
@@ -24,25 +23,6 @@ import picocli.CommandLine.TypeConversionException;
         mixinStandardHelpOptions = true,
         description = "Changes headers and nothing else, and saves. Without -e: opens and saves.")
 final class SetVerb implements Callable<Integer> {
-    /** One wish, as after {@code -e}. */
-    record Wish(String key, Kind kind, String what) {
-        enum Kind {
-            SET,
-            ADD,
-            TAKE,
-            REMOVE
-        }
-
-        Outcome on(Header header) {
-            return switch (kind) {
-                case SET -> header.setText(key, what);
-                case ADD -> header.addItem(key, what);
-                case TAKE -> header.removeItem(key, what);
-                case REMOVE -> header.remove(key);
-            };
-        }
-    }
-
     private final Console console;
 
     @Mixin
@@ -52,7 +32,8 @@ final class SetVerb implements Callable<Integer> {
             names = "-e",
             paramLabel = "WISH",
             converter = Wishes.class,
-            description = "KEY=VALUE sets, KEY+=ITEM adds to a list, KEY-=ITEM takes from it, KEY! removes.")
+            description = "KEY=VALUE sets, KEY+=ITEM adds to a list, KEY-=ITEM takes from it, "
+                    + "KEY~ITEM=>NEW renames an item of it, KEY! removes.")
     private List<Wish> wishes = List.of();
 
     @Option(names = "--dry-run", description = "Print what would change as a unified diff; write nothing.")
@@ -68,27 +49,25 @@ final class SetVerb implements Callable<Integer> {
     }
 
     private int set(Loaded.Opened opened, Post post) {
-        String text = opened.text().toString();
-        Rules rules = post.family().rules();
-        for (Wish wish : wishes) {
-            switch (wish.on(Header.read(text, rules))) {
-                case Outcome.Changed changed -> text = changed.edit().on(text);
-                case Outcome.Unchanged same -> {}
-                case Outcome.Refused refused -> {
-                    console.complain(post.path() + ": " + wish.key() + " was not changed: " + refused.reason());
-                    return Console.PROBLEMS;
-                }
+        return switch (Wish.all(wishes, post)) {
+            case Granted.Refused refused -> {
+                console.complain(post.path() + ": " + refused.wish().key() + " was not changed: " + refused.reason());
+                yield Console.PROBLEMS;
             }
-        }
+            case Granted.Now now -> put(opened, post, now.text());
+        };
+    }
+
+    private int put(Loaded.Opened opened, Post post, Text text) {
         if (dryRun) {
-            diff(post.path().toString(), opened.text().toString(), text);
+            diff(post.path().toString(), opened.text().toString(), text.toString());
             return Console.FINE;
         }
         if (opened.readOnly() != null) {
             console.complain(opened.readOnly());
             return Console.FAILED;
         }
-        return switch (console.files().save(opened.path(), Text.of(text), opened.encoding(), opened.stamp())) {
+        return switch (console.files().save(opened.path(), text, opened.encoding(), opened.stamp())) {
             case Saved.Done done -> Console.FINE;
             case Saved.Conflict conflict -> {
                 console.complain(post.path() + ": was changed by another program just now; nothing was written");
@@ -110,21 +89,30 @@ final class SetVerb implements Callable<Integer> {
 
     /** Reads what follows {@code -e}. */
     static final class Wishes implements ITypeConverter<Wish> {
+        private static final Pattern RENAME = Pattern.compile("([^=~]+)~(.+?)=>(.+)");
         private static final Pattern SET = Pattern.compile("(?s)([^=]+?)([+-])?=(.*)");
 
         @Override
         public Wish convert(String words) {
+            Matcher rename = RENAME.matcher(words);
+            if (rename.matches()) {
+                return new Wish.Rename(rename.group(1), rename.group(2), rename.group(3));
+            }
             Matcher set = SET.matcher(words);
             if (set.matches()) {
-                Wish.Kind kind = set.group(2) == null
-                        ? Wish.Kind.SET
-                        : set.group(2).equals("+") ? Wish.Kind.ADD : Wish.Kind.TAKE;
-                return new Wish(set.group(1), kind, set.group(3));
+                String key = set.group(1);
+                String what = set.group(3);
+                return switch (set.group(2)) {
+                    case "+" -> new Wish.Add(key, what);
+                    case "-" -> new Wish.Take(key, what);
+                    case null, default -> new Wish.Put(key, what);
+                };
             }
             if (words.length() > 1 && words.endsWith("!")) {
-                return new Wish(words.substring(0, words.length() - 1), Wish.Kind.REMOVE, "");
+                return new Wish.Remove(words.substring(0, words.length() - 1));
             }
-            throw new TypeConversionException("'" + words + "' is none of KEY=VALUE, KEY+=ITEM, KEY-=ITEM and KEY!");
+            throw new TypeConversionException(
+                    "'" + words + "' is none of KEY=VALUE, KEY+=ITEM, KEY-=ITEM, KEY~ITEM=>NEW and KEY!");
         }
     }
 }

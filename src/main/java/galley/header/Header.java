@@ -125,6 +125,19 @@ public final class Header {
         return items.removeAll(List.of(item)) ? setItems(key, items) : new Outcome.Unchanged();
     }
 
+    /** Gives an item of a list field another text, in its place; where that one is there already, they become one. */
+    public Outcome renameItem(String key, String item, String newItem) {
+        List<String> items = new ArrayList<>(items(key));
+        if (!items.contains(item) || item.equals(newItem)) {
+            return new Outcome.Unchanged();
+        }
+        if (items.contains(newItem)) {
+            return removeItem(key, item);
+        }
+        items.replaceAll(old -> old.equals(item) ? newItem : old);
+        return setItems(key, items);
+    }
+
     private Outcome setItems(String key, List<String> items) {
         return set(key, ListRules.value(entry(key), items, rules));
     }
