@@ -97,6 +97,11 @@ public final class FormPane extends VBox {
         rows.find(row -> row.slot().field() == field).ifPresent(this::reveal);
     }
 
+    /** Whether a key moves a row of the form, where it would move a line elsewhere. */
+    public boolean moves(KeyEvent key) {
+        return isFocusWithin() && Row.step(key) != 0;
+    }
+
     RowList rows() {
         return rows;
     }

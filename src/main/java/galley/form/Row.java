@@ -197,13 +197,18 @@ final class Row extends RowBox implements Wishes {
         } else if (event.getCode() == KeyCode.DELETE && event.isShortcutDown() && event.isShiftDown()) {
             made(door.remove(slot.key()));
             event.consume();
-        } else if (event.isAltDown() && !event.isShiftDown() && !event.isShortcutDown()) {
-            int step = event.getCode() == KeyCode.UP ? -1 : event.getCode() == KeyCode.DOWN ? 1 : 0;
-            if (step != 0) {
-                move(step);
-                event.consume();
-            }
+        } else if (step(event) != 0) {
+            move(step(event));
+            event.consume();
         }
+    }
+
+    /** @return -1 for a key that moves a row up, 1 for one that moves it down, else 0 */
+    static int step(KeyEvent key) {
+        if (!key.isAltDown() || key.isShiftDown() || key.isShortcutDown()) {
+            return 0;
+        }
+        return key.getCode() == KeyCode.UP ? -1 : key.getCode() == KeyCode.DOWN ? 1 : 0;
     }
 
     private void move(int step) {

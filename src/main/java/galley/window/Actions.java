@@ -16,6 +16,8 @@ interface Actions {
 
     void export();
 
+    void renameTag();
+
     void theme(Settings.Theme theme);
 
     /** @param points the text's size; null for the normal one */

@@ -141,6 +141,9 @@ final class Commands {
         table.add(POST, "post.check", "Check", "F7", "fth-check-square", open, does::check);
         table.add(POST, "post.export", "Export to Site…", "Shortcut+E", "fth-upload", open, does::export);
 
+        table.separator(POST);
+        table.add(POST, "post.renameTag", "Rename Tag in All Posts…", "", null, does::renameTag);
+
         table.add(VIEW, "view.palette", "Command Palette…", "Shortcut+Shift+P", "fth-command", window::showPalette);
         table.separator(VIEW);
         table.add(

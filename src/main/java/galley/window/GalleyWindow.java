@@ -42,6 +42,7 @@ public final class GalleyWindow implements Actions, Failures {
     private final Scene scene;
     private final Settings settings;
     private final ExportSheet exports;
+    private final TagSheet tags;
     private final Remembered remembered;
     private final Runnable ended;
 
@@ -71,6 +72,12 @@ public final class GalleyWindow implements Actions, Failures {
         FormPane form = new FormPane(folders, clock, this::goTo);
         this.main = new MainWindow(desk, posts, form, preview, notices, this);
         this.exports = new ExportSheet(main.sheet(), world, prompts, settings, hands.scan(), hands.fx());
+        this.tags = new TagSheet(
+                main.sheet(),
+                keeping.files(),
+                (path, text) -> world.rules(path, text).family(),
+                hands.disk(),
+                hands.fx());
         this.scene = main.scene(1280, 800);
         stage.setScene(scene);
         stage.setTitle("Galley");
@@ -242,6 +249,29 @@ public final class GalleyWindow implements Actions, Failures {
                 "This post: " + post.name(), List.of(post.session().path()));
         ExportSheet.Posts all = new ExportSheet.Posts("All finished posts of the folder: " + finished.size(), finished);
         return finished.isEmpty() ? List.of(one) : List.of(one, all);
+    }
+
+    @Override
+    public void renameTag() {
+        if (folders.folder() == null) {
+            say("Open the folder of your posts first: its tags can be renamed then.");
+            return;
+        }
+        tags.show(
+                new TagSheet.Surroundings(
+                        folders.folder(),
+                        main.posts().cards(),
+                        path -> desk.posts().stream()
+                                .anyMatch(post -> path.equals(post.session().path())
+                                        && post.session().dirty()),
+                        this::readAgain,
+                        main::focusText),
+                "");
+    }
+
+    private void readAgain() {
+        desk.posts().forEach(desk::lookAgain);
+        folders.readAgain();
     }
 
     @Override

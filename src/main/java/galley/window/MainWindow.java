@@ -67,10 +67,10 @@ final class MainWindow {
     Scene scene(double width, double height) {
         Scene scene = new Scene(frame, width, height);
         scene.getStylesheets().add(MainWindow.class.getResource("window.css").toExternalForm());
-        // before the focused control sees them: a shortcut means the same wherever the focus is
+        // before the focused control sees them: a shortcut means the same wherever the focus is, lines and rows apart
         scene.addEventFilter(
                 KeyEvent.KEY_PRESSED,
-                key -> commands.pressed(key).ifPresent(command -> {
+                key -> commands.pressed(key).filter(command -> !form.moves(key)).ifPresent(command -> {
                     key.consume();
                     command.run();
                 }));
