@@ -2,6 +2,7 @@ package galley.markdown;
 
 import galley.markdown.commonmark.CommonMark;
 import galley.markdown.hugo.Hugo;
+import galley.markdown.kramdown.Kramdown;
 import galley.markdown.python.PythonMarkdown;
 import java.util.Map;
 
@@ -19,7 +20,8 @@ public final class Dialects {
         return switch (name) {
             case "pelican" -> new PythonMarkdown(options, limits);
             case "hugo" -> new Hugo(options, limits);
-            case "jekyll", "hexo", "eleventy", "commonmark" -> new CommonMark(options, limits);
+            case "jekyll" -> new Kramdown(options, limits);
+            case "hexo", "eleventy", "commonmark" -> new CommonMark(options, limits);
             default -> throw new IllegalArgumentException("no dialect is called " + name);
         };
     }

@@ -1,0 +1,27 @@
+package galley.markdown.kramdown;
+
+import java.util.Map;
+
+/** Typographic signs by the names that the options use for them. */
+final class Symbols {
+    private static final Map<String, String> SIGNS = Map.of(
+            "mdash", "—",
+            "ndash", "–",
+            "hellip", "…",
+            "laquo", "«",
+            "raquo", "»",
+            "laquo_space", "«\u00a0",
+            "raquo_space", "\u00a0»");
+
+    private Symbols() {}
+
+    static String sign(String name) {
+        return SIGNS.get(name);
+    }
+
+    /** With plain spaces, as in ids. */
+    static String plain(String name) {
+        String sign = SIGNS.containsKey(name) ? SIGNS.get(name) : Entities.named(name);
+        return sign.replace('\u00a0', ' ');
+    }
+}
