@@ -13,8 +13,8 @@ final class TableRule {
     private static final Pattern PIPE_IN_LINE = Marks.compile("^" + PIPE);
     private static final Pattern LINE = Marks.compile(PIPE + ".*?\\n");
     static final Pattern START = Marks.compile("^ {0,3}(?=\\S)" + PIPE + ".*?\\n");
-    private static final Pattern SEPARATOR = Marks.compile("^([+|: \\t-]*?-[+|: \\t-]*+)\\n");
-    private static final Pattern FOOT_SEPARATOR = Marks.compile("^[+|: \\t=]*?=[+|: \\t=]*+\\n");
+    private static final Pattern SEPARATOR = Marks.compile("^([+|: \\t]*+-[+|: \\t-]*+)\\n");
+    private static final Pattern FOOT_SEPARATOR = Marks.compile("^[+|: \\t]*+=[+|: \\t=]*+\\n");
     private static final Pattern ALIGNMENT = Pattern.compile("[ \\t]?(:?)-+(:?)[ \\t]?");
     private static final Pattern ROW = Marks.compile("^(.*?)[ \\t]*\\n");
     private static final Pattern CODE_ELEMENT = Pattern.compile("<code.*?>.*?</code>");
