@@ -33,6 +33,7 @@ final class Finish {
             switch (child.kind) {
                 case RAW_TEXT -> {
                     spans.parse(child, child.value.toString(), Kind.TEXT, Spans.all(definitions.settings));
+                    child.children.forEach(span -> span.placeLike(child));
                     children.addAll(child.children);
                 }
                 case BOUNDARY -> applyAttributes(child);
@@ -44,7 +45,7 @@ final class Finish {
                 default -> {
                     parseSpans(child);
                     applyAttributes(child);
-                    if (child.kind == Kind.TERM || child.kind == Kind.HEADER) {
+                    if (child.kind == Kind.TERM || child.kind == Kind.HEADER && definitions.settings.isGithub()) {
                         child.plain = plain(child);
                     }
                     children.add(child);

@@ -43,6 +43,7 @@ final class GithubSteps {
         String[] lines = text.value.toString().split(Pattern.quote(lineBreak), -1);
         boolean atEnd = isBlock(parent) && parent.last() == text;
         boolean omitLast = atEnd && lines[lines.length - 1].isEmpty();
+        int first = out.size();
         for (int i = 0; i < lines.length; i++) {
             out.add(new Node(Kind.TEXT, i > 0 ? "\n" + lines[i] : lines[i]));
             boolean last = i == lines.length - 2 && omitLast;
@@ -50,11 +51,12 @@ final class GithubSteps {
                 out.add(new Node(Kind.BREAK));
             }
         }
+        out.subList(first, out.size()).forEach(node -> node.placeLike(text));
     }
 
     private static boolean isBlock(Node node) {
         return switch (node.kind) {
-            case PARAGRAPH, HEADER, CELL, ITEM, TERM, DEFINITION, ROOT, QUOTE -> true;
+            case PARAGRAPH, HEADER, CELL, ITEM, TERM, DEFINITION, QUOTE -> true;
             default -> false;
         };
     }

@@ -80,6 +80,11 @@ final class Node {
         return kind == Kind.HTML && content == how;
     }
 
+    void placeLike(Node other) {
+        start = other.start;
+        end = other.end;
+    }
+
     /** The same with other children. */
     Node copyWith(List<Node> others) {
         Node copy = new Node(kind, value);

@@ -24,10 +24,16 @@ final class Rendering {
         String mark = mark(body);
         HtmlWriter writer = new HtmlWriter(definitions, deadline, mark);
         List<Html.Block> blocks = new ArrayList<>();
-        for (Node node : root.children) {
-            String html = writer.write(node, root).strip();
-            if (!html.isEmpty()) {
-                blocks.add(placed(node, body, html));
+        StringBuilder html = new StringBuilder();
+        for (int i = 0; i < root.children.size(); i++) {
+            Node node = root.children.get(i);
+            html.append(writer.write(node, root));
+            boolean goesOn = i + 1 < root.children.size() && root.children.get(i + 1).start == node.start;
+            if (!goesOn) {
+                if (!html.toString().isBlank()) {
+                    blocks.add(placed(node, body, html.toString().strip()));
+                }
+                html.setLength(0);
             }
         }
         String endnotes = writer.endnotes().html(writer).strip();

@@ -19,9 +19,8 @@ final class Symbols {
         return SIGNS.get(name);
     }
 
-    /** With plain spaces, as in ids. */
+    /** Of a symbol or a quotation mark, as text. */
     static String plain(String name) {
-        String sign = SIGNS.containsKey(name) ? SIGNS.get(name) : Entities.named(name);
-        return sign.replace('\u00a0', ' ');
+        return SIGNS.containsKey(name) ? SIGNS.get(name) : Entities.named(name);
     }
 }

@@ -39,13 +39,11 @@ final class TableRule {
             return false;
         }
         int start = in.source.at;
-        Ial pending = in.pending;
         in.source.sees(LINE);
         boolean leadingBar = Text.stripStart(in.source.matched()).startsWith("|");
         boolean read = new TableRule(in, in.node(Kind.TABLE), leadingBar).read(start);
         if (!read) {
             in.source.at = start;
-            in.pending = pending;
         }
         return read;
     }
