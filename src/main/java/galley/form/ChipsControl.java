@@ -33,7 +33,7 @@ final class ChipsControl implements RowControl {
     private final CompletionPopup popup;
     private boolean givingBack;
 
-    ChipsControl(Slot slot, Wishes wishes, Supplier<List<String>> words) {
+    ChipsControl(Wishes wishes, Supplier<List<String>> words) {
         this.wishes = wishes;
         this.popup =
                 new CompletionPopup(field, () -> Completion.of(field.getText(), words.get(), items(), MOST), word -> {
@@ -42,7 +42,6 @@ final class ChipsControl implements RowControl {
                 });
         node.getStyleClass().add("chips");
         field.getStyleClass().add("chip-field");
-        field.setAccessibleText("Add to " + slot.label());
         field.textProperty().addListener((o, before, text) -> typed(text));
         field.setTextFormatter(new TextFormatter<>(this::split));
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::keyInField);
@@ -172,6 +171,11 @@ final class ChipsControl implements RowControl {
     @Override
     public Node target() {
         return field;
+    }
+
+    @Override
+    public void name(String label) {
+        field.setAccessibleText("Add to " + label);
     }
 
     @Override

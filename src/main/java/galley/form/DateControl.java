@@ -18,12 +18,11 @@ final class DateControl implements RowControl {
     private final Wishes wishes;
     private final RowNeeds needs;
 
-    DateControl(Slot slot, Wishes wishes, RowNeeds needs) {
+    DateControl(Wishes wishes, RowNeeds needs) {
         this.wishes = wishes;
         this.needs = needs;
         this.days = new DayPicker(needs.clock(), this::picked);
         now.getStyleClass().add("now");
-        now.setAccessibleText(slot.label() + ": now");
         now.setOnAction(event -> put(date().map(date -> date.now(needs.clock()))
                 .orElseGet(() -> DateText.fresh(needs.clock(), needs.family()))));
         field.textProperty().addListener((o, before, text) -> {
@@ -31,7 +30,7 @@ final class DateControl implements RowControl {
             wishes.type(text);
         });
         field.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.F4 || event.isAltDown() && event.getCode() == KeyCode.DOWN) {
+            if (event.getCode() == KeyCode.F4) {
                 pick();
                 event.consume();
             }
@@ -68,6 +67,12 @@ final class DateControl implements RowControl {
     @Override
     public Node target() {
         return field;
+    }
+
+    @Override
+    public void name(String label) {
+        RowControl.super.name(label);
+        now.setAccessibleText(label + ": now");
     }
 
     @Override

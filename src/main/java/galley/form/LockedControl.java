@@ -12,12 +12,11 @@ final class LockedControl implements RowControl {
     private final VBox node = new VBox(value, edit);
     private final Wishes wishes;
 
-    LockedControl(Slot slot, Wishes wishes) {
+    LockedControl(Wishes wishes) {
         this.wishes = wishes;
         node.getStyleClass().add("locked");
         value.getStyleClass().add("locked-value");
         value.setWrapText(true);
-        edit.setAccessibleText("Edit " + slot.label() + " in the text");
         edit.setOnAction(event -> {
             edit.setVisited(false);
             wishes.editInText();
@@ -32,6 +31,11 @@ final class LockedControl implements RowControl {
     @Override
     public Node target() {
         return edit;
+    }
+
+    @Override
+    public void name(String label) {
+        edit.setAccessibleText("Edit " + label + " in the text");
     }
 
     @Override

@@ -19,7 +19,7 @@ final class MapControl implements RowControl {
     private final GridPane node = new GridPane();
     private final List<Line> lines = new ArrayList<>();
     private final Wishes wishes;
-    private final String label;
+    private String label = "";
     private boolean showing;
 
     /** One value's control, and how it takes another value from the text. */
@@ -38,16 +38,14 @@ final class MapControl implements RowControl {
         }
     }
 
-    MapControl(Slot slot, Wishes wishes) {
+    MapControl(Wishes wishes) {
         this.wishes = wishes;
-        this.label = slot.label();
         node.getStyleClass().add("map");
         ColumnConstraints names = new ColumnConstraints(0, GridPane.USE_COMPUTED_SIZE, NAMES);
         ColumnConstraints values = new ColumnConstraints();
         values.setHgrow(Priority.ALWAYS);
         values.setFillWidth(true);
         node.getColumnConstraints().addAll(names, values);
-        show(slot);
     }
 
     @Override
@@ -63,6 +61,16 @@ final class MapControl implements RowControl {
                 .findFirst()
                 .map(Node.class::cast)
                 .orElse(node);
+    }
+
+    @Override
+    public void name(String now) {
+        label = now;
+        lines.forEach(this::name);
+    }
+
+    private void name(Line line) {
+        line.control().setAccessibleText(label + ": " + String.join(" › ", line.path()));
     }
 
     @Override
@@ -96,13 +104,14 @@ final class MapControl implements RowControl {
 
     private void add(Part part) {
         Control control = control(part);
-        control.setAccessibleText(label + ": " + part.label());
         control.setMaxWidth(control instanceof TextField ? Double.MAX_VALUE : Control.USE_PREF_SIZE);
         Label name = new Label(part.label());
         name.getStyleClass().add("part");
         name.setLabelFor(control);
         node.addRow(lines.size(), name, control);
-        lines.add(new Line(part.path(), part.kind(), control));
+        Line line = new Line(part.path(), part.kind(), control);
+        lines.add(line);
+        name(line);
     }
 
     private Control control(Part part) {

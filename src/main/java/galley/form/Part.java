@@ -18,6 +18,9 @@ record Part(List<String> path, Value value) {
     /** More than this is better read as text. */
     static final int MOST = 12;
 
+    /** In a map without these nothing keeps a value from being set by itself; trying costs reading the header anew. */
+    private static final String RISKY = "&*!#<?|>";
+
     /** What a map holds in the end, in the order of the file. */
     static List<Part> of(Value.Table table) {
         List<Part> parts = new ArrayList<>();
@@ -70,11 +73,16 @@ record Part(List<String> path, Value value) {
     }
 
     /**
-     * Whether the header can be given other values of this map without a guess: tried with all of them at once.
+     * Whether the header can be given other values of this map without a guess. A map that shares nothing with others
+     * and has no comments inside can; of another one it is tried, with all values at once.
      *
+     * @param raw the map as it is written
      * @return why not
      */
-    static Optional<String> refusal(Header header, String key, Value.Table table) {
+    static Optional<String> refusal(Header header, String key, Value.Table table, String raw) {
+        if (raw.chars().noneMatch(c -> RISKY.indexOf(c) >= 0)) {
+            return Optional.empty();
+        }
         Value.Table other = table;
         for (Part part : of(table)) {
             Value value = switch (part.kind()) {

@@ -53,7 +53,7 @@ final class Row extends RowBox implements Wishes {
         Button handle = Icon.button("dots", "More about this field", this::openMenu);
         handle.setFocusTraversable(false); // the menu key does the same in every row
         build(control.node(), handle);
-        labelFor(control.target(), slot.label());
+        control.name(slot.label());
         focusWithinProperty().addListener((o, before, within) -> {
             if (!within && !holdsKeyboard()) {
                 leave();
@@ -68,6 +68,7 @@ final class Row extends RowBox implements Wishes {
         });
         addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         show(slot);
+        labelFor(control.target());
     }
 
     Slot slot() {
@@ -88,8 +89,13 @@ final class Row extends RowBox implements Wishes {
 
     /** What the header says now, and what is wrong with it; null for nothing. */
     void update(Slot now, Note trouble) {
-        boolean news = !now.saysTheSame(slot);
+        boolean other = !now.id().equals(slot.id());
+        boolean news = other || !now.saysTheSame(slot);
         problem = trouble;
+        if (other) {
+            remark = null;
+            control.name(now.label());
+        }
         if (typing) {
             slot = now;
         } else if (news) {

@@ -1,5 +1,6 @@
 package galley.form;
 
+import java.util.Objects;
 import javafx.css.PseudoClass;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
@@ -29,6 +30,7 @@ abstract class RowBox extends Region {
     private final Tooltip tooltip = new Tooltip();
     private Node field;
     private Button handle;
+    private Note shown;
     private TextField renaming;
 
     final void build(Node node, Button menuHandle) {
@@ -53,11 +55,8 @@ abstract class RowBox extends Region {
         return note.isVisible() ? note.getText() : "";
     }
 
-    final void labelFor(Node target, String text) {
+    final void labelFor(Node target) {
         label.setLabelFor(target);
-        if (target.getAccessibleText() == null) {
-            target.setAccessibleText(text);
-        }
     }
 
     final void label(String text, String more) {
@@ -79,6 +78,10 @@ abstract class RowBox extends Region {
 
     /** Below the field; null for nothing. */
     final void note(Note word) {
+        if (Objects.equals(word, shown)) {
+            return; // most rows at most keys: they need no new layout
+        }
+        shown = word;
         note.getStyleClass().removeAll("quiet", "warning", "danger");
         note.setVisible(word != null);
         note.setText(word == null ? "" : word.text());

@@ -12,6 +12,11 @@ interface RowControl {
     /** Shows what the header says. What the user is typing is never in the way: the row sees to that. */
     void show(Slot slot);
 
+    /** What the row is called now, for those who hear it. */
+    default void name(String label) {
+        target().setAccessibleText(label);
+    }
+
     /** The keyboard has left the row. */
     default void settle() {}
 }

@@ -12,16 +12,16 @@ final class RowControls {
             case LINE -> new LineControl(wishes);
             case TEXT -> new TextControl(slot, wishes, false);
             case LONG_TEXT -> new TextControl(slot, wishes, true);
-            case DATE -> new DateControl(slot, wishes, needs);
-            case TAGS -> new ChipsControl(slot, wishes, known::tags);
-            case CATEGORIES -> new ChipsControl(slot, wishes, known::categories);
-            case LIST -> new ChipsControl(slot, wishes, List::of);
+            case DATE -> new DateControl(wishes, needs);
+            case TAGS -> new ChipsControl(wishes, known::tags);
+            case CATEGORIES -> new ChipsControl(wishes, known::categories);
+            case LIST -> new ChipsControl(wishes, List::of);
             case CHOICE -> new ChoiceControl(wishes, known::categories);
-            case STATUS -> new StatusControl(slot, wishes, needs.family());
-            case SWITCH -> new SwitchControl(slot, wishes);
+            case STATUS -> new StatusControl(wishes, needs.family());
+            case SWITCH -> new SwitchControl(wishes);
             case NUMBER -> new NumberControl(wishes);
-            case MAP -> new MapControl(slot, wishes);
-            case LOCKED -> new LockedControl(slot, wishes);
+            case MAP -> new MapControl(wishes);
+            case LOCKED -> new LockedControl(wishes);
         };
     }
 }

@@ -2,14 +2,18 @@ package galley.form;
 
 import galley.post.Field;
 import galley.post.Problem;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import javafx.scene.layout.VBox;
 
 /** The rows of the form. Showing another state of the header keeps every row that is still about the same thing. */
@@ -37,8 +41,12 @@ final class RowList extends VBox {
 
     void show(Slots slots, List<Problem> problems, HeaderDoor door, RowNeeds needs) {
         List<Row> wanted = new ArrayList<>();
+        Deque<Row> spare = spare(slots);
         for (Slot slot : slots.rows()) {
             Row row = byId.get(slot.id());
+            if (row == null && canTake(spare.peek(), slot)) {
+                row = spare.pop();
+            }
             if (row == null || row.kind() != slot.kind() && !row.isFocusWithin()) {
                 row = new Row(slot, door, needs, form);
             }
@@ -48,6 +56,23 @@ final class RowList extends VBox {
         byId.clear();
         wanted.forEach(row -> byId.put(row.slot().id(), row));
         arrange(wanted);
+    }
+
+    /** Rows whose key is there no more. */
+    private Deque<Row> spare(Slots slots) {
+        Set<String> ids = slots.rows().stream().map(Slot::id).collect(Collectors.toSet());
+        return all().stream()
+                .filter(row -> !ids.contains(row.slot().id()))
+                .collect(Collectors.toCollection(ArrayDeque::new));
+    }
+
+    /** A key that is being renamed in the text keeps its row: a new one for each letter would cost too much. */
+    private static boolean canTake(Row row, Slot slot) {
+        return row != null
+                && row.kind() == slot.kind()
+                && row.slot().field() == null
+                && slot.field() == null
+                && !row.isFocusWithin();
     }
 
     /** Whether a row was left as it was only because the keyboard was in it. */

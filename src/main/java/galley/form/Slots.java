@@ -101,13 +101,13 @@ record Slots(List<Slot> rows, int left, boolean more) {
     }
 
     private static Slot slot(String id, Field field, Entry entry, RowKind usual, String lock, Post post) {
+        String raw = entry.valueSpan().in(post.text());
         String reason = lock;
         if (usual == RowKind.MAP && entry.value() instanceof Value.Table table) {
-            reason = Part.refusal(post.header(), entry.key(), table).orElse(null);
+            reason = Part.refusal(post.header(), entry.key(), table, raw).orElse(null);
         }
         RowKind kind = reason == null ? usual : RowKind.LOCKED;
         List<String> items = kind == RowKind.LOCKED ? List.of() : post.header().items(entry.key());
-        return new Slot(
-                id, field, entry.key(), kind, entry, items, entry.valueSpan().in(post.text()), reason);
+        return new Slot(id, field, entry.key(), kind, entry, items, raw, reason);
     }
 }

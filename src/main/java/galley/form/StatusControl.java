@@ -25,28 +25,27 @@ final class StatusControl implements RowControl {
     private final Family family;
     private String shown = "";
 
-    StatusControl(Slot slot, Wishes wishes, Family family) {
+    StatusControl(Wishes wishes, Family family) {
         this.wishes = wishes;
         this.family = family;
         node.getStyleClass().add("segments");
         List<String> states =
                 family == Family.PELICAN ? List.of("Published", "Draft", "Hidden") : List.of("Published", "Draft");
         for (String state : states) {
-            buttons.add(button(state, slot.label()));
+            buttons.add(button(state));
         }
         buttons.getFirst().getStyleClass().add("first");
         buttons.getLast().getStyleClass().add("last");
         node.getChildren().addAll(buttons);
     }
 
-    private ToggleButton button(String state, String label) {
+    private ToggleButton button(String state) {
         ToggleButton button = new ToggleButton(state);
         button.getStyleClass().add("segment");
         button.setToggleGroup(group);
         button.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(button, Priority.ALWAYS);
         button.setUserData(state.toLowerCase(Locale.ROOT));
-        button.setAccessibleText(label + ": " + state);
         button.setOnAction(event -> {
             button.setSelected(true);
             String chosen = (String) button.getUserData();
@@ -99,6 +98,11 @@ final class StatusControl implements RowControl {
     @Override
     public Node target() {
         return group.getSelectedToggle() instanceof ToggleButton button ? button : buttons.getFirst();
+    }
+
+    @Override
+    public void name(String label) {
+        buttons.forEach(button -> button.setAccessibleText(label + ": " + button.getText()));
     }
 
     @Override

@@ -10,9 +10,8 @@ final class SwitchControl implements RowControl {
     private final ToggleSwitch toggle = new ToggleSwitch();
     private final HBox node = new HBox(toggle);
 
-    SwitchControl(Slot slot, Wishes wishes) {
+    SwitchControl(Wishes wishes) {
         node.getStyleClass().add("switch");
-        toggle.setAccessibleText(slot.label());
         toggle.selectedProperty().addListener((o, before, on) -> wishes.set(Value.of(on)));
     }
 

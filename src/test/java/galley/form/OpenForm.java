@@ -4,6 +4,7 @@ import galley.Fx;
 import galley.markdown.Dialect;
 import galley.markdown.Html;
 import galley.post.Family;
+import galley.session.Analysis;
 import galley.session.Analyzer;
 import galley.session.Origin;
 import galley.session.Session;
@@ -91,7 +92,12 @@ final class OpenForm {
 
     /** The worker answers about the text as it stands. */
     void analyze() {
-        session.analyzed(analyzer.analyze(null, session.text(), session.version()));
+        session.analyzed(read());
+    }
+
+    /** What the worker would say of the text as it stands. */
+    Analysis read() {
+        return analyzer.analyze(null, session.text(), session.version());
     }
 
     String text() {
