@@ -172,10 +172,13 @@ final class OpenWindow implements AutoCloseable {
 
     @Override
     public void close() {
-        Fx.run(stage::hide);
-        threads.close();
-        if (trouble.get() != null) {
-            throw new AssertionError("on the FX thread", trouble.get());
+        Throwable seen = Fx.call(() -> {
+            stage.hide();
+            return trouble.get();
+        });
+        threads.close(); // work that is asked for from now on is refused, which is nobody's fault
+        if (seen != null) {
+            throw new AssertionError("on the FX thread", seen);
         }
     }
 }
