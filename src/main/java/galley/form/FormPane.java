@@ -161,10 +161,9 @@ public final class FormPane extends VBox {
         List<HeaderProblem> broken = header.problems();
         if (!broken.isEmpty()) {
             HeaderProblem first = broken.getFirst();
-            String others = broken.size() == 1 ? "" : " (and " + (broken.size() - 1) + " more)";
             notice.show(
                     Note.Tone.DANGER,
-                    "Line " + first.line() + ": " + first.message() + others,
+                    "Line " + first.line() + ": " + Texts.quoted(first.message()) + others(broken),
                     "Go there",
                     () -> goToLine(first.line()));
         } else if (header.format() == Format.NONE) {
@@ -175,6 +174,19 @@ public final class FormPane extends VBox {
         } else {
             notice.hide();
         }
+    }
+
+    private static String others(List<HeaderProblem> broken) {
+        List<String> lines = broken.stream()
+                .skip(1)
+                .map(problem -> String.valueOf(problem.line()))
+                .distinct()
+                .toList();
+        return switch (lines.size()) {
+            case 0 -> "";
+            case 1, 2, 3 -> " See also line " + String.join(", ", lines) + ".";
+            default -> " There are " + lines.size() + " more such lines.";
+        };
     }
 
     private void goToLine(int line) {

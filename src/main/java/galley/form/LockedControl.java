@@ -43,6 +43,6 @@ final class LockedControl implements RowControl {
         String shown = now.shown();
         value.setText(shown.isBlank() ? now.raw().strip() : shown);
         value.setManaged(!value.getText().isBlank());
-        wishes.remark(now.locked() == null ? null : new Note(Note.Tone.QUIET, now.locked()));
+        wishes.remark(now.locked() == null ? null : new Note(Note.Tone.QUIET, Texts.quoted(now.locked())));
     }
 }

@@ -8,6 +8,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
@@ -41,7 +42,7 @@ final class MapControl implements RowControl {
     MapControl(Wishes wishes) {
         this.wishes = wishes;
         node.getStyleClass().add("map");
-        ColumnConstraints names = new ColumnConstraints(0, GridPane.USE_COMPUTED_SIZE, NAMES);
+        ColumnConstraints names = new ColumnConstraints(GridPane.USE_PREF_SIZE, GridPane.USE_COMPUTED_SIZE, NAMES);
         ColumnConstraints values = new ColumnConstraints();
         values.setHgrow(Priority.ALWAYS);
         values.setFillWidth(true);
@@ -106,6 +107,7 @@ final class MapControl implements RowControl {
         Control control = control(part);
         control.setMaxWidth(control instanceof TextField ? Double.MAX_VALUE : Control.USE_PREF_SIZE);
         Label name = new Label(part.label());
+        name.setTooltip(new Tooltip(part.label()));
         name.getStyleClass().add("part");
         name.setLabelFor(control);
         node.addRow(lines.size(), name, control);
@@ -123,6 +125,7 @@ final class MapControl implements RowControl {
             }
             case TEXT, NUMBER -> {
                 TextField field = new TextField();
+                field.setPrefColumnCount(6);
                 boolean number = part.kind() == Part.Kind.NUMBER;
                 field.textProperty()
                         .addListener((o, before, text) -> typed(

@@ -188,7 +188,7 @@ final class Row extends RowBox implements Wishes {
     }
 
     private boolean made(Optional<String> why) {
-        refusal = why.map(Note::danger).orElse(null);
+        refusal = why.map(Texts::quoted).map(Note::danger).orElse(null);
         form.refresh();
         return why.isEmpty();
     }

@@ -35,10 +35,19 @@ public record Post(Path path, Text text, Header header, Family family) {
         return value(Field.TITLE);
     }
 
+    /** The address of its featured image. */
+    public Optional<String> picture() {
+        return Field.keys(Field.IMAGE, family).stream()
+                .flatMap(key -> header.entry(key).stream())
+                .flatMap(entry -> FeaturedImage.address(entry.value()).stream())
+                .findFirst();
+    }
+
+    /** Its tags by the generator's own rule: Jekyll splits a text at spaces. */
     public List<String> tags() {
         return Field.keys(Field.TAGS, family).stream()
-                .flatMap(key -> header.entry(key).stream())
-                .map(entry -> entry.value().texts())
+                .filter(key -> header.entry(key).isPresent())
+                .map(header::items)
                 .findFirst()
                 .orElse(List.of());
     }

@@ -51,7 +51,7 @@ public record Page(
     }
 
     private static Masthead masthead(Post post) {
-        Optional<Featured> featured = post.value(Field.IMAGE)
+        Optional<Featured> featured = post.picture()
                 .map(link -> new Featured(
                         link,
                         post.value(Field.CREDIT).orElse(""),

@@ -1,7 +1,7 @@
 package galley.site;
 
 import galley.header.Entry;
-import galley.header.Value;
+import galley.post.FeaturedImage;
 import galley.post.Field;
 import galley.post.Link;
 import galley.post.Links;
@@ -29,9 +29,8 @@ final class Pictures {
             post.header()
                     .entry(key)
                     .map(Entry::value)
-                    .filter(Value.Str.class::isInstance)
-                    .map(value -> ((Value.Str) value).text().strip())
-                    .filter(text -> !text.isEmpty() && Reference.of(text).isPresent())
+                    .flatMap(FeaturedImage::address)
+                    .filter(text -> Reference.of(text).isPresent())
                     .ifPresent(links::add);
         }
         for (Link link : Links.in(post)) {

@@ -339,7 +339,7 @@ class FormPaneUiTest {
                 """;
         OpenForm.with(post, Family.HUGO, form -> {
             assertThat(form.pane.notice().says())
-                    .isEqualTo("Line 2: The quote at the start of `title` is never closed.");
+                    .isEqualTo("Line 2: The quote at the start of “title” is never closed.");
             form.pane.notice().button().fire();
             assertThat(form.wentTo).containsExactly(post.indexOf("title"));
             assertThat(form.row("Title").kind()).isEqualTo(RowKind.LOCKED);
