@@ -47,7 +47,7 @@ class TagsUiTest {
     void the_posts_are_listed_then_written_then_taken_back() throws IOException {
         rename("wether", "weather");
         window.sees("“wether” is in 2 posts. “weather” is in 2 posts already: the two become one.");
-        window.sees("has both: merged");
+        window.sees("has both: to merge");
         assertThat(folder.resolve("rain.md")).hasContent(RAIN);
         window.choose("Rename in 2 posts");
         window.sees("2 posts changed.");

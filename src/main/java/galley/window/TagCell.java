@@ -56,12 +56,12 @@ final class TagCell extends ListCell<Item> {
             file.setText((path.startsWith(root) ? root.relativize(path) : path).toString());
             state.setText(
                     switch (item.state()) {
-                        case PLANNED -> item.merges() ? "has both: merged" : "renamed";
+                        case PLANNED -> item.merges() ? "has both: to merge" : "to rename";
                         case WRITTEN -> "written";
                         case RESTORED -> "as it was";
                         case LEFT -> "left alone";
                     });
-            reason.setText(item.trouble());
+            reason.setText(item.trouble().replaceAll("`([^`]*)`", "“$1”"));
         }
     }
 }

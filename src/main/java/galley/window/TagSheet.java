@@ -93,6 +93,7 @@ final class TagSheet {
         rename.setDefaultButton(true);
         rename.setOnAction(pressed -> write());
         undo.managedProperty().bind(undo.visibleProperty());
+        rename.managedProperty().bind(rename.visibleProperty());
         undo.setOnAction(pressed -> takeBack());
         close.setOnAction(pressed -> {
             if (running) {
@@ -125,7 +126,7 @@ final class TagSheet {
         name.clear();
         tag.getEditor().setText(first);
         begin();
-        sheet.show("Rename a tag in all posts", content, tag.getEditor(), List.of(close, undo, rename), () -> {
+        sheet.show("Rename a tag in all posts", content, tag.getEditor(), List.of(undo, close, rename), () -> {
             series.stop();
             around.closed().run();
         });
