@@ -14,10 +14,11 @@ import java.util.List;
 record Blocks(String chars, List<Span> spans) {
     static Blocks of(Head head, Region region, List<Entry> entries) {
         List<Span> spans = new ArrayList<>();
+        boolean braces = inBraces(head, region);
         int free = head.line(region.content().start());
         for (int i = 0; i < entries.size(); i++) {
             Entry entry = entries.get(i);
-            if (inBraces(head, region)) {
+            if (braces) {
                 spans.add(new Span(
                         entry.keySpan().start(),
                         Math.max(entry.keySpan().end(), entry.valueSpan().end())));

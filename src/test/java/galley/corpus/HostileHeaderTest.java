@@ -59,6 +59,9 @@ class HostileHeaderTest {
                 it -> it.set("galley", Value.of(List.of("a", "b"))),
                 it -> it.addItem("tags", "offline"),
                 it -> it.removeItem("tags", "a"),
+                it -> it.renameItem("tags", "a", "b"),
+                it -> it.move(0, it.entries().size() - 1),
+                it -> it.move(it.entries().size() - 1, 0),
                 it -> it.rename("title", "name"),
                 it -> it.remove("title"),
                 it -> it.insert(0, "first", Value.of(true)))) {
