@@ -14,6 +14,7 @@ import galley.text.Text;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -24,14 +25,19 @@ import java.util.stream.IntStream;
 final class HeaderDoor {
     private final Session session;
     private final Family family;
+    private Post read;
 
     HeaderDoor(Session session, Family family) {
         this.session = session;
         this.family = family;
     }
 
+    /** The post as it stands; a text that was read already is not read again. */
     Post read() {
-        return Post.read(session.path(), session.text(), family);
+        if (read == null || read.text() != session.text() || !Objects.equals(read.path(), session.path())) {
+            read = Post.read(session.path(), session.text(), family);
+        }
+        return read;
     }
 
     long version() {
@@ -146,7 +152,7 @@ final class HeaderDoor {
     }
 
     private Header header() {
-        return Header.read(session.text(), family.rules());
+        return read().header();
     }
 
     private Optional<String> make(Outcome outcome, String kind) {
