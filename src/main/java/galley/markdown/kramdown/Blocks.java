@@ -70,29 +70,31 @@ final class Blocks {
 
     private void step() {
         int from = source.at;
-        int before = tree.children.size();
         for (BlockRule rule : rules) {
             if (source.sees(rule.start()) && rule.parse(this)) {
-                place(from, before);
+                place(from);
                 return;
             }
         }
         tree.addText(source.takeLine(), Kind.RAW_TEXT);
-        place(from, before);
+        place(from);
     }
 
     /** Notes where the new blocks, or what was added to the last one, stand in the source. */
-    private void place(int from, int before) {
+    private void place(int from) {
         if (tree.kind != Kind.ROOT || tree.children.isEmpty()) {
             return;
         }
-        for (int i = Math.min(before, tree.children.size() - 1); i < tree.children.size(); i++) {
-            Node added = tree.children.get(i);
-            if (added.start < 0) {
-                added.start = from;
-            }
-        }
         tree.last().end = source.at;
+        for (int i = tree.children.size() - 1; i >= 0; i--) {
+            Node added = tree.children.get(i);
+            boolean placed = added.start >= 0 && added.end > 0;
+            if (placed && i < tree.children.size() - 1) {
+                break;
+            }
+            added.start = added.start < 0 ? from : added.start;
+            added.end = source.at;
+        }
     }
 
     /** The end tag of the element that is being read was found: its {@link #parse} ends. */

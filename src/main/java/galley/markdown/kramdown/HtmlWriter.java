@@ -169,7 +169,7 @@ final class HtmlWriter {
         Map<String, String> attributes = new LinkedHashMap<>(node.attributes);
         String language = CodeLanguage.take(attributes);
         String code = node.value.toString();
-        if (settings.has("syntax_highlighter")) {
+        if (settings.text("syntax_highlighter").equals("rouge")) {
             CodeLanguage.mark(attributes, language == null ? "plaintext" : language);
             open("div", attributes);
             out.append("<div class=\"highlight\"><pre class=\"highlight\"><code>");
@@ -183,7 +183,7 @@ final class HtmlWriter {
 
     private void codeSpan(Node node) {
         Map<String, String> attributes = new LinkedHashMap<>(node.attributes);
-        if (settings.has("syntax_highlighter")) {
+        if (settings.text("syntax_highlighter").equals("rouge")) {
             String language = CodeLanguage.of(attributes);
             CodeLanguage.mark(attributes, language == null ? "plaintext" : language);
         }

@@ -71,11 +71,9 @@ final class Rendering {
     private static Html.Block placed(Node node, String body, String html) {
         int start = Math.clamp(node.start, 0, body.length());
         int end = Math.clamp(node.end, start, body.length());
-        int text = end;
-        while (text > start && Character.isWhitespace(body.charAt(text - 1))) {
-            text--;
+        while (end > start && Character.isWhitespace(body.charAt(end - 1))) {
+            end--;
         }
-        int lineEnd = body.indexOf('\n', text);
-        return new Html.Block(start, lineEnd < 0 || lineEnd >= end ? end : lineEnd + 1, html);
+        return new Html.Block(start, end, html);
     }
 }
