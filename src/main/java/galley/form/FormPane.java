@@ -52,7 +52,7 @@ public final class FormPane extends VBox {
         this.clock = clock;
         this.goToOffset = goToOffset;
         addField = new AddField(this::append, addButton::requestFocus);
-        addButton.setOnAction(event -> addField.open());
+        addButton.setOnAction(event -> openAddField());
         moreButton.setOnAction(event -> showRare());
         foot.getStyleClass().add("foot");
         VBox content = new VBox(rows, addField, foot);
@@ -208,6 +208,12 @@ public final class FormPane extends VBox {
         show(shown, version);
         rows.find(row -> Slots.RARE.contains(row.slot().field()) && row.slot().entry() == null)
                 .ifPresent(this::reveal);
+    }
+
+    private void openAddField() {
+        addField.open();
+        scroll.layout();
+        scroll.setVvalue(scroll.getVmax());
     }
 
     private Optional<String> append(String key, String value) {

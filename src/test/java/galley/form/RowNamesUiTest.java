@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import galley.post.Family;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import javafx.geometry.Bounds;
 import javafx.scene.control.TextField;
 import org.junit.jupiter.api.Test;
 
@@ -45,5 +48,23 @@ class RowNamesUiTest {
             form.edit("title: One\n", "title: One\ntheme: dark\n");
             assertThat(form.field("theme", TextField.class).getText()).isEqualTo("dark");
         });
+    }
+
+    @Test
+    void the_fields_for_a_new_key_are_in_view() {
+        OpenForm.with(POST.replace("aliases: [a, b]\n", lines(30)), Family.HUGO, form -> {
+            form.stage.getScene().getRoot().applyCss();
+            form.stage.getScene().getRoot().layout();
+            form.pane.addButton().fire();
+            form.stage.getScene().getRoot().layout();
+            Bounds seen = form.pane.localToScene(form.pane.getLayoutBounds());
+            Bounds added =
+                    form.pane.addField().localToScene(form.pane.addField().getLayoutBounds());
+            assertThat(seen.contains(added)).as("%s in %s", added, seen).isTrue();
+        });
+    }
+
+    private static String lines(int count) {
+        return IntStream.range(0, count).mapToObj(i -> "key" + i + ": value\n").collect(Collectors.joining());
     }
 }
