@@ -135,6 +135,11 @@ final class OpenWindow implements AutoCloseable {
                 () -> words().stream().anyMatch(seen -> seen.contains(words)));
     }
 
+    /** All words that can be seen. */
+    String sight() {
+        return Fx.call(() -> String.join("\n", words()));
+    }
+
     private List<String> words() {
         return shown(javafx.scene.control.Labeled.class)
                 .map(javafx.scene.control.Labeled::getText)

@@ -84,6 +84,13 @@ public final class FormPane extends VBox {
         session.analysis().ifPresent(news -> take(session, news));
     }
 
+    /** What is known of the other posts has changed. */
+    public void lookAgain() {
+        if (shown != null) {
+            show(shown, version);
+        }
+    }
+
     /** Puts the keyboard into the first field. */
     public void focusFirst() {
         rows.all().stream().findFirst().ifPresent(Row::focus);
@@ -148,13 +155,20 @@ public final class FormPane extends VBox {
         if (none) {
             rows.clear();
         } else {
-            rows.show(slots, problems, door, new RowNeeds(post.family(), suggestions, clock));
+            rows.show(slots, problems, shared(post), door, new RowNeeds(post.family(), suggestions, clock));
         }
         foot.setVisible(!none);
         moreButton.setVisible(slots.more());
         moreButton.setManaged(slots.more());
         notice(header, slots.left());
         scroll.setVisible(true);
+    }
+
+    /** Where the post's address comes from, if another post has the same one. */
+    private Optional<Shared> shared(Post post) {
+        boolean written =
+                Slots.present(Field.SLUG, post.header(), post.family()).isPresent();
+        return suggestions.sharing(post).map(title -> new Shared(written ? Field.SLUG : Field.TITLE, title));
     }
 
     private void notice(Header header, int left) {

@@ -39,7 +39,7 @@ final class RowList extends VBox {
         byId.clear();
     }
 
-    void show(Slots slots, List<Problem> problems, HeaderDoor door, RowNeeds needs) {
+    void show(Slots slots, List<Problem> problems, Optional<Shared> shared, HeaderDoor door, RowNeeds needs) {
         List<Row> wanted = new ArrayList<>();
         Deque<Row> spare = spare(slots);
         for (Slot slot : slots.rows()) {
@@ -50,7 +50,7 @@ final class RowList extends VBox {
             if (row == null || row.kind() != slot.kind() && !row.isFocusWithin()) {
                 row = new Row(slot, door, needs, form);
             }
-            row.update(slot, trouble(slot, problems));
+            row.update(slot, trouble(slot, problems, shared));
             wanted.add(row);
         }
         byId.clear();
@@ -108,13 +108,14 @@ final class RowList extends VBox {
     }
 
     /** The first problem with this field. What keeps the header from being read is told above all rows. */
-    private static Note trouble(Slot slot, List<Problem> problems) {
+    private static Note trouble(Slot slot, List<Problem> problems, Optional<Shared> shared) {
         return problems.stream()
                 .filter(problem -> !problem.code().startsWith("header-") && concerns(problem, slot))
                 .findFirst()
                 .map(problem -> problem.severity() == Problem.Severity.ERROR
                         ? Note.danger(problem.message())
                         : Note.warning(problem.message()))
+                .or(() -> shared.filter(same -> same.field() == slot.field()).map(Shared::note))
                 .orElse(null);
     }
 

@@ -1,6 +1,8 @@
 package galley.form;
 
+import galley.post.Post;
 import java.util.List;
+import java.util.Optional;
 
 /** What the other posts of the folder use already, the most used first. Asked on the FX thread, so it answers at once. */
 public interface Suggestions {
@@ -19,4 +21,9 @@ public interface Suggestions {
     List<String> tags();
 
     List<String> categories();
+
+    /** The title of another post that would get the same page. */
+    default Optional<String> sharing(Post post) {
+        return Optional.empty();
+    }
 }

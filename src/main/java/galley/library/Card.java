@@ -10,6 +10,7 @@ import java.util.List;
  * @param date as written in the header; empty for none
  * @param sortKey orders cards by date whatever form the date is written in: the larger, the newer
  * @param draft not to be published yet, by the generator's own mark
+ * @param address as {@link galley.post.Address} has it; empty for none
  * @param problem why the header could not be read, for a person; null when it could
  */
 public record Card(
@@ -20,6 +21,7 @@ public record Card(
         boolean draft,
         List<String> tags,
         String category,
+        String address,
         String problem) {
     public Card {
         tags = List.copyOf(tags);

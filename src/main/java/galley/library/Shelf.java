@@ -1,6 +1,7 @@
 package galley.library;
 
 import galley.header.Entry;
+import galley.post.Address;
 import galley.post.Family;
 import galley.post.Field;
 import galley.post.Post;
@@ -43,7 +44,7 @@ public final class Shelf {
         PostFolder.Head head = PostFolder.head(found);
         if (head.problem() != null) {
             String name = path.getFileName().toString();
-            return new Card(path, name, "", found.modified(), false, List.of(), "", head.problem());
+            return new Card(path, name, "", found.modified(), false, List.of(), "", "", head.problem());
         }
         return card(Post.read(path, head.text(), family.apply(path, head.text())), found.modified());
     }
@@ -62,6 +63,7 @@ public final class Shelf {
                 isDraft(post),
                 post.tags(),
                 post.value(Field.CATEGORY).orElse(""),
+                Address.of(post).orElse(""),
                 problem);
     }
 

@@ -2,12 +2,16 @@ package galley.window;
 
 import galley.form.Suggestions;
 import galley.library.Card;
+import galley.post.Address;
+import galley.post.Post;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The open folder: reads its posts in the background and knows which tags and categories they use. */
@@ -19,6 +23,8 @@ final class Folders implements Suggestions {
     private Path folder;
     private List<String> tags = List.of();
     private List<String> categories = List.of();
+    private Map<String, List<Card>> addresses = Map.of();
+    private Runnable news = () -> {};
     private volatile long asked;
 
     Folders(World world, PostsPanel panel, Executor scan, Executor fx) {
@@ -26,6 +32,11 @@ final class Folders implements Suggestions {
         this.panel = panel;
         this.scan = scan;
         this.fx = fx;
+    }
+
+    /** @param told once the posts have been read */
+    void onNews(Runnable told) {
+        news = told;
     }
 
     /** Null while no folder is open. */
@@ -55,7 +66,11 @@ final class Folders implements Suggestions {
                 if (ticket == asked) {
                     panel.show(wanted, cards);
                     tags = byUse(cards.stream().flatMap(card -> card.tags().stream()));
+                    addresses = cards.stream()
+                            .filter(card -> !card.address().isEmpty())
+                            .collect(Collectors.groupingBy(Card::address));
                     categories = byUse(cards.stream().map(Card::category));
+                    news.run();
                 }
             });
         });
@@ -69,6 +84,15 @@ final class Folders implements Suggestions {
     @Override
     public List<String> categories() {
         return categories;
+    }
+
+    @Override
+    public Optional<String> sharing(Post post) {
+        return Address.of(post).stream()
+                .flatMap(address -> addresses.getOrDefault(address, List.of()).stream())
+                .filter(card -> !card.path().equals(post.path()))
+                .map(Card::title)
+                .findFirst();
     }
 
     private static List<String> byUse(Stream<String> words) {

@@ -70,6 +70,7 @@ public final class GalleyWindow implements Actions, Failures {
         PostsPanel posts = new PostsPanel(desk::open);
         this.folders = new Folders(world, posts, hands.scan(), hands.fx());
         FormPane form = new FormPane(folders, clock, this::goTo);
+        folders.onNews(form::lookAgain);
         this.main = new MainWindow(desk, posts, form, preview, notices, this);
         this.exports = new ExportSheet(main.sheet(), world, prompts, settings, hands.scan(), hands.fx());
         this.tags = new TagSheet(
