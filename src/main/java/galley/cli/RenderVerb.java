@@ -46,7 +46,7 @@ final class RenderVerb implements Callable<Integer> {
         String rendered;
         try {
             rendered = Dialects.named(post.family().id(), console.detect().dialectOptions(post), Limits.PATIENT)
-                    .render(post.body())
+                    .render(post.body(), post.values())
                     .text();
         } catch (TooComplex | StackOverflowError tooMuch) {
             String why = tooMuch instanceof TooComplex known ? known.getMessage() : "it nests too deeply";

@@ -1,5 +1,7 @@
 package galley.markdown;
 
+import java.util.Map;
+
 /**
  * Markdown as one generator's family reads it. Immutable; any thread, with a stack of 64 MB.
  *
@@ -16,4 +18,13 @@ public interface Dialect {
      * @throws TooComplex when the text would take more time or space than {@link Limits} allow
      */
     Html render(CharSequence body);
+
+    /**
+     * The same, where the body may use what the post's header says.
+     *
+     * @param page values by their keys in the header
+     */
+    default Html render(CharSequence body, Map<String, String> page) {
+        return render(body);
+    }
 }

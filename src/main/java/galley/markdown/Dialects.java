@@ -3,6 +3,7 @@ package galley.markdown;
 import galley.markdown.commonmark.CommonMark;
 import galley.markdown.hugo.Hugo;
 import galley.markdown.kramdown.Kramdown;
+import galley.markdown.liquid.Templated;
 import galley.markdown.python.PythonMarkdown;
 import java.util.Map;
 
@@ -20,9 +21,16 @@ public final class Dialects {
         return switch (name) {
             case "pelican" -> new PythonMarkdown(options, limits);
             case "hugo" -> new Hugo(options, limits);
-            case "jekyll" -> new Kramdown(options, limits);
+            case "jekyll" -> new Templated(jekyll(options, limits), options, limits);
             case "hexo", "eleventy", "commonmark" -> new CommonMark(options, limits);
             default -> throw new IllegalArgumentException("no dialect is called " + name);
         };
+    }
+
+    /** A site may have a plugin that reads CommonMark instead. */
+    private static Dialect jekyll(Map<String, String> options, Limits limits) {
+        return options.getOrDefault("markdown", "").startsWith("CommonMark")
+                ? new CommonMark(options, limits)
+                : new Kramdown(options, limits);
     }
 }

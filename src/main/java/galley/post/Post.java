@@ -3,7 +3,9 @@ package galley.post;
 import galley.header.Header;
 import galley.text.Text;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -33,6 +35,13 @@ public record Post(Path path, Text text, Header header, Family family) {
 
     public Optional<String> title() {
         return value(Field.TITLE);
+    }
+
+    /** What its header says, by the keys as they stand there; of a key that is there twice the last. */
+    public Map<String, String> values() {
+        Map<String, String> values = new LinkedHashMap<>();
+        header.entries().forEach(entry -> values.put(entry.key(), entry.value().display()));
+        return values;
     }
 
     /** The address of its featured image. */

@@ -28,7 +28,7 @@ public record Analyzer(Family family, Dialect dialect, Supplier<Surroundings> su
         Html html = null;
         String excuse = null;
         try {
-            html = dialect.render(body);
+            html = dialect.render(body, post.values());
         } catch (TooComplex tooComplex) {
             excuse = tooComplex.getMessage();
         } catch (StackOverflowError tooDeep) {

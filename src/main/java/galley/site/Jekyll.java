@@ -42,6 +42,7 @@ final class Jekyll implements Generator {
                 kramdown.entries().forEach((key, setting) -> options.put(key, setting.display()));
             }
         });
+        settings.values().forEach((key, value) -> options.put("site." + key, value.display()));
         settings.at("markdown").ifPresent(value -> options.put("markdown", value.display()));
         return options;
     }

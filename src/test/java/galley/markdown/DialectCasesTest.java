@@ -22,6 +22,11 @@ class DialectCasesTest {
     }
 
     @TestFactory
+    Stream<DynamicNode> jekyll() throws IOException {
+        return cases("jekyll", Map.of(), "jekyll");
+    }
+
+    @TestFactory
     Stream<DynamicNode> hugo() throws IOException {
         return cases("hugo", Map.of(), "hugo");
     }
