@@ -179,6 +179,16 @@ public final class EditorPane extends StackPane {
         area.setStyle("-fx-font-size: " + points + "px");
     }
 
+    /** Lays marks over the highlighting and the layers that are there. @return call it to take them away */
+    public Runnable lay(Layer layer) {
+        return painter.lay(layer);
+    }
+
+    /** Asks the layers again, a moment from now, about the lines that can be seen. */
+    public void repaint() {
+        painter.ask();
+    }
+
     /** Whether the colours of all that can be seen are there. */
     public boolean settled() {
         return painter.settled();

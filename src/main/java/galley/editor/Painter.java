@@ -4,6 +4,7 @@ import galley.markdown.Highlighter;
 import galley.text.Edit;
 import galley.text.Span;
 import galley.text.Text;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.Executor;
@@ -12,12 +13,13 @@ import org.fxmisc.richtext.CodeArea;
 import org.fxmisc.richtext.model.StyleSpans;
 import org.fxmisc.richtext.model.StyleSpansBuilder;
 
-/** Colours the lines that can be seen, and of those only the ones whose colours differ. */
+/** Colours the lines that can be seen, layer upon layer, and of those only the ones whose colours differ. */
 final class Painter {
     private final CodeArea area;
     private final Supplier<Text> text;
     private final Executor later;
     private final LineStates states = new LineStates();
+    private final List<Layer> layers = new ArrayList<>();
     private boolean asked;
 
     Painter(CodeArea area, Supplier<Text> text, Executor later) {
@@ -27,8 +29,19 @@ final class Painter {
         area.getVisibleParagraphs().addModificationObserver(change -> ask());
     }
 
+    /** @return call it to take the layer away */
+    Runnable lay(Layer layer) {
+        layers.add(layer);
+        ask();
+        return () -> {
+            layers.remove(layer);
+            ask();
+        };
+    }
+
     void edited(Edit edit, Text before, Text after) {
         states.edited(edit, before, after);
+        layers.forEach(layer -> layer.edited(edit));
         ask();
     }
 
@@ -44,7 +57,7 @@ final class Painter {
         };
     }
 
-    private void ask() {
+    void ask() {
         if (!asked) {
             asked = true;
             later.execute(this::paint);
@@ -69,26 +82,52 @@ final class Painter {
         if (chars.isEmpty() || area.getParagraphLength(line) != chars.length()) {
             return; // the area is in the middle of a change; it asks again
         }
-        StyleSpans<Collection<String>> spans = spans(chars, line);
+        StyleSpans<Collection<String>> spans = highlighting(chars, line);
+        for (Layer layer : layers) {
+            List<Layer.Mark> marks = layer.marks(text.get(), line);
+            if (!marks.isEmpty()) {
+                spans = spans.overlay(spans(marks, chars.length()), Painter::both);
+            }
+        }
         if (!spans.equals(area.getStyleSpans(line))) {
             area.setStyleSpans(line, 0, spans);
         }
     }
 
-    private StyleSpans<Collection<String>> spans(String chars, int line) {
+    private StyleSpans<Collection<String>> highlighting(String chars, int line) {
+        List<Layer.Mark> marks = Highlighter.line(chars, states.before(line, text.get())).pieces().stream()
+                .map(piece ->
+                        new Layer.Mark(piece.start(), piece.end(), piece.style().cssClass()))
+                .toList();
+        return spans(marks, chars.length());
+    }
+
+    private static StyleSpans<Collection<String>> spans(List<Layer.Mark> marks, int length) {
         StyleSpansBuilder<Collection<String>> out = new StyleSpansBuilder<>();
         int at = 0;
-        for (Highlighter.Piece piece :
-                Highlighter.line(chars, states.before(line, text.get())).pieces()) {
-            if (piece.start() > at) {
-                out.add(List.of(), piece.start() - at);
+        for (Layer.Mark mark : marks) {
+            int start = Math.clamp(mark.start(), at, length);
+            int end = Math.clamp(mark.end(), start, length);
+            if (start > at) {
+                out.add(List.of(), start - at);
             }
-            out.add(List.of(piece.style().cssClass()), piece.end() - piece.start());
-            at = piece.end();
+            if (end > start) {
+                out.add(List.of(mark.cssClass()), end - start);
+            }
+            at = end;
         }
-        if (at < chars.length()) {
-            out.add(List.of(), chars.length() - at);
+        if (at < length || length == 0) {
+            out.add(List.of(), length - at);
         }
         return out.create();
+    }
+
+    private static Collection<String> both(Collection<String> below, Collection<String> above) {
+        if (below.isEmpty() || above.isEmpty()) {
+            return below.isEmpty() ? above : below;
+        }
+        List<String> all = new ArrayList<>(below);
+        all.addAll(above);
+        return all;
     }
 }

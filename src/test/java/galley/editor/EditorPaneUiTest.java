@@ -8,7 +8,9 @@ import galley.session.Origin;
 import galley.session.Session;
 import galley.text.Edit;
 import galley.text.Selection;
+import galley.text.Span;
 import galley.text.Text;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Random;
@@ -75,6 +77,37 @@ class EditorPaneUiTest {
         assertThat(styles(0, 0)).contains("md-header-key");
         Fx.run(() -> session.apply(Edit.insert(10, "```\n"), Origin.COMMAND, null));
         Fx.until("painted as code", () -> styles(3, 5).contains("md-code-block"));
+    }
+
+    @Test
+    void a_layer_lies_over_the_colours_and_moves_with_the_text() {
+        open("one\nsome **bold** text\n");
+        Marks found = new Marks("found");
+        Runnable away = Fx.call(() -> pane.lay(found));
+        Fx.run(() -> {
+            found.set(List.of(new Span(7, 16)));
+            pane.repaint();
+        });
+        Fx.until("marked", () -> styles(1, 3).contains("found"));
+        assertThat(styles(1, 2)).isEmpty();
+        assertThat(styles(1, 6)).containsExactly("md-strong", "found");
+        Fx.run(() -> area.insertText(0, "x\n"));
+        Fx.until("marked where it went", () -> styles(2, 6).contains("found"));
+        assertThat(styles(2, 6)).containsExactly("md-strong", "found");
+        Fx.run(away::run);
+        Fx.until("gone", () -> styles(2, 6).equals(List.of("md-strong")));
+    }
+
+    @Test
+    void lines_whose_colours_stay_are_not_touched() {
+        open("one\n\nsome **bold** text\n");
+        Fx.until("painted", () -> styles(2, 6).contains("md-strong"));
+        List<Integer> touched = new ArrayList<>();
+        Fx.run(() -> area.getParagraphs().addModificationObserver(change -> touched.add(change.getFrom())));
+        Fx.run(() -> pane.repaint());
+        Fx.run(() -> pane.lay((text, line) -> line == 0 ? List.of(new Layer.Mark(0, 9, "found")) : List.of()));
+        Fx.until("marked", () -> styles(0, 2).contains("found"));
+        assertThat(touched).containsExactly(0);
     }
 
     @Test
