@@ -11,8 +11,8 @@ target=$root/target
 # Options of every start. Without those for the log, Java tells on stdout of a start-up cache that does not fit; and it
 # would crash on one with a flipped bit, did it not verify checksums, which costs some 20 ms.
 common='-Xlog:disable -Xlog:all=error,aot=off,cds=off:stderr -XX:+UseSerialGC -XX:+VerifySharedSpaces
-    --sun-misc-unsafe-memory-access=allow'
-javafx='--enable-native-access=javafx.graphics,javafx.web,ALL-UNNAMED -Dcom.sun.webkit.useHTTP2Loader=false'
+    --sun-misc-unsafe-memory-access=allow --enable-native-access=ALL-UNNAMED'
+javafx='--enable-native-access=javafx.graphics,javafx.web -Dcom.sun.webkit.useHTTP2Loader=false'
 
 # follow FILE: what FILE, perhaps a symbolic link, is in the end. (readlink -f is not everywhere.)
 follow() {

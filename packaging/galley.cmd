@@ -41,8 +41,8 @@ copy /y "%root%\target\lib\jdk-jsobject-*-win*.jar" "%root%\target\javafx" >nul
 type nul >"%stamp%"
 
 :start
-set "common=-Xlog:disable -Xlog:all=error,aot=off,cds=off:stderr -XX:+UseSerialGC --sun-misc-unsafe-memory-access=allow"
-set "javafx=--add-modules javafx.controls,javafx.web --enable-native-access=javafx.graphics,javafx.web,ALL-UNNAMED -Dcom.sun.webkit.useHTTP2Loader=false"
+set "common=-Xlog:disable -Xlog:all=error,aot=off,cds=off:stderr -XX:+UseSerialGC --sun-misc-unsafe-memory-access=allow --enable-native-access=ALL-UNNAMED"
+set "javafx=--add-modules javafx.controls,javafx.web --enable-native-access=javafx.graphics,javafx.web -Dcom.sun.webkit.useHTTP2Loader=false"
 set "undisplayed="
 if "%~1"=="shot" set "undisplayed=-Dglass.platform=Headless -Dprism.order=sw"
 "%jdk%\bin\java" %common% --module-path "%root%\target\javafx" %javafx% %undisplayed% %GALLEY_JVM_OPTIONS% -cp "%root%\target\galley.jar;%root%\target\lib\*" galley.Main %*
