@@ -4,14 +4,13 @@ import galley.text.Edit;
 import galley.text.Selection;
 import galley.text.Step;
 import galley.text.Text;
-import galley.text.TextCommand;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What lines are, by a mark in front of them. When all have it already, it is taken away. */
-public enum Block implements TextCommand {
+public enum Block implements Toggle {
     BULLETS("[-*+]\\s+(?!\\[[ xX]\\]\\s)", "- "),
     NUMBERS("\\d{1,9}[.)]\\s+", "1. "),
     TASKS("[-*+]\\s+\\[[ xX]\\]\\s+", "- [ ] "),
@@ -33,9 +32,7 @@ public enum Block implements TextCommand {
         Lines lines = Lines.of(text, selection);
         List<String> all = lines.all();
         boolean many = all.size() > 1;
-        boolean remove = all.stream()
-                .filter(line -> !line.isBlank())
-                .allMatch(line -> has.matcher(line).lookingAt());
+        boolean remove = all(lines);
         boolean blank = all.stream().allMatch(String::isBlank);
         int[] number = {(int) all.stream().filter(line -> !line.isBlank()).count()};
         return lines.each(line -> {
@@ -56,24 +53,49 @@ public enum Block implements TextCommand {
         });
     }
 
+    @Override
+    public boolean isOn(Text text, Selection selection) {
+        Lines lines = Lines.of(text, selection);
+        return all(lines) && !lines.all().stream().allMatch(String::isBlank);
+    }
+
+    private boolean all(Lines lines) {
+        return lines.all().stream()
+                .filter(line -> !line.isBlank())
+                .allMatch(line -> has.matcher(line).lookingAt());
+    }
+
     /** Makes lines headings of a level from 1 to 6; headings of that level already become plain again. */
-    public static TextCommand heading(int level) {
-        Pattern any = Pattern.compile("( {0,3})(#{1,6}(?:\\s+|$))?");
-        String mark = "#".repeat(level) + " ";
-        return (text, selection) -> {
+    public static Toggle heading(int level) {
+        return new Heading("#".repeat(level) + " ");
+    }
+
+    private record Heading(String mark) implements Toggle {
+        private static final Pattern ANY = Pattern.compile("( {0,3})(#{1,6}(?:\\s+|$))?");
+
+        @Override
+        public Optional<Step> on(Text text, Selection selection) {
             Lines lines = Lines.of(text, selection);
-            boolean same = lines.all().stream().filter(line -> !line.isBlank()).allMatch(line -> line.startsWith(mark));
+            boolean same = isOn(text, selection);
             boolean blank = lines.all().stream().allMatch(String::isBlank);
             return lines.each(line -> {
-                Matcher found = any.matcher(line);
+                Matcher found = ANY.matcher(line);
                 found.lookingAt();
                 if (line.isBlank() && !blank) {
                     return Optional.empty();
                 }
                 int end = found.group(2) == null ? found.end(1) : found.end(2);
-                String put = same && !blank ? "" : mark;
+                String put = same ? "" : mark;
                 return Optional.of(new Edit(0, end, put)).filter(edit -> !line.startsWith(put) || put.isEmpty());
             });
-        };
+        }
+
+        @Override
+        public boolean isOn(Text text, Selection selection) {
+            List<String> written = Lines.of(text, selection).all().stream()
+                    .filter(line -> !line.isBlank())
+                    .toList();
+            return !written.isEmpty() && written.stream().allMatch(line -> line.startsWith(mark));
+        }
     }
 }

@@ -4,7 +4,6 @@ import galley.text.Edit;
 import galley.text.Selection;
 import galley.text.Step;
 import galley.text.Text;
-import galley.text.TextCommand;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,7 +11,7 @@ import java.util.Optional;
  * Marks around words. A second time takes them away again; with nothing selected the word at the caret is meant, and
  * where there is none, an empty pair is typed with the caret inside.
  */
-public enum Mark implements TextCommand {
+public enum Mark implements Toggle {
     BOLD("**"),
     ITALIC("*"),
     STRIKE("~~"),
@@ -26,34 +25,65 @@ public enum Mark implements TextCommand {
 
     @Override
     public Optional<Step> on(Text text, Selection selection) {
-        String all =
-                text.slice(text.lineStart(text.lineAt(selection.start())), text.lineEnd(text.lineAt(selection.end())));
-        int base = text.lineStart(text.lineAt(selection.start()));
-        int start = selection.start() - base;
-        int end = selection.end() - base;
-        if (selection.isEmpty()) {
-            while (start > 0 && isWord(all.charAt(start - 1))) {
-                start--;
-            }
-            while (end < all.length() && isWord(all.charAt(end))) {
-                end++;
-            }
-        } else {
-            while (start < end && Character.isWhitespace(all.charAt(start))) {
-                start++;
-            }
-            while (end > start && Character.isWhitespace(all.charAt(end - 1))) {
-                end--;
-            }
+        Words words = Words.of(text, selection);
+        Optional<Words> inside = inside(words);
+        if (inside.isPresent()) {
+            return unmark(selection, words.base(), inside.get().start(), inside.get().end());
         }
-        if (marked(all, start, end)) {
-            return unmark(selection, base, start, end);
-        }
-        if (end - start > 2 * mark.length() && marked(all, start + mark.length(), end - mark.length())) {
-            return unmark(selection, base, start + mark.length(), end - mark.length());
-        }
-        List<Edit> edits = List.of(Edit.insert(base + end, mark), Edit.insert(base + start, mark));
+        List<Edit> edits =
+                List.of(Edit.insert(words.base() + words.end(), mark), Edit.insert(words.base() + words.start(), mark));
         return Optional.of(new Step(edits, selection, selection.shifted(mark.length())));
+    }
+
+    @Override
+    public boolean isOn(Text text, Selection selection) {
+        return inside(Words.of(text, selection)).isPresent();
+    }
+
+    /** What the mark stands around, if it does. */
+    private Optional<Words> inside(Words words) {
+        int length = mark.length();
+        if (marked(words.lines(), words.start(), words.end())) {
+            return Optional.of(words);
+        }
+        boolean selectedToo = words.end() - words.start() > 2 * length
+                && marked(words.lines(), words.start() + length, words.end() - length);
+        return selectedToo
+                ? Optional.of(new Words(words.lines(), words.base(), words.start() + length, words.end() - length))
+                : Optional.empty();
+    }
+
+    /**
+     * What a mark is for: the selection without blanks at its ends, or the word at the caret.
+     *
+     * @param lines the lines it touches
+     * @param base where these begin in the text
+     * @param start in {@code lines}
+     * @param end in {@code lines}
+     */
+    private record Words(String lines, int base, int start, int end) {
+        static Words of(Text text, Selection selection) {
+            int base = text.lineStart(text.lineAt(selection.start()));
+            String all = text.slice(base, text.lineEnd(text.lineAt(selection.end())));
+            int start = selection.start() - base;
+            int end = selection.end() - base;
+            if (selection.isEmpty()) {
+                while (start > 0 && isWord(all.charAt(start - 1))) {
+                    start--;
+                }
+                while (end < all.length() && isWord(all.charAt(end))) {
+                    end++;
+                }
+            } else {
+                while (start < end && Character.isWhitespace(all.charAt(start))) {
+                    start++;
+                }
+                while (end > start && Character.isWhitespace(all.charAt(end - 1))) {
+                    end--;
+                }
+            }
+            return new Words(all, base, start, end);
+        }
     }
 
     private Optional<Step> unmark(Selection selection, int base, int start, int end) {
