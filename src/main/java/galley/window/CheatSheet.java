@@ -34,9 +34,9 @@ final class CheatSheet {
         for (Command.Group group : Command.Group.values()) {
             GridPane grid = grid();
             for (Command command : commands.of(group)) {
-                if (!command.isSeparator() && command.keys() != null) {
-                    grid.addRow(
-                            grid.getRowCount(), new Label(command.label().replace("…", "")), muted(command.keysText()));
+                if (!command.keys().isEmpty()) {
+                    String label = (command.under() == null ? "" : command.under() + ": ") + command.label();
+                    grid.addRow(grid.getRowCount(), new Label(label.replace("…", "")), muted(command.keysText()));
                 }
             }
             if (grid.getRowCount() > 0) {

@@ -1,5 +1,6 @@
 package galley.window;
 
+import java.util.List;
 import java.util.function.BooleanSupplier;
 import javafx.scene.input.KeyCombination;
 
@@ -7,17 +8,23 @@ import javafx.scene.input.KeyCombination;
  * Something a person can do, from any place that offers it.
  *
  * @param id stable, for settings and tests: {@code file.save}
+ * @param group the menu it stands in
+ * @param under the submenu it stands in; null for none
  * @param label as in a menu; an ellipsis where a question follows
- * @param keys its shortcut; null for none
+ * @param keys its shortcuts; the first is shown, the others work too
  * @param icon an icon's name in the Feather set; null for none
+ * @param enabled whether it can be run now
+ * @param on whether what it switches is on; null where it switches nothing
  */
 record Command(
         String id,
         Group group,
+        String under,
         String label,
-        KeyCombination keys,
+        List<KeyCombination> keys,
         String icon,
         BooleanSupplier enabled,
+        BooleanSupplier on,
         Runnable action) {
     /** The menus, in the order of the menu bar. */
     enum Group {
@@ -36,6 +43,10 @@ record Command(
         }
     }
 
+    static Command separator(Group group, String under) {
+        return new Command("", group, under, null, List.of(), null, () -> true, null, () -> {});
+    }
+
     /** Runs it if it can be run now. */
     void run() {
         if (enabled.getAsBoolean()) {
@@ -43,12 +54,26 @@ record Command(
         }
     }
 
+    /** The shortcut that is shown; null for none. */
+    KeyCombination shownKeys() {
+        return keys.isEmpty() ? null : keys.getFirst();
+    }
+
     /** The shortcut for a person to read; empty for none. */
     String keysText() {
-        return keys == null ? "" : keys.getDisplayText();
+        return keys.isEmpty() ? "" : keys.getFirst().getDisplayText();
+    }
+
+    /** The label where no menu stands around it: {@code Table: Row Below}. */
+    String fullLabel() {
+        return (under == null ? group.label : under) + ": " + label;
     }
 
     boolean isSeparator() {
         return label == null;
+    }
+
+    boolean isToggle() {
+        return on != null;
     }
 }

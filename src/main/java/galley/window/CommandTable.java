@@ -4,40 +4,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 
 /** All commands in menu order; menus, toolbar, tooltips, shortcuts, palette and the help page are derived from it. */
 final class CommandTable {
-    private static final BooleanSupplier ALWAYS = () -> true;
-
     private final List<Command> commands = new ArrayList<>();
 
-    /** Adds a line. {@code keys} may name a second shortcut after a blank; it works but is not shown. */
-    CommandTable add(
-            Command.Group group,
-            String id,
-            String label,
-            String keys,
-            String icon,
-            BooleanSupplier enabled,
-            Runnable run) {
-        String[] all = keys.isEmpty() ? new String[0] : keys.split(" ");
-        KeyCombination first = all.length == 0 ? null : KeyCombination.valueOf(all[0]);
-        commands.add(new Command(id, group, label, first, icon, enabled, run));
-        for (int i = 1; i < all.length; i++) {
-            commands.add(new Command(id + "." + i, null, label, KeyCombination.valueOf(all[i]), null, enabled, run));
-        }
-        return this;
-    }
-
-    CommandTable add(Command.Group group, String id, String label, String keys, String icon, Runnable run) {
-        return add(group, id, label, keys, icon, ALWAYS, run);
-    }
-
-    CommandTable separator(Command.Group group) {
-        commands.add(new Command("", group, null, null, null, ALWAYS, () -> {}));
-        return this;
+    /** Declares the lines of one menu. */
+    Lines menu(Command.Group group, BooleanSupplier enabled) {
+        return new Lines(group, null, enabled);
     }
 
     /** What one menu shows, separators included. */
@@ -45,11 +22,9 @@ final class CommandTable {
         return commands.stream().filter(command -> command.group() == group).toList();
     }
 
-    /** All that a person can choose from, without separators and second shortcuts. */
+    /** All that a person can choose from, without separators. */
     List<Command> all() {
-        return commands.stream()
-                .filter(command -> command.group() != null && !command.isSeparator())
-                .toList();
+        return commands.stream().filter(command -> !command.isSeparator()).toList();
     }
 
     Command byId(String id) {
@@ -62,7 +37,67 @@ final class CommandTable {
     /** The command whose shortcut was pressed. */
     Optional<Command> pressed(KeyEvent key) {
         return commands.stream()
-                .filter(command -> command.keys() != null && command.keys().match(key))
+                .filter(command -> command.keys().stream().anyMatch(keys -> keys.match(key)))
                 .findFirst();
+    }
+
+    /** The lines of a menu or a submenu, added in order. They share when they can be run, unless one says otherwise. */
+    final class Lines {
+        private final Command.Group group;
+        private final String under;
+        private final BooleanSupplier enabled;
+
+        private Lines(Command.Group group, String under, BooleanSupplier enabled) {
+            this.group = group;
+            this.under = under;
+            this.enabled = enabled;
+        }
+
+        /** @param keys shortcuts with blanks between them, the first is shown; empty for none */
+        Lines add(String id, String label, String keys, Runnable run) {
+            return add(id, label, keys, null, enabled, null, run);
+        }
+
+        Lines add(String id, String label, String keys, String icon, Runnable run) {
+            return add(id, label, keys, icon, enabled, null, run);
+        }
+
+        /** @param when instead of what the other lines share */
+        Lines when(BooleanSupplier when, String id, String label, String keys, String icon, Runnable run) {
+            return add(id, label, keys, icon, when, null, run);
+        }
+
+        /** @param on whether what it switches is on */
+        Lines toggle(String id, String label, String keys, String icon, BooleanSupplier on, Runnable run) {
+            return add(id, label, keys, icon, enabled, on, run);
+        }
+
+        Lines gap() {
+            commands.add(Command.separator(group, under));
+            return this;
+        }
+
+        /** A submenu at this place. */
+        Lines submenu(String label, Consumer<Lines> lines) {
+            lines.accept(new Lines(group, label, enabled));
+            return this;
+        }
+
+        private Lines add(
+                String id,
+                String label,
+                String keys,
+                String icon,
+                BooleanSupplier when,
+                BooleanSupplier on,
+                Runnable run) {
+            List<KeyCombination> combinations = keys.isEmpty()
+                    ? List.of()
+                    : List.of(keys.split(" ")).stream()
+                            .map(KeyCombination::valueOf)
+                            .toList();
+            commands.add(new Command(id, group, under, label, combinations, icon, when, on, run));
+            return this;
+        }
     }
 }

@@ -13,6 +13,7 @@ import java.util.List;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Scene;
 import javafx.scene.control.Tab;
+import javafx.scene.control.ToolBar;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 
@@ -28,6 +29,7 @@ final class MainWindow {
     private final TaskSheet sheet = new TaskSheet();
     private final Frame frame;
     private final CommandTable commands;
+    private final ToolBar tools;
     private final List<Runnable> subscriptions = new ArrayList<>();
     private int textSize;
 
@@ -39,9 +41,10 @@ final class MainWindow {
         this.notices = notices;
         this.status = new StatusLine(this::goTo);
         this.commands = Commands.table(this, desk, actions);
+        this.tools = Menus.tools(commands, Commands.TOOLBAR);
         this.frame = new Frame(
                 Menus.bar(commands),
-                Menus.tools(commands, Commands.TOOLBAR),
+                tools,
                 posts,
                 form,
                 notices,
@@ -116,7 +119,7 @@ final class MainWindow {
     void showPalette() {
         List<Palette.Choice> choices = commands.all().stream()
                 .map(command -> new Palette.Choice(
-                        command.group().label + ": " + command.label(),
+                        command.fullLabel(),
                         command.keysText(),
                         command.enabled().getAsBoolean(),
                         command::run))
@@ -247,5 +250,6 @@ final class MainWindow {
         int line = text.lineAt(at);
         status.showCaret(line + 1, at - text.lineStart(line) + 1);
         preview.mark(at);
+        Menus.showState(tools);
     }
 }

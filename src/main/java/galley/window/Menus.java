@@ -1,6 +1,7 @@
 package galley.window;
 
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
@@ -8,25 +9,31 @@ import javafx.scene.control.Separator;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToolBar;
 import javafx.scene.control.Tooltip;
+import javafx.css.PseudoClass;
 import javafx.geometry.Orientation;
+import javafx.scene.Node;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Menu bar and toolbar, as the table of commands says. */
 final class Menus {
+    private static final PseudoClass ON = PseudoClass.getPseudoClass("on");
+
     private Menus() {}
 
     static MenuBar bar(CommandTable commands) {
         MenuBar bar = new MenuBar();
         for (Command.Group group : Command.Group.values()) {
-            Menu menu = new Menu(group.label);
+            Menu menu = menu(group.label);
+            Menu sub = null;
             for (Command command : commands.of(group)) {
-                menu.getItems().add(command.isSeparator() ? new SeparatorMenuItem() : item(command));
-            }
-            menu.setOnShowing(showing -> menu.getItems().forEach(item -> {
-                if (item.getUserData() instanceof Command command) {
-                    item.setDisable(!command.enabled().getAsBoolean());
+                if (command.under() == null) {
+                    sub = null;
+                } else if (sub == null || !sub.getText().equals(command.under())) {
+                    sub = menu(command.under());
+                    menu.getItems().add(sub);
                 }
-            }));
+                (sub == null ? menu : sub).getItems().add(item(command));
+            }
             if (!menu.getItems().isEmpty()) {
                 bar.getMenus().add(menu);
             }
@@ -35,12 +42,29 @@ final class Menus {
         return bar;
     }
 
+    /** A menu that looks at its commands when it opens. */
+    private static Menu menu(String label) {
+        Menu menu = new Menu(label);
+        menu.setOnShowing(showing -> menu.getItems().forEach(item -> {
+            if (item.getUserData() instanceof Command command) {
+                item.setDisable(!command.enabled().getAsBoolean());
+            }
+            if (item instanceof CheckMenuItem check && item.getUserData() instanceof Command command) {
+                check.setSelected(command.on().getAsBoolean());
+            }
+        }));
+        return menu;
+    }
+
     private static MenuItem item(Command command) {
-        MenuItem item = new MenuItem(command.label());
+        if (command.isSeparator()) {
+            return new SeparatorMenuItem();
+        }
+        MenuItem item = command.isToggle() ? new CheckMenuItem(command.label()) : new MenuItem(command.label());
         item.setUserData(command);
         item.setMnemonicParsing(false);
         // only shown here: the window itself looks for shortcuts, before the focused control can take them
-        item.setAccelerator(command.keys());
+        item.setAccelerator(command.shownKeys());
         item.setOnAction(chosen -> command.run());
         return item;
     }
@@ -54,8 +78,18 @@ final class Menus {
         return bar;
     }
 
+    /** The tools of what is on at the caret look pressed. */
+    static void showState(ToolBar bar) {
+        for (Node tool : bar.getItems()) {
+            if (tool.getUserData() instanceof Command command && command.isToggle()) {
+                tool.pseudoClassStateChanged(ON, command.on().getAsBoolean());
+            }
+        }
+    }
+
     private static Button tool(Command command) {
         Button button = new Button(null, new FontIcon(command.icon()));
+        button.setUserData(command);
         button.getStyleClass().addAll("flat", "button-icon", "tool");
         String keys = command.keysText();
         String words = command.label().replace("…", "");

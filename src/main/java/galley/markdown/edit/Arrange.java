@@ -27,7 +27,10 @@ public enum Arrange implements TextCommand {
             List<String> rest = new ArrayList<>();
             for (int line = lines.first() + 1; line <= last; line++) {
                 String words = text.line(line).strip();
-                rest.add(words.startsWith(">") && !quote.isEmpty() ? words.substring(1).strip() : words);
+                rest.add(
+                        words.startsWith(">") && !quote.isEmpty()
+                                ? words.substring(1).strip()
+                                : words);
             }
             String head = first.stripTrailing();
             String tail = rest.stream().filter(words -> !words.isEmpty()).collect(Collectors.joining(" "));
@@ -35,8 +38,7 @@ public enum Arrange implements TextCommand {
             Selection after = selection.isEmpty()
                     ? Selection.at(lines.start() + head.length())
                     : new Selection(lines.start(), lines.start() + joined.length());
-            return Optional.of(
-                    Step.of(new Edit(lines.start(), text.lineEnd(last), joined), selection, after));
+            return Optional.of(Step.of(new Edit(lines.start(), text.lineEnd(last), joined), selection, after));
         }
     },
     /** By the rules of the reader's language, capitals and accents after the letters; the blocks of a list stay whole. */

@@ -20,7 +20,10 @@ public enum Comment implements TextCommand {
         Lines lines = Lines.of(text, selection);
         String whole = text.slice(lines.start(), lines.end());
         String bare = whole.strip();
-        if (bare.startsWith("<!--") && bare.endsWith("-->") && bare.length() >= 7 && bare.indexOf("-->") == bare.length() - 3) {
+        if (bare.startsWith("<!--")
+                && bare.endsWith("-->")
+                && bare.length() >= 7
+                && bare.indexOf("-->") == bare.length() - 3) {
             int open = lines.start() + whole.indexOf("<!--");
             int close = lines.start() + whole.lastIndexOf("-->");
             int openEnd = text.charAt(open + 4) == ' ' && open + 5 <= close ? open + 5 : open + 4;

@@ -63,8 +63,9 @@ public enum Letters implements TextCommand {
         if (changed.equals(words)) {
             return Optional.empty();
         }
-        Selection after =
-                selection.isEmpty() ? selection.within(start + changed.length()) : selected(selection, changed.length());
+        Selection after = selection.isEmpty()
+                ? selection.within(start + changed.length())
+                : selected(selection, changed.length());
         return Optional.of(Step.of(new Edit(start, end, changed), selection, after));
     }
 

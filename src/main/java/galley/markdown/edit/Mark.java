@@ -28,7 +28,8 @@ public enum Mark implements Toggle {
         Words words = Words.of(text, selection);
         Optional<Words> inside = inside(words);
         if (inside.isPresent()) {
-            return unmark(selection, words.base(), inside.get().start(), inside.get().end());
+            return unmark(
+                    selection, words.base(), inside.get().start(), inside.get().end());
         }
         List<Edit> edits =
                 List.of(Edit.insert(words.base() + words.end(), mark), Edit.insert(words.base() + words.start(), mark));

@@ -29,7 +29,8 @@ public enum Numbers implements TextCommand {
             String words = text.line(at);
             Matcher found = ITEM.matcher(words);
             boolean numbered = found.lookingAt();
-            if (numbered && (item == null || found.group(1).length() <= item.group(1).length())) {
+            if (numbered
+                    && (item == null || found.group(1).length() <= item.group(1).length())) {
                 if (item != null && found.group(1).length() < item.group(1).length()) {
                     break; // the list around this one
                 }

@@ -18,8 +18,8 @@ import java.util.regex.Pattern;
 public enum Reference implements TextCommand {
     LINK;
 
-    private static final Pattern INLINE =
-            Pattern.compile("\\[([^\\[\\]\\n]{1,500})\\]\\((<[^>\\n]{1,2000}>|[^\\s()]{1,2000})((?:\\s+\"[^\"\\n]{0,500}\")?)\\)");
+    private static final Pattern INLINE = Pattern.compile(
+            "\\[([^\\[\\]\\n]{1,500})\\]\\((<[^>\\n]{1,2000}>|[^\\s()]{1,2000})((?:\\s+\"[^\"\\n]{0,500}\")?)\\)");
     private static final Pattern DEFINITION = Pattern.compile(" {0,3}\\[([^\\]^][^\\]]*)\\]:\\s*(\\S+)(.*)");
 
     @Override
@@ -31,7 +31,8 @@ public enum Reference implements TextCommand {
             boolean picture = link.start() > 0 && text.charAt(base + link.start() - 1) == '!';
             if (!picture && base + link.start() <= selection.start() && selection.end() <= base + link.end()) {
                 String target = link.group(2) + link.group(3);
-                return Optional.of(moved(text, selection, base + link.start(), base + link.end(), link.group(1), target));
+                return Optional.of(
+                        moved(text, selection, base + link.start(), base + link.end(), link.group(1), target));
             }
         }
         String words = text.slice(selection.start(), selection.end());
@@ -69,7 +70,11 @@ public enum Reference implements TextCommand {
         for (int line = 0; line < text.lineCount(); line++) {
             Matcher definition = DEFINITION.matcher(text.line(line));
             if (definition.matches()
-                    && definition.group(1).toLowerCase(Locale.ROOT).replaceAll("\\s+", " ").equals(wanted)) {
+                    && definition
+                            .group(1)
+                            .toLowerCase(Locale.ROOT)
+                            .replaceAll("\\s+", " ")
+                            .equals(wanted)) {
                 return Optional.of(definition.group(2) + definition.group(3).stripTrailing());
             }
         }

@@ -48,9 +48,12 @@ class LineCommandsTest {
     @Test
     void items_are_numbered_from_the_first_on() {
         assertThat(run(Numbers.RENUMBER, "1. a\n1. b‖\n7. c")).isEqualTo("1. a\n2. b‖\n3. c");
-        assertThat(run(Numbers.RENUMBER, "3. a‖\n   more\n\n   para\n9. b")).isEqualTo("3. a‖\n   more\n\n   para\n4. b");
-        assertThat(run(Numbers.RENUMBER, "1. a\n    1. in\n    5. in‖\n7. b")).isEqualTo("1. a\n    1. in\n    2. in‖\n7. b");
-        assertThat(run(Numbers.RENUMBER, "1. a\n    1. in\n    2. in\n7. b‖")).isEqualTo("1. a\n    1. in\n    2. in\n2. b‖");
+        assertThat(run(Numbers.RENUMBER, "3. a‖\n   more\n\n   para\n9. b"))
+                .isEqualTo("3. a‖\n   more\n\n   para\n4. b");
+        assertThat(run(Numbers.RENUMBER, "1. a\n    1. in\n    5. in‖\n7. b"))
+                .isEqualTo("1. a\n    1. in\n    2. in‖\n7. b");
+        assertThat(run(Numbers.RENUMBER, "1. a\n    1. in\n    2. in\n7. b‖"))
+                .isEqualTo("1. a\n    1. in\n    2. in\n2. b‖");
         nothing(Numbers.RENUMBER, "1. a‖\n2. b");
         nothing(Numbers.RENUMBER, "1. a\n2. b\n\nwords‖");
     }

@@ -25,7 +25,9 @@ public final class Marked {
     }
 
     public static void nothing(TextCommand command, String marked) {
-        assertThat(command.on(text(marked), selection(marked))).as("on " + marked).isEmpty();
+        assertThat(command.on(text(marked), selection(marked)))
+                .as("on " + marked)
+                .isEmpty();
     }
 
     static Text text(String marked) {

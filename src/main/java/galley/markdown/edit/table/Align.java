@@ -38,12 +38,11 @@ enum Align {
     /** Words in a column so many columns wide. */
     String pad(String words, int wide) {
         int free = Math.max(0, wide - Columns.of(words));
-        int before =
-                switch (this) {
-                    case NONE, LEFT -> 0;
-                    case CENTER -> free / 2;
-                    case RIGHT -> free;
-                };
+        int before = switch (this) {
+            case NONE, LEFT -> 0;
+            case CENTER -> free / 2;
+            case RIGHT -> free;
+        };
         return " ".repeat(before) + words + " ".repeat(free - before);
     }
 }

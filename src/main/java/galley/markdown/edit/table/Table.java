@@ -114,8 +114,7 @@ record Table(String prefix, List<Align> columns, List<List<String>> rows) {
             }
             even.add(cells);
         }
-        return new Found(
-                new Table(prefix, all, even), new Span(text.lineStart(first), text.lineEnd(last)), caret);
+        return new Found(new Table(prefix, all, even), new Span(text.lineStart(first), text.lineEnd(last)), caret);
     }
 
     private static Place place(Row row, int at) {
@@ -136,7 +135,8 @@ record Table(String prefix, List<Align> columns, List<List<String>> rows) {
 
     private static List<Align> dashes(String line, int skip) {
         List<Align> columns = new ArrayList<>();
-        for (String cell : Row.of(line.substring(Math.min(skip, prefix(line).length())), 0).cells()) {
+        for (String cell :
+                Row.of(line.substring(Math.min(skip, prefix(line).length())), 0).cells()) {
             Optional<Align> align = Align.of(cell);
             if (align.isEmpty()) {
                 return List.of();
@@ -171,7 +171,9 @@ record Table(String prefix, List<Align> columns, List<List<String>> rows) {
             if (row == 0) {
                 out.append('\n').append(prefix).append('|');
                 for (int column = 0; column < wide.length; column++) {
-                    out.append(' ').append(columns.get(column).dashes(wide[column])).append(" |");
+                    out.append(' ')
+                            .append(columns.get(column).dashes(wide[column]))
+                            .append(" |");
                 }
             }
         }

@@ -41,7 +41,8 @@ public enum TableEdit implements TextCommand {
             }
             return at.row() == 0
                     ? new Changed(table, Place.start(0, 0))
-                    : new Changed(table, Place.start(at.row() - 1, table.columns().size() - 1));
+                    : new Changed(
+                            table, Place.start(at.row() - 1, table.columns().size() - 1));
         }
     },
     /** Enter: the cell below; below the last row a new one. */
@@ -160,9 +161,7 @@ public enum TableEdit implements TextCommand {
     public Optional<Step> on(Text text, Selection selection) {
         return Table.at(text, selection.caret()).flatMap(found -> {
             Changed changed = change(found.table(), found.caret());
-            return changed == null
-                    ? Optional.empty()
-                    : found.become(changed.table(), changed.at(), text, selection);
+            return changed == null ? Optional.empty() : found.become(changed.table(), changed.at(), text, selection);
         });
     }
 
@@ -195,12 +194,16 @@ public enum TableEdit implements TextCommand {
         int at = blank ? text.lineStart(line) : text.lineEnd(line);
         List<String> none = List.of("", "", "");
         Table table = new Table(
-                "", List.of(Align.NONE, Align.NONE, Align.NONE), List.of(List.of("Column 1", "Column 2", "Column 3"), none, none));
+                "",
+                List.of(Align.NONE, Align.NONE, Align.NONE),
+                List.of(List.of("Column 1", "Column 2", "Column 3"), none, none));
         String before = blank ? "" : "\n\n";
         String after = below ? "\n" : "";
         int head = at + before.length() + table.written(Place.start(0, 0)).caret();
         Edit edit = new Edit(
-                at, blank ? text.lineEnd(line) : at, before + table.written(Place.start(0, 0)).text() + after);
+                at,
+                blank ? text.lineEnd(line) : at,
+                before + table.written(Place.start(0, 0)).text() + after);
         return Optional.of(Step.of(edit, selection, new Selection(head, head + "Column 1".length())));
     }
 

@@ -61,7 +61,8 @@ class TableEditTest {
                 > | a   | b   |
                 > | --- | --- |
                 > | 1‖   | 2   |""");
-        assertThat(run(TableEdit.TIDY, "- x\n\n  |a|\n  |-|\n  |1‖|")).isEqualTo("- x\n\n  | a   |\n  | --- |\n  | 1‖   |");
+        assertThat(run(TableEdit.TIDY, "- x\n\n  |a|\n  |-|\n  |1‖|"))
+                .isEqualTo("- x\n\n  | a   |\n  | --- |\n  | 1‖   |");
     }
 
     @Test
@@ -97,12 +98,17 @@ class TableEditTest {
 
     @Test
     void columns_come_go_move_and_are_aligned() {
-        assertThat(run(TableEdit.COLUMN_LEFT, SMALL)).startsWith("| a   |     | b   |").contains("| 1   | ‖    | 2   |");
+        assertThat(run(TableEdit.COLUMN_LEFT, SMALL))
+                .startsWith("| a   |     | b   |")
+                .contains("| 1   | ‖    | 2   |");
         assertThat(run(TableEdit.COLUMN_RIGHT, SMALL)).contains("| 1   | 2   | ‖    |");
         assertThat(run(TableEdit.DELETE_COLUMN, SMALL)).isEqualTo("| a   |\n| --- |\n| ‖1   |\n| 3   |");
-        assertThat(run(TableEdit.MOVE_COLUMN_LEFT, SMALL)).startsWith("| b   | a   |").contains("| 2‖   | 1   |");
+        assertThat(run(TableEdit.MOVE_COLUMN_LEFT, SMALL))
+                .startsWith("| b   | a   |")
+                .contains("| 2‖   | 1   |");
         assertThat(run(TableEdit.ALIGN_RIGHT, SMALL)).contains("| --- | --: |").contains("| 1   |   2‖ |");
-        assertThat(run(TableEdit.ALIGN_RIGHT, run(TableEdit.ALIGN_RIGHT, SMALL))).isEqualTo(SMALL);
+        assertThat(run(TableEdit.ALIGN_RIGHT, run(TableEdit.ALIGN_RIGHT, SMALL)))
+                .isEqualTo(SMALL);
         nothing(TableEdit.MOVE_COLUMN_RIGHT, SMALL);
     }
 
@@ -113,7 +119,9 @@ class TableEditTest {
                 | -------- | -------- | -------- |
                 |          |          |          |
                 |          |          |          |""");
-        assertThat(run(TableEdit::insert, "words‖\nmore")).startsWith("words\n\n| ‖Column 1‖").endsWith("|\n\nmore");
+        assertThat(run(TableEdit::insert, "words‖\nmore"))
+                .startsWith("words\n\n| ‖Column 1‖")
+                .endsWith("|\n\nmore");
     }
 
     @ParameterizedTest
