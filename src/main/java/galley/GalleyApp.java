@@ -79,7 +79,7 @@ final class GalleyApp {
                     () -> result.complete(null));
             app.window.layOut(shot.width(), shot.height());
             app.window.show();
-            app.openAll(List.of(shot.subject() == null ? app.sample() : shot.subject()));
+            app.openAll(shot.subject() == null ? app.sample() : List.of(shot.subject()));
             app.window.shoot(result::complete);
         });
     }
@@ -132,16 +132,17 @@ final class GalleyApp {
             subjects.add(Path.of(folder));
         }
         settings.value(Settings.OPEN_POSTS).forEach(post -> subjects.add(Path.of(post)));
-        return subjects.isEmpty() ? List.of(sample()) : subjects;
+        return subjects.isEmpty() ? sample() : subjects;
     }
 
-    private Path sample() {
+    /** The sample blog, and in it the post to begin with. */
+    private List<Path> sample() {
         Path folder = AppDirs.system().sample();
         return switch (new SampleBlog(new LocalDisk()).copyTo(folder)) {
-            case Placed.Done done -> folder;
+            case Placed.Done done -> List.of(folder, folder.resolve(SampleBlog.FIRST));
             case Placed.Failed failed -> {
                 LOG.log(System.Logger.Level.WARNING, failed.reason());
-                yield AppDirs.system().documents();
+                yield List.of(AppDirs.system().documents());
             }
         };
     }

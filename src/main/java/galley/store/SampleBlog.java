@@ -12,6 +12,9 @@ import java.util.List;
  * as they are. Use it on the disk thread.
  */
 public final class SampleBlog {
+    /** The post to begin with, from the blog's folder. */
+    public static final String FIRST = "content/welcome.md";
+
     /** Lists the blog's files below this folder of the class path, one path a line. */
     private static final String INDEX = "index.txt";
 
