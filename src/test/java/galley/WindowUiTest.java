@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TextField;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -118,6 +119,20 @@ class WindowUiTest {
         assertThat(picture).hasBinaryContent(bytes);
         typeAfterRains(" on");
         window.sees("Edited");
+    }
+
+    @Test
+    void a_post_is_gone_to_by_its_file_name_and_letters_that_fit_none_are_told() throws IOException {
+        Files.writeString(post.resolveSibling("other-name.md"), "title: Quite different\n\nThe other post.\n");
+        window.open(post);
+        Fx.until("both posts are listed", () -> window.sight().contains("Quite different"));
+        window.press("Shortcut+P");
+        TextField letters = window.find(TextField.class, field -> field.isFocused());
+        Fx.run(() -> letters.setText("zzqq"));
+        window.sees("Nothing fits these letters");
+        Fx.run(() -> letters.setText("other-name"));
+        window.press("Enter");
+        Fx.until("the other post is shown", () -> window.text().getText().contains("The other post."));
     }
 
     @Test

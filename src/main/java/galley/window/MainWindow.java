@@ -129,9 +129,10 @@ final class MainWindow {
 
     void showQuickOpen() {
         List<Palette.Choice> choices = posts.cards().stream()
-                .map(card -> new Palette.Choice(card.title(), shortDate(card), true, () -> desk.open(card.path())))
+                .map(card -> new Palette.Choice(
+                        card.title(), shortDate(card), true, () -> desk.open(card.path()), fileName(card)))
                 .toList();
-        palette.show("Go to a post by title", choices, this::focusText);
+        palette.show("Go to a post by title or file name", choices, this::focusText);
     }
 
     /** @param step 1 for the next tab, -1 for the one before */
@@ -166,6 +167,10 @@ final class MainWindow {
 
     void showProblems() {
         status.showProblems();
+    }
+
+    private static String fileName(Card card) {
+        return card.path().getFileName().toString();
     }
 
     private static String shortDate(Card card) {

@@ -23,8 +23,22 @@ final class Palette extends StackPane {
     private List<Choice> choices = List.of();
     private Runnable closed = () -> {};
 
-    /** Something to choose. @param detail shown beside it: a shortcut, a date */
-    record Choice(String label, String detail, boolean enabled, Runnable action) {}
+    /**
+     * Something to choose.
+     *
+     * @param detail shown beside it: a shortcut, a date
+     * @param alias found by these letters too, which are not shown; empty for none
+     */
+    record Choice(String label, String detail, boolean enabled, Runnable action, String alias) {
+        Choice(String label, String detail, boolean enabled, Runnable action) {
+            this(label, detail, enabled, action, "");
+        }
+
+        private int score(String typed) {
+            // with nothing typed they stay in the order they were offered in: posts by date, commands as in the menus
+            return typed.isBlank() ? 0 : Math.max(Palette.score(label, typed), Palette.score(alias, typed));
+        }
+    }
 
     Palette() {
         getStyleClass().add("palette-layer");
@@ -33,6 +47,7 @@ final class Palette extends StackPane {
         StackPane.setAlignment(box, Pos.TOP_CENTER);
         list.setCellFactory(view -> new Cell());
         list.setFocusTraversable(false);
+        list.setPlaceholder(new Label("Nothing fits these letters"));
         search.textProperty().addListener((text, old, now) -> filter(now));
         search.addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
         setOnMousePressed(press -> {
@@ -65,8 +80,8 @@ final class Palette extends StackPane {
 
     private void filter(String typed) {
         List<Choice> found = choices.stream()
-                .filter(choice -> score(choice.label(), typed) >= 0)
-                .sorted((a, b) -> Integer.compare(score(b.label(), typed), score(a.label(), typed)))
+                .filter(choice -> choice.score(typed) >= 0)
+                .sorted((a, b) -> Integer.compare(b.score(typed), a.score(typed)))
                 .toList();
         list.getItems().setAll(found);
         list.getSelectionModel().selectFirst();
