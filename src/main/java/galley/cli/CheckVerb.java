@@ -53,7 +53,7 @@ final class CheckVerb implements Callable<Integer> {
             progress.step();
             switch (console.files().load(file)) {
                 case Loaded.Failed failed -> {
-                    console.complain(failed.reason());
+                    console.complain(failed);
                     code = Console.FAILED;
                 }
                 case Loaded.Opened opened -> {

@@ -1,7 +1,9 @@
 package galley.cli;
 
+import galley.store.Loaded;
 import galley.store.PostFile;
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.time.Clock;
 
 /**
@@ -20,5 +22,14 @@ record Console(PrintStream out, PrintStream err, PostFile files, Clock clock, De
 
     void complain(String words) {
         err.println("galley: " + words);
+    }
+
+    void complain(Path file, String words) {
+        complain(file + ": " + words);
+    }
+
+    /** By the path as it was given: of many posts that are called index.md the name alone would tell nothing. */
+    void complain(Loaded.Failed no) {
+        complain(no.path(), no.failed() + ": " + no.why());
     }
 }

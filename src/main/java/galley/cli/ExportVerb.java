@@ -7,6 +7,7 @@ import galley.site.Export;
 import galley.site.ExportPlan;
 import galley.site.Generators;
 import galley.site.Site;
+import galley.store.Loaded;
 import galley.store.LocalDisk;
 import galley.store.SiteFiles;
 import java.nio.file.Path;
@@ -60,11 +61,9 @@ final class ExportVerb implements Callable<Integer> {
             console.complain(folder + ": is not a folder");
             return Console.FAILED;
         }
-        for (Path file : files) {
-            if (!disk.isFile(file)) {
-                console.complain(file + ": is not a file that can be read");
-                return Console.FAILED;
-            }
+        // An export is one plan: with a post that cannot be read there is none, and nothing is written.
+        if (!readable()) {
+            return Console.FAILED;
         }
         Optional<Site> site = Generators.at(folder, Optional.ofNullable(family), disk);
         if (site.isEmpty()) {
@@ -74,6 +73,17 @@ final class ExportVerb implements Callable<Integer> {
         Export export = new Export(new LocalDisk());
         ExportPlan plan = export.plan(files.stream().map(Path::toAbsolutePath).toList(), site.get(), force);
         return dryRun ? show(plan) : run(export, plan);
+    }
+
+    private boolean readable() {
+        boolean all = true;
+        for (Path file : files) {
+            if (console.files().load(file) instanceof Loaded.Failed failed) {
+                console.complain(failed);
+                all = false;
+            }
+        }
+        return all;
     }
 
     private int show(ExportPlan plan) {

@@ -45,11 +45,11 @@ final class NewVerb implements Callable<Integer> {
                 yield Console.FINE;
             }
             case Saved.Conflict conflict -> {
-                console.complain(path + ": exists already; nothing was written");
+                console.complain(path, "exists already; nothing was written");
                 yield Console.PROBLEMS;
             }
             case Saved.Failed failed -> {
-                console.complain(failed.reason());
+                console.complain(path, failed.reason());
                 yield Console.FAILED;
             }
         };

@@ -40,7 +40,7 @@ final class PostArguments {
             progress.step();
             int code = switch (console.files().load(file)) {
                 case Loaded.Failed failed -> {
-                    console.complain(failed.reason());
+                    console.complain(failed);
                     yield Console.FAILED;
                 }
                 case Loaded.Opened opened -> action.on(opened, console.detect().post(file, opened.text(), family));

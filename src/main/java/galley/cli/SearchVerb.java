@@ -51,7 +51,7 @@ final class SearchVerb implements Callable<Integer> {
             progress.step();
             switch (console.files().load(file)) {
                 case Loaded.Failed failed -> {
-                    console.complain(failed.reason());
+                    console.complain(failed);
                     code = Console.FAILED;
                 }
                 case Loaded.Opened opened -> {

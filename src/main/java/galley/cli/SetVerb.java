@@ -51,7 +51,7 @@ final class SetVerb implements Callable<Integer> {
     private int set(Loaded.Opened opened, Post post) {
         return switch (Wish.all(wishes, post)) {
             case Granted.Refused refused -> {
-                console.complain(post.path() + ": " + refused.wish().key() + " was not changed: " + refused.reason());
+                console.complain(post.path(), refused.wish().key() + " was not changed: " + refused.reason());
                 yield Console.PROBLEMS;
             }
             case Granted.Now now -> put(opened, post, now.text());
@@ -64,17 +64,17 @@ final class SetVerb implements Callable<Integer> {
             return Console.FINE;
         }
         if (opened.readOnly() != null) {
-            console.complain(opened.readOnly());
+            console.complain(post.path(), opened.readOnly());
             return Console.FAILED;
         }
         return switch (console.files().save(opened.path(), text, opened.encoding(), opened.stamp())) {
             case Saved.Done done -> Console.FINE;
             case Saved.Conflict conflict -> {
-                console.complain(post.path() + ": was changed by another program just now; nothing was written");
+                console.complain(post.path(), "was changed by another program just now; nothing was written");
                 yield Console.PROBLEMS;
             }
             case Saved.Failed failed -> {
-                console.complain(failed.reason());
+                console.complain(post.path(), failed.reason());
                 yield Console.FAILED;
             }
         };

@@ -29,6 +29,7 @@ public final class History {
     /** How much all versions together may take, in bytes. */
     public static final long CAP = 200L << 20;
 
+    private static final String NOT_READ = "has a version that could not be read";
     private static final String POST = "post";
     private static final Pattern NAME = Pattern.compile("(\\d{10})-(-?\\d{1,19})-(\\d{1,10})-([0-9a-f]{64})\\.gz");
 
@@ -93,7 +94,7 @@ public final class History {
         try {
             byte[] bytes = bytes(version);
             return switch (Reading.of(bytes)) {
-                case Reading.NotText no -> new Loaded.Failed(version.post(), "The version is not text.");
+                case Reading.NotText no -> new Loaded.Failed(version.post(), NOT_READ, no.reason());
                 case Reading.Words words ->
                     new Loaded.Opened(
                             version.post(),
@@ -103,8 +104,7 @@ public final class History {
                             words.readOnly());
             };
         } catch (IOException | RuntimeException | Error e) {
-            return new Loaded.Failed(
-                    version.post(), Trouble.sentence(version.post(), "has a version that could not be read", e, ""));
+            return new Loaded.Failed(version.post(), NOT_READ, Trouble.cause(e));
         }
     }
 

@@ -11,6 +11,16 @@ public sealed interface Loaded {
      */
     record Opened(Path path, Text text, Encoding encoding, Stamp stamp, String readOnly) implements Loaded {}
 
-    /** It could not be opened; the file was not touched. The reason is a sentence that names the file. */
-    record Failed(Path path, String reason) implements Loaded {}
+    /**
+     * It could not be opened; the file was not touched.
+     *
+     * @param failed what could not be done, as in “could not be opened”
+     * @param why goes on after it
+     */
+    record Failed(Path path, String failed, String why) implements Loaded {
+        /** A sentence that names the file, without its folders. */
+        public String reason() {
+            return Trouble.sentence(path, failed, why, "");
+        }
+    }
 }

@@ -60,7 +60,7 @@ public final class PostFile {
         try {
             return read(path, hold(path), chosen);
         } catch (IOException | RuntimeException | Error e) {
-            return new Loaded.Failed(path, Trouble.sentence(path, NOT_OPENED, e, ""));
+            return new Loaded.Failed(path, NOT_OPENED, Trouble.cause(e));
         }
     }
 
@@ -110,7 +110,7 @@ public final class PostFile {
     private Loaded read(Path path, Held held, Charset chosen) {
         Reading reading = chosen == null ? Reading.of(held.bytes) : Reading.as(held.bytes, chosen);
         return switch (reading) {
-            case Reading.NotText no -> new Loaded.Failed(path, Trouble.sentence(path, NOT_OPENED, no.reason(), ""));
+            case Reading.NotText no -> new Loaded.Failed(path, NOT_OPENED, no.reason());
             case Reading.Words words -> {
                 String readOnly = chosen == null ? damage(path, held, words.readOnly()) : words.readOnly();
                 if (readOnly == null && !disk.writable(path)) {

@@ -38,7 +38,7 @@ final class Trouble {
 
     static String cause(Throwable cause) {
         return switch (cause) {
-            case NoSuchFileException e -> "it is not there any more";
+            case NoSuchFileException e -> "it is not there";
             case AccessDeniedException e -> "this account is not allowed to";
             case FileAlreadyExistsException e -> "there is a file of that name already";
             case FileSystemLoopException e -> "its link leads in a circle";

@@ -84,8 +84,8 @@ class OutboxTest {
         assertThat(outbox.copy(picture, "p.png", null)).isInstanceOf(Put.Done.class);
         assertThat(outbox.copy(temp, "q.png", null)).isInstanceOf(Put.Failed.class);
         assertThat(outbox.copy(temp.resolve("none.png"), "q.png", null))
-                .isEqualTo(new Put.Failed(
-                        temp.resolve("none.png"), "“none.png” could not be copied: it is not there any more."));
+                .isEqualTo(
+                        new Put.Failed(temp.resolve("none.png"), "“none.png” could not be copied: it is not there."));
     }
 
     @Test

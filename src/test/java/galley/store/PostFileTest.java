@@ -234,7 +234,7 @@ class PostFileTest {
     @Test
     void a_file_that_is_not_there_is_refused_by_name() {
         assertThat(refusal(files.load(folder.resolve("no.md"))))
-                .isEqualTo("“no.md” could not be opened: it is not there any more.");
+                .isEqualTo("“no.md” could not be opened: it is not there.");
     }
 
     @Test

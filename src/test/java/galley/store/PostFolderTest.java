@@ -78,7 +78,7 @@ class PostFolderTest {
         PostFolder.Listing listing = new PostFolder(folder.resolve("gone")).list();
 
         assertThat(listing.posts()).isEmpty();
-        assertThat(listing.troubles()).containsExactly("“gone” could not be listed: it is not there any more.");
+        assertThat(listing.troubles()).containsExactly("“gone” could not be listed: it is not there.");
     }
 
     @Test
@@ -100,7 +100,7 @@ class PostFolderTest {
         PostEntry gone = new PostFolder(folder).list().posts().getFirst();
         Files.delete(gone.path());
 
-        assertThat(PostFolder.head(gone).problem()).isEqualTo("“gone.md” could not be read: it is not there any more.");
+        assertThat(PostFolder.head(gone).problem()).isEqualTo("“gone.md” could not be read: it is not there.");
     }
 
     @Test
