@@ -52,7 +52,7 @@ public final class Latest<I, O> {
         Throwable trouble = null;
         try {
             output = work.apply(input);
-        } catch (RuntimeException | StackOverflowError | OutOfMemoryError caught) {
+        } catch (RuntimeException | Error caught) {
             trouble = caught;
         }
         O result = output;

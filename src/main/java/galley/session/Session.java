@@ -197,7 +197,7 @@ public final class Session {
     public void analyzed(Analysis news) {
         if (analysis == null || news.version() >= analysis.version()) {
             analysis = news;
-            analysisListeners.forEach(listener -> listener.accept(news));
+            tell(analysisListeners, news);
         }
     }
 
@@ -231,18 +231,40 @@ public final class Session {
         Change change = new Change(before, after, step, origin, ++version);
         telling = true;
         try {
-            changeListeners.forEach(listener -> listener.accept(change));
+            tell(changeListeners, change);
         } finally {
             telling = false;
+            tellStatus();
         }
-        tellStatus();
     }
 
     private void tellStatus() {
         Status status = status();
         if (!status.equals(toldStatus)) {
             toldStatus = status;
-            statusListeners.forEach(listener -> listener.accept(status));
+            tell(statusListeners, status);
+        }
+    }
+
+    /** Tells each, also after one has failed: who keeps the text safe hears of it even if who shows it is broken. */
+    private static <T> void tell(List<Consumer<T>> listeners, T news) {
+        Throwable first = null;
+        for (Consumer<T> listener : listeners) {
+            try {
+                listener.accept(news);
+            } catch (RuntimeException | Error trouble) {
+                if (first == null) {
+                    first = trouble;
+                } else {
+                    first.addSuppressed(trouble);
+                }
+            }
+        }
+        switch (first) {
+            case null -> {}
+            case RuntimeException trouble -> throw trouble;
+            case Error trouble -> throw trouble;
+            default -> throw new AssertionError(first);
         }
     }
 }

@@ -3,6 +3,7 @@ package galley.session;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import galley.store.Encoding;
 import galley.text.Edit;
 import galley.text.Selection;
 import galley.text.Text;
@@ -90,5 +91,27 @@ class SessionTest {
         for (int i = 0; i < keys.length(); i++) {
             session.apply(Edit.insert(at + i, keys.substring(i, i + 1)), Origin.EDITOR, "typing");
         }
+    }
+
+    @Test
+    void who_keeps_the_text_safe_hears_of_a_change_even_if_who_shows_it_is_broken() {
+        Session session = new Session(Text.of("a"), Encoding.UTF_8, () -> 0);
+        List<String> heard = new ArrayList<>();
+        session.onChange(change -> {
+            throw new IllegalStateException("broken");
+        });
+        session.onChange(change -> {
+            throw new StackOverflowError();
+        });
+        session.onChange(change -> heard.add(change.after().toString()));
+        session.onStatus(status -> heard.add("dirty " + status.dirty()));
+
+        assertThatThrownBy(() -> session.apply(Edit.delete(0, 1), Origin.EDITOR, null))
+                .hasMessage("broken")
+                .hasSuppressedException(new StackOverflowError());
+
+        assertThat(session.text()).isEqualTo(Text.EMPTY);
+        assertThat(heard).containsExactly("", "dirty false");
+        assertThat(session.canUndo()).isTrue();
     }
 }
