@@ -13,8 +13,10 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
@@ -31,6 +33,10 @@ public final class History {
 
     private static final String NOT_READ = "has a version that could not be read";
     private static final String POST = "post";
+
+    /** All are looked at again when so many parts of the cap have come in since. */
+    private static final int ROUNDS = 10;
+
     private static final Pattern NAME = Pattern.compile("(\\d{10})-(-?\\d{1,19})-(\\d{1,10})-([0-9a-f]{64})\\.gz");
 
     private final Disk disk;
@@ -38,6 +44,7 @@ public final class History {
     private final InstantSource clock;
     private final long cap;
     private final AtomicFile atomic;
+    private long added;
 
     /** @param folder as {@link AppDirs#history} */
     public History(Disk disk, Path folder, InstantSource clock) {
@@ -66,7 +73,12 @@ public final class History {
         }
         long counter = versions.isEmpty() ? 1 : versions.getFirst().counter() + 1;
         Path file = own.resolve("%010d-%d-%d-%s.gz".formatted(counter, clock.millis(), bytes.length, hash));
-        atomic.put(file, compressed(bytes));
+        byte[] packed = compressed(bytes);
+        atomic.put(file, packed);
+        added += packed.length;
+        if (added > cap / ROUNDS) {
+            thin(); // a day of saving large posts must not wait for the next start
+        }
     }
 
     /** Keeps a text as a version of a post. @return why it could not, as a sentence; empty if it did */
@@ -159,28 +171,37 @@ public final class History {
         List<Path> posts = new ArrayList<>();
         try {
             for (Path own : disk.list(folder)) {
-                byte[] name = disk.read(own.resolve(POST), 1 << 16);
-                Path post = Path.of(URI.create(new String(name, StandardCharsets.UTF_8)));
-                if (!versions(own, post).isEmpty()) {
-                    posts.add(post);
-                }
+                post(own).ifPresent(posts::add);
             }
-        } catch (IOException | RuntimeException | Error incomplete) {
-            // those that could be read
+        } catch (IOException | RuntimeException | Error none) {
+            // the first start, or a disk that does not answer
         }
         return posts;
     }
 
+    /** Whose versions are in a folder; nobody's if it does not say, which must not hide the others. */
+    private Optional<Path> post(Path own) {
+        try {
+            byte[] name = disk.read(own.resolve(POST), 1 << 16);
+            Path post = Path.of(URI.create(new String(name, StandardCharsets.UTF_8)));
+            return versions(own, post).isEmpty() ? Optional.empty() : Optional.of(post);
+        } catch (IOException | RuntimeException | Error odd) {
+            return Optional.empty();
+        }
+    }
+
     /** Deletes what is not to be kept any longer. */
     public void thin() {
+        added = 0;
         try {
             List<Version> all = new ArrayList<>();
             Instant now = clock.instant();
             for (Path post : posts()) {
                 List<Version> versions = versions(folder(post), post);
                 List<Version> kept = Thinning.kept(versions, now);
+                Set<Version> staying = new HashSet<>(kept);
                 for (Version version : versions) {
-                    if (!kept.contains(version)) {
+                    if (!staying.contains(version)) {
                         disk.delete(version.file());
                     }
                 }

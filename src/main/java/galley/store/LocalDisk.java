@@ -66,6 +66,9 @@ public final class LocalDisk implements Disk {
 
     @Override
     public byte[] read(Path path, long most) throws IOException {
+        if (Files.readAttributes(path, BasicFileAttributes.class).isOther()) {
+            throw new IOException("it is not a file but a pipe or a device"); // opening it may never end
+        }
         try (FileChannel in = FileChannel.open(path, StandardOpenOption.READ)) {
             long size = in.size();
             if (size > most) {

@@ -166,12 +166,26 @@ public final class PostFile {
             return new Saved.Failed(path, Trouble.sentence(path, NOT_SAVED, why, SAFE));
         }
         try {
+            if (!folderIsThere(path)) {
+                String why = "its folder “" + path.toAbsolutePath().getParent() + "” is not there any more";
+                return new Saved.Failed(path, Trouble.sentence(path, NOT_SAVED, why, "Your text is still here."));
+            }
             Path target = disk.real(path);
             return base == null ? create(path, target, bytes) : replace(path, target, bytes, encoding, base);
         } catch (DamagedException e) {
             return new Saved.Failed(path, Trouble.sentence(path, NOT_SAVED, e.getCause(), e.getMessage()));
         } catch (IOException | RuntimeException | Error e) {
             return new Saved.Failed(path, Trouble.sentence(path, NOT_SAVED, e, SAFE));
+        }
+    }
+
+    /** A folder that vanished is not made anew unasked: its drive may only be unplugged. */
+    private boolean folderIsThere(Path path) throws IOException {
+        Path folder = path.toAbsolutePath().getParent();
+        try {
+            return folder == null || disk.look(folder).kind() == Disk.Kind.FOLDER;
+        } catch (NoSuchFileException gone) {
+            return false;
         }
     }
 

@@ -123,19 +123,35 @@ class HistoryTest {
             small.keep(temp.resolve("post" + i % 4 + ".md"), noise);
             clock.pass(Duration.ofSeconds(1));
         }
+        assertThat(size(small)).as("without a new start").isLessThanOrEqualTo(110_000);
         Path early = temp.resolve("early.md");
         small.keep(early, bytes("early"));
         small.thin();
 
+        assertThat(size(small)).isBetween(80_000L, 100_000L);
+        assertThat(small.list(early)).hasSize(1);
+        assertThat(small.list(temp.resolve("post3.md")).getFirst().counter()).isEqualTo(10);
+    }
+
+    private static long size(History history) throws IOException {
         long total = 0;
-        for (Path kept : small.posts()) {
-            for (Version version : small.list(kept)) {
+        for (Path kept : history.posts()) {
+            for (Version version : history.list(kept)) {
                 total += Files.size(version.file());
             }
         }
-        assertThat(total).isBetween(80_000L, 100_000L);
-        assertThat(small.list(early)).hasSize(1);
-        assertThat(small.list(temp.resolve("post3.md")).getFirst().counter()).isEqualTo(10);
+        return total;
+    }
+
+    @Test
+    void a_folder_that_does_not_say_whose_it_is_hides_no_other() throws IOException {
+        keep("one");
+        for (String odd : List.of("0", "f")) {
+            Files.createDirectories(temp.resolve("data/history").resolve(odd.repeat(32)));
+        }
+        Files.writeString(temp.resolve("data/history/stray"), "x");
+
+        assertThat(history.posts()).containsExactly(post);
     }
 
     @Test

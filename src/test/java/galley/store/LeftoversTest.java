@@ -7,8 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 class LeftoversTest {
@@ -61,5 +63,17 @@ class LeftoversTest {
         leftovers.sweep(new PostFolder(folder).list().leftovers());
 
         assertThat(folder.resolve(name)).exists();
+    }
+
+    @Test
+    @Timeout(20)
+    void a_pipe_with_the_name_of_one_hangs_nobody() throws Exception {
+        Path pipe = folder.resolve(".post.md.galley-99999999-a1");
+        assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor())
+                .isZero();
+
+        assertThat(leftovers.sweep(List.of(pipe))).singleElement().asString().contains("pipe or a device");
+
+        assertThat(pipe).exists();
     }
 }
