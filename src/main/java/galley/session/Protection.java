@@ -15,11 +15,15 @@ import java.util.function.Consumer;
 public final class Protection {
     private static final long BEHIND_MILLIS = 700;
 
+    /** A disk that was full may have room again, also while nobody types. */
+    private static final long RETRY_MILLIS = 5000;
+
     private final Session session;
     private final Recovery recovery;
     private final Executor disk;
     private final Executor fx;
     private final Throttle writing;
+    private final Throttle again;
     private final Consumer<Optional<String>> news;
     private String key;
     private boolean kept;
@@ -43,6 +47,7 @@ public final class Protection {
         this.news = news;
         this.key = session.path() == null ? unnamed : Draft.key(session.path());
         this.writing = new Throttle(BEHIND_MILLIS, later, this::write);
+        this.again = new Throttle(RETRY_MILLIS, later, this::write);
         session.onChange(change -> writing.poke());
         session.onStatus(this::statusChanged);
     }
@@ -50,6 +55,7 @@ public final class Protection {
     /** The unsaved text is not wanted any more. */
     public void drop() {
         writing.cancel();
+        again.cancel();
         clear();
     }
 
@@ -61,16 +67,26 @@ public final class Protection {
     private void statusChanged(Status status) {
         if (!status.dirty()) {
             writing.cancel();
+            again.cancel();
             clear();
         } else {
             writing.poke(); // without a key pressed, as when its file is taken away
         }
-        if (status.path() != null) {
+        if (status.path() != null && !Draft.key(status.path()).equals(key)) {
+            String old = key;
             key = Draft.key(status.path());
+            if (kept) {
+                write(old);
+            }
         }
     }
 
     private void write() {
+        write(null);
+    }
+
+    /** @param old a key under which the text is kept until it is safe under the new one; null if there is none */
+    private void write(String old) {
         if (!session.dirty()) {
             return;
         }
@@ -84,7 +100,15 @@ public final class Protection {
         kept = true;
         disk.execute(() -> {
             Optional<String> trouble = recovery.write(draft);
-            fx.execute(() -> news.accept(trouble));
+            if (old != null && trouble.isEmpty()) {
+                recovery.clear(old);
+            }
+            fx.execute(() -> {
+                if (trouble.isPresent()) {
+                    again.poke();
+                }
+                news.accept(trouble);
+            });
         });
     }
 

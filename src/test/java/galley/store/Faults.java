@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /** Runs something again and again, each time with another one of its disk calls failing, until all have failed once. */
-final class Faults {
+public final class Faults {
     /** How a call fails. @param half a write has done half of its work */
     private record Kind(String name, Supplier<? extends Throwable> thrown, boolean half) {}
 
@@ -27,18 +27,18 @@ final class Faults {
 
     /** What to look at after each run. */
     @FunctionalInterface
-    interface Check<O> {
+    public interface Check<O> {
         void after(String fault, MemoryDisk disk, O outcome, boolean failed);
     }
 
     /** What is done, with a disk that may fail and the disk as it is. */
     @FunctionalInterface
-    interface Action<O> {
+    public interface Action<O> {
         O run(Disk disk) throws IOException;
     }
 
     /** @return how many faults were injected in all */
-    static <O> int each(boolean forEver, Supplier<MemoryDisk> start, Action<O> action, Check<O> check) {
+    public static <O> int each(boolean forEver, Supplier<MemoryDisk> start, Action<O> action, Check<O> check) {
         Faults faults = new Faults();
         for (Kind kind : KINDS) {
             for (int n = 1; faults.one(kind, n, forEver, start.get(), action, check); n++) {
@@ -74,10 +74,10 @@ final class Faults {
     }
 
     /** A disk that behaves from a moment on, for trying again after a fault. */
-    static final class Healing {
+    public static final class Healing {
         private boolean healed;
 
-        Disk around(Disk good, Disk bad) {
+        public Disk around(Disk good, Disk bad) {
             return (Disk) Proxy.newProxyInstance(
                     Disk.class.getClassLoader(), new Class<?>[] {Disk.class}, (self, method, arguments) -> {
                         try {
@@ -88,7 +88,7 @@ final class Faults {
                     });
         }
 
-        void heal() {
+        public void heal() {
             healed = true;
         }
     }

@@ -5,13 +5,13 @@ import java.util.Comparator;
 import java.util.List;
 
 /** Time that a test turns by hand. */
-final class HandClock implements Later {
+public final class HandClock implements Later {
     private record Task(long at, Runnable run) {}
 
     private final List<Task> tasks = new ArrayList<>();
     private long now;
 
-    long now() {
+    public long now() {
         return now;
     }
 
@@ -22,7 +22,7 @@ final class HandClock implements Later {
         return () -> tasks.remove(task);
     }
 
-    void turn(long millis) {
+    public void turn(long millis) {
         long end = now + millis;
         while (true) {
             Task next = tasks.stream()

@@ -17,7 +17,7 @@ import java.util.TreeMap;
  * A disk in memory that remembers every change, so that {@link PowerCut} can say what a real one might hold if the power
  * went at any of them. Has no links but hard ones.
  */
-final class MemoryDisk implements Disk {
+public final class MemoryDisk implements Disk {
     static final int FOLDER = 0;
 
     /** One change. */
@@ -47,7 +47,7 @@ final class MemoryDisk implements Disk {
     }
 
     /** A disk that holds these files, all of it safe. */
-    static MemoryDisk holding(Map<Path, byte[]> files, boolean exchanges) {
+    public static MemoryDisk holding(Map<Path, byte[]> files, boolean exchanges) {
         MemoryDisk disk = new MemoryDisk(exchanges);
         files.forEach((path, bytes) -> {
             disk.addFolders(path.getParent());
@@ -57,7 +57,7 @@ final class MemoryDisk implements Disk {
         return disk;
     }
 
-    void addFolders(Path folder) {
+    public void addFolders(Path folder) {
         for (Path at = folder; at != null; at = at.getParent()) {
             names.putIfAbsent(at, FOLDER);
         }
@@ -68,7 +68,7 @@ final class MemoryDisk implements Disk {
         names.put(twin, names.get(name));
     }
 
-    Map<Path, byte[]> files() {
+    public Map<Path, byte[]> files() {
         Map<Path, byte[]> files = new TreeMap<>();
         names.forEach((path, inode) -> {
             if (inode != FOLDER) {
