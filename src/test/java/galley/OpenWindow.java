@@ -8,6 +8,9 @@ import galley.store.Settings;
 import galley.window.Desk;
 import galley.window.GalleyWindow;
 import galley.window.Keeping;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -133,6 +136,18 @@ final class OpenWindow implements AutoCloseable {
         Fx.until(
                 "“" + words + "” can be seen; there are " + Fx.call(this::words),
                 () -> words().stream().anyMatch(seen -> seen.contains(words)));
+    }
+
+    /** Draws the window as it stands, for somebody to look at. */
+    void picture(Path file) {
+        AtomicReference<byte[]> png = new AtomicReference<>();
+        Fx.run(() -> window.shoot(png::set));
+        Fx.until("it is drawn", () -> png.get() != null);
+        try {
+            Files.write(file, png.get());
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
     }
 
     /** All words that can be seen. */

@@ -8,6 +8,7 @@ import galley.session.Origin;
 import galley.session.Session;
 import galley.text.Edit;
 import galley.text.Selection;
+import galley.text.Span;
 import galley.text.Step;
 import galley.text.TextCommand;
 import java.util.ArrayList;
@@ -112,6 +113,17 @@ public final class EditorPane extends StackPane {
         area.moveTo(at);
         area.requestFollowCaret();
         focusText();
+    }
+
+    /** Selects that and brings it into view, away from the edge; the keyboard stays where it is. */
+    public void show(Span span) {
+        area.selectRange(span.start(), span.end());
+        int line = session.text().lineAt(span.start());
+        Span seen = VisibleLines.of(area);
+        if (line <= seen.start() || line >= seen.end() - 1) {
+            area.showParagraphAtCenter(line);
+        }
+        area.requestFollowCaret();
     }
 
     /** Scrolls so that the line of this offset stands at the top; the caret stays. */

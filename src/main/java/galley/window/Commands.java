@@ -18,6 +18,7 @@ final class Commands {
         "",
         "edit.undo",
         "edit.redo",
+        "edit.find",
         "",
         "format.bold",
         "format.italic",
@@ -112,7 +113,25 @@ final class Commands {
                         "edit.pastePlain",
                         "Paste as Plain Text",
                         "Shortcut+Shift+V",
-                        () -> desk.current().editor().pastePlain());
+                        () -> desk.current().editor().pastePlain())
+                .gap()
+                .add(
+                        "edit.find",
+                        "Find…",
+                        "Shortcut+F",
+                        "fth-search",
+                        () -> window.find().show(false))
+                .add(
+                        "edit.replace",
+                        "Replace…",
+                        "Shortcut+H",
+                        () -> window.find().show(true))
+                .add("edit.findNext", "Find Next", "F3", () -> window.find().step(true))
+                .add(
+                        "edit.findPrevious",
+                        "Find Previous",
+                        "Shift+F3",
+                        () -> window.find().step(false));
     }
 
     private void post() {

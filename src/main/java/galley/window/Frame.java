@@ -8,6 +8,8 @@ import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -32,6 +34,7 @@ final class Frame extends StackPane {
             PostsPanel posts,
             FormPane form,
             Notices notices,
+            FindBar find,
             Node welcome,
             PreviewPane preview,
             StatusLine status,
@@ -49,8 +52,14 @@ final class Frame extends StackPane {
         welcome.visibleProperty().bind(tabs.visibleProperty().not());
         StackPane texts = new StackPane(welcome, tabs);
         VBox.setVgrow(texts, Priority.ALWAYS);
-        middle = new StackPane(new VBox(notices, texts));
+        middle = new StackPane(new VBox(notices, find, texts));
         middle.setMinWidth(240);
+        middle.addEventHandler(KeyEvent.KEY_PRESSED, key -> {
+            if (key.getCode() == KeyCode.ESCAPE && find.isVisible()) {
+                find.close();
+                key.consume();
+            }
+        });
         preview.setMinWidth(160);
         side.setMinWidth(180);
         SplitPane.setResizableWithParent(side, false);

@@ -71,7 +71,8 @@ public final class GalleyWindow implements Actions, Failures {
         this.folders = new Folders(world, posts, hands.scan(), hands.fx());
         FormPane form = new FormPane(folders, clock, this::goTo);
         folders.onNews(form::lookAgain);
-        this.main = new MainWindow(desk, posts, form, preview, notices, this);
+        this.main = new MainWindow(
+                desk, posts, form, preview, notices, new FindBar(desk, hands.work(), hands.fx(), this), this);
         this.exports = new ExportSheet(main.sheet(), world, prompts, settings, hands.scan(), hands.fx());
         this.tags = new TagSheet(
                 main.sheet(),

@@ -27,18 +27,27 @@ final class MainWindow {
     private final StatusLine status;
     private final Palette palette = new Palette();
     private final TaskSheet sheet = new TaskSheet();
+    private final FindBar find;
     private final Frame frame;
     private final CommandTable commands;
     private final ToolBar tools;
     private final List<Runnable> subscriptions = new ArrayList<>();
     private int textSize;
 
-    MainWindow(Desk desk, PostsPanel posts, FormPane form, PreviewPane preview, Notices notices, Actions actions) {
+    MainWindow(
+            Desk desk,
+            PostsPanel posts,
+            FormPane form,
+            PreviewPane preview,
+            Notices notices,
+            FindBar find,
+            Actions actions) {
         this.desk = desk;
         this.posts = posts;
         this.form = form;
         this.preview = preview;
         this.notices = notices;
+        this.find = find;
         this.status = new StatusLine(this::goTo);
         this.commands = Commands.table(this, desk, actions);
         this.tools = Menus.tools(commands, Commands.TOOLBAR);
@@ -48,6 +57,7 @@ final class MainWindow {
                 posts,
                 form,
                 notices,
+                find,
                 new Welcome(commands, "file.new", "file.openFolder"),
                 preview,
                 status,
@@ -82,6 +92,10 @@ final class MainWindow {
 
     Frame frame() {
         return frame;
+    }
+
+    FindBar find() {
+        return find;
     }
 
     TaskSheet sheet() {
@@ -256,5 +270,6 @@ final class MainWindow {
         status.showCaret(line + 1, at - text.lineStart(line) + 1);
         preview.mark(at);
         Menus.showState(tools);
+        find.caretMoved();
     }
 }

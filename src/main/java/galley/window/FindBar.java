@@ -1,0 +1,255 @@
+package galley.window;
+
+import galley.editor.EditorPane;
+import galley.text.Selection;
+import galley.text.Span;
+import galley.text.Text;
+import galley.text.find.Query;
+import java.util.concurrent.Executor;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.GridPane;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** The bar above the text that finds and replaces in it. Escape closes it, and the text has the keyboard again. */
+final class FindBar extends GridPane {
+    private static final PseudoClass PROBLEM = PseudoClass.getPseudoClass("error");
+
+    private final Desk desk;
+    private final Finding finding;
+    private final TextField words = new TextField();
+    private final TextField with = new TextField();
+    private final ToggleButton matchCase = toggle("Aa", "Match Case", "Alt+C");
+    private final ToggleButton wholeWords = toggle("W", "Whole Words", "Alt+W");
+    private final ToggleButton regex = toggle(".*", "Regular Expression", "Alt+R");
+    private final ToggleButton inSelection = toggle("[ ]", "In Selection", "Alt+L");
+    private final Label count = new Label();
+    private String done = ""; // what was done, told until something else is asked for
+    private final Button replace = new Button("Replace");
+    private final Button replaceAll = new Button("Replace All");
+    private final HBox second = row(with, replace, replaceAll);
+
+    FindBar(Desk desk, Executor work, Executor fx, Failures failures) {
+        this.desk = desk;
+        this.finding = new Finding(work, fx, this::tell, trouble -> failures.unexpected("searching the post", trouble));
+        getStyleClass().add("find-bar");
+        words.setPromptText("Find");
+        words.setAccessibleText("Find");
+        with.setPromptText("Replace with");
+        with.setAccessibleText("Replace with");
+        words.textProperty().addListener((field, old, now) -> seek());
+        for (ToggleButton option : new ToggleButton[] {matchCase, wholeWords, regex}) {
+            option.selectedProperty().addListener((button, old, now) -> seek());
+        }
+        words.setMinWidth(90);
+        inSelection.setOnAction(pressed -> confine());
+        count.setMinWidth(76);
+        count.getStyleClass().add("find-count");
+        replace.setOnAction(pressed -> {
+            done = "";
+            finding.replace(with.getText());
+        });
+        replaceAll.setOnAction(pressed -> replaceAll());
+        addRow(
+                0,
+                words,
+                row(
+                        new HBox(2, matchCase, wholeWords, regex, inSelection),
+                        new HBox(
+                                2,
+                                tool("fth-arrow-up", "Previous Match", "Shift+F3", () -> walk(false)),
+                                tool("fth-arrow-down", "Next Match", "F3", () -> walk(true))),
+                        count),
+                tool("fth-x", "Close", "Esc", this::close));
+        addRow(1, with, second);
+        setHgrow(words, Priority.ALWAYS);
+        second.managedProperty().bind(second.visibleProperty());
+        with.visibleProperty().bind(second.visibleProperty());
+        with.managedProperty().bind(second.visibleProperty());
+        second.setVisible(false);
+        addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
+        desk.currentProperty().addListener((post, old, now) -> {
+            if (isVisible()) {
+                inSelection.setSelected(false);
+                finding.in(now);
+            }
+        });
+        managedProperty().bind(visibleProperty());
+        setVisible(false);
+    }
+
+    private static HBox row(Node... parts) {
+        HBox row = new HBox(6, parts);
+        row.setAlignment(Pos.CENTER_LEFT);
+        return row;
+    }
+
+    private static ToggleButton toggle(String sign, String name, String keys) {
+        ToggleButton button = new ToggleButton(sign);
+        button.getStyleClass().addAll("flat", "find-option");
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.setTooltip(new Tooltip(name + "  (" + keys + ")"));
+        button.setAccessibleText(name);
+        return button;
+    }
+
+    private static Button tool(String icon, String name, String keys, Runnable does) {
+        Button button = new Button(null, new FontIcon(icon));
+        button.getStyleClass().addAll("flat", "button-icon", "tool");
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.setTooltip(new Tooltip(name + "  (" + keys + ")"));
+        button.setAccessibleText(name);
+        button.setOnAction(pressed -> does.run());
+        return button;
+    }
+
+    /** Shows it, with what is selected in the text as what to look for, if that is on one line. */
+    void show(boolean withReplacing) {
+        OpenPost post = desk.current();
+        boolean shown = isVisible();
+        second.setVisible(withReplacing || shown && second.isVisible());
+        setVisible(true);
+        if (!shown) {
+            finding.in(post);
+        }
+        finding.begin();
+        done = "";
+        Text text = post.session().text();
+        Selection selected = post.session().selection();
+        if (text.lineAt(selected.start()) != text.lineAt(selected.end())) {
+            inSelection.setSelected(true);
+            confine();
+        } else if (!selected.isEmpty() && !words.isFocused() && !with.isFocused()) {
+            String wanted = text.slice(selected.start(), selected.end());
+            words.setText(regex.isSelected() ? wanted.replaceAll("[\\\\\\[\\](){}.*+?^$|]", "\\\\$0") : wanted);
+        }
+        finding.query(query());
+        words.requestFocus();
+        words.selectAll();
+        if (withReplacing && shown && !words.getText().isEmpty()) {
+            with.requestFocus();
+        }
+    }
+
+    /** Goes to the next match or the one before, whether the bar is shown or not. */
+    void step(boolean forward) {
+        if (words.getText().isEmpty()) {
+            show(false);
+            return;
+        }
+        if (!isVisible()) {
+            show(false);
+            desk.current().editor().focusText();
+        }
+        walk(forward);
+    }
+
+    private void walk(boolean forward) {
+        done = "";
+        finding.step(forward);
+    }
+
+    void close() {
+        if (isVisible()) {
+            setVisible(false);
+            inSelection.setSelected(false);
+            finding.in(null);
+            if (desk.current() != null) {
+                desk.current().editor().focusText();
+            }
+        }
+    }
+
+    /** The caret of the current post has moved. */
+    void caretMoved() {
+        if (isVisible()) {
+            finding.tell();
+        }
+    }
+
+    private Query query() {
+        return new Query(words.getText(), matchCase.isSelected(), wholeWords.isSelected(), regex.isSelected());
+    }
+
+    private void seek() {
+        done = "";
+        finding.seek(query());
+    }
+
+    private void confine() {
+        EditorPane editor = desk.current().editor();
+        Selection selected = desk.current().session().selection();
+        if (inSelection.isSelected() && selected.isEmpty()) {
+            inSelection.setSelected(false);
+            count.setText("Nothing is selected");
+            return;
+        }
+        finding.within(inSelection.isSelected() ? new Span(selected.start(), selected.end()) : null);
+        if (inSelection.isSelected()) {
+            editor.show(new Span(selected.start(), selected.start()));
+        }
+    }
+
+    private void replaceAll() {
+        finding.replaceAll(with.getText(), times -> {
+            done = times + " replaced";
+            count.setText(done);
+        });
+    }
+
+    private void tell(Finding.News news) {
+        boolean nothing = news.count() == 0 && !words.getText().isEmpty();
+        words.pseudoClassStateChanged(PROBLEM, nothing);
+        count.pseudoClassStateChanged(PROBLEM, nothing);
+        replace.setDisable(news.count() == 0);
+        replaceAll.setDisable(news.count() == 0);
+        count.setTooltip(news.problem().isEmpty() ? null : new Tooltip(news.problem()));
+        count.setText(!news.problem().isEmpty() ? news.problem() : done.isEmpty() ? counted(news) : done);
+    }
+
+    private String counted(Finding.News news) {
+        if (words.getText().isEmpty()) {
+            return "";
+        }
+        return news.count() == 0
+                ? "Not found"
+                : news.current() > 0 ? news.current() + " of " + news.count() : news.count() + " found";
+    }
+
+    private void keyPressed(KeyEvent key) {
+        KeyCode code = key.getCode();
+        if (code == KeyCode.ESCAPE) {
+            close();
+        } else if (code == KeyCode.ENTER && words.isFocused()) {
+            walk(!key.isShiftDown());
+        } else if (code == KeyCode.ENTER && with.isFocused()) {
+            (key.isShortcutDown() ? replaceAll : replace).fire();
+        } else if (key.isAltDown() && option(code) != null) {
+            option(code).fire();
+        } else {
+            return;
+        }
+        key.consume();
+    }
+
+    private ToggleButton option(KeyCode code) {
+        return switch (code) {
+            case C -> matchCase;
+            case W -> wholeWords;
+            case R -> regex;
+            case L -> inSelection;
+            default -> null;
+        };
+    }
+}

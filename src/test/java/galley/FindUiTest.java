@@ -1,0 +1,159 @@
+package galley;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import galley.store.Settings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FindUiTest {
+    private static final String POST = """
+            title: Rain
+            date: 2020-01-02
+
+            Rain falls. The rain in spring, the rainy days.
+
+            After rain comes sun.
+            """;
+
+    @TempDir
+    Path temp;
+
+    private OpenWindow window;
+
+    @BeforeEach
+    void open_a_post() throws IOException {
+        Path drafts = Files.createDirectories(temp.toRealPath().resolve("drafts"));
+        Path post = Files.writeString(drafts.resolve("rain.md"), POST);
+        window = new OpenWindow(temp.resolve("kept"), Settings.inMemory()).open(post);
+    }
+
+    @AfterEach
+    void close() {
+        window.close();
+    }
+
+    private void field(String name, String words) {
+        TextField field = window.find(TextField.class, each -> name.equals(each.getAccessibleText()));
+        Fx.run(() -> {
+            field.requestFocus();
+            field.setText(words);
+        });
+    }
+
+    private String text() {
+        return Fx.call(() -> window.text().getText());
+    }
+
+    private String selected() {
+        return Fx.call(() -> window.text().getSelectedText());
+    }
+
+    private void option(String name) {
+        ToggleButton button = window.find(ToggleButton.class, each -> name.equals(each.getAccessibleText()));
+        Fx.run(button::fire);
+    }
+
+    @Test
+    void matches_are_counted_and_walked_around_as_one_types() {
+        window.press("Shortcut+F");
+        field("Find", "rain");
+        window.sees("1 of 5");
+        assertThat(selected()).isEqualTo("Rain");
+        window.press("Enter");
+        window.sees("2 of 5");
+        window.press("F3");
+        window.sees("3 of 5");
+        window.press("Shift+Enter");
+        window.press("Shift+F3");
+        window.press("Shift+F3");
+        window.sees("5 of 5");
+        field("Find", "rainy");
+        window.sees("1 of 1");
+    }
+
+    @Test
+    void closing_gives_the_keyboard_back_to_the_text_at_the_match() {
+        window.press("Shortcut+F");
+        field("Find", "spring");
+        window.sees("1 of 1");
+        window.press("Esc");
+        assertThat(window.sight()).doesNotContain("1 of 1");
+        assertThat(window.focus()).isEqualTo(window.text());
+        assertThat(selected()).isEqualTo("spring");
+    }
+
+    @Test
+    void case_words_and_expressions_narrow_it_and_a_wrong_expression_says_why() {
+        window.press("Shortcut+F");
+        field("Find", "rain");
+        option("Match Case");
+        window.sees("of 3");
+        option("Whole Words");
+        window.sees("of 2");
+        option("Regular Expression");
+        field("Find", "(rain");
+        window.sees("Unclosed group");
+        field("Find", "r.+n");
+        window.sees("of 2");
+    }
+
+    @Test
+    void one_match_after_the_other_is_replaced() {
+        window.press("Shortcut+H");
+        field("Find", "rain");
+        option("Match Case");
+        window.sees("1 of 3");
+        field("Replace with", "snow");
+        window.choose("Replace");
+        window.sees("1 of 2");
+        assertThat(text()).isEqualTo(POST.replace("The rain in", "The snow in"));
+        window.choose("Replace");
+        window.sees("1 of 1");
+        assertThat(text()).contains("the snowy days").contains("After rain");
+    }
+
+    @Test
+    void all_are_replaced_as_one_step_to_undo() {
+        window.press("Shortcut+H");
+        field("Find", "(r)(ain)");
+        option("Regular Expression");
+        field("Replace with", "$2$1");
+        window.sees("of 5");
+        window.choose("Replace All");
+        window.sees("5 replaced");
+        assertThat(text()).contains("ainR falls").contains("After ainr comes");
+        window.press("Shortcut+Z");
+        assertThat(text()).isEqualTo(POST);
+    }
+
+    @Test
+    void only_what_is_selected_is_searched_where_that_is_wanted() {
+        int start = POST.indexOf("Rain falls");
+        Fx.run(() -> window.text().selectRange(start, start + "Rain falls. The rain".length()));
+        window.press("Shortcut+H");
+        option("In Selection");
+        field("Find", "rain");
+        window.sees("1 of 2");
+        field("Replace with", "Snow");
+        window.choose("Replace All");
+        window.sees("2 replaced");
+        assertThat(text()).isEqualTo(POST.replace("Rain falls. The rain", "Snow falls. The Snow"));
+    }
+
+    @Test
+    void the_count_follows_what_is_typed_in_the_text() {
+        window.press("Shortcut+F");
+        field("Find", "sun");
+        window.sees("1 of 1");
+        Fx.run(() -> window.text().appendText("Sun!\n"));
+        window.sees("2 found");
+    }
+}
