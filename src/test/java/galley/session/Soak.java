@@ -246,10 +246,16 @@ final class Soak {
         }
     }
 
-    /** Pulls the plug: a second after the last key all of it must be in the file or in the draft. */
+    /**
+     * Pulls the plug: a second after the last change all of it must be in the file or in the draft. What the disk still
+     * has to answer comes first, because the answer to a save or a look may change the text.
+     */
     void checkDraft() {
+        settle();
+        long version = session.version();
         clock.turn(1000);
         settle();
+        assertThat(session.version()).as("the text a second later").isEqualTo(version);
         row.runs(1);
         if (session.dirty()) {
             String found = drafts().stream()

@@ -32,8 +32,8 @@ class SoakTest {
     }
 
     private void soak(int minutes) throws Exception {
-        long seed = new Random().nextLong();
-        System.out.println("soak: seed " + seed);
+        long seed = Long.getLong("soak.seed", new Random().nextLong());
+        System.out.println("soak: seed " + seed + ", again with -Dsoak.seed=" + seed);
         HandClock clock = new HandClock();
         Tally.Row row = Tally.row("R0 soak, " + minutes + " virtual minutes");
         List<Soak> writers = List.of(
