@@ -50,7 +50,7 @@ final class GalleyApp {
                 threads.watch(),
                 threads.later(Platform::runLater),
                 clock::millis);
-        PreviewPane preview = new PreviewPane(world, world, threads.work(), Platform::runLater);
+        PreviewPane preview = new PreviewPane(world, world, world, threads.work(), Platform::runLater);
         window = new GalleyWindow(new Stage(), hands, keeping, settings, world, preview, clock, ended);
     }
 

@@ -8,6 +8,7 @@ import galley.post.Family;
 import galley.post.Surroundings;
 import galley.preview.Images;
 import galley.preview.Links;
+import galley.preview.SiteLook;
 import galley.session.Analyzer;
 import galley.site.Export;
 import galley.site.ExportPlan;
@@ -31,7 +32,7 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /** What lies around the open posts, as the panes ask for it: the site, the folder's other posts, the browser. */
-final class SiteWorld implements World, Images, Links {
+final class SiteWorld implements World, Images, SiteLook, Links {
     private final Clock clock;
     private final Optional<Family> chosen;
     private final Consumer<Path> open;
@@ -115,6 +116,13 @@ final class SiteWorld implements World, Images, Links {
                 .<Found>map(path -> new Found.Local(Picture.stamp(path), Picture.size(path), () -> Picture.open(path)))
                 .orElseGet(() -> new Found.Missing(
                         site.places(link, post).stream().findFirst().orElse(link)));
+    }
+
+    @Override
+    public Look look(String document) {
+        return Generators.site(Path.of(document))
+                .map(site -> new Look(site.mathematics()))
+                .orElse(Look.PLAIN);
     }
 
     @Override

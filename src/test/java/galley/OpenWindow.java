@@ -55,7 +55,7 @@ final class OpenWindow implements AutoCloseable {
                 keeping,
                 settings,
                 world,
-                new PreviewPane(world, world, threads.work(), Platform::runLater),
+                new PreviewPane(world, world, world, threads.work(), Platform::runLater),
                 clock,
                 () -> {}));
         Fx.run(() -> {
@@ -86,14 +86,6 @@ final class OpenWindow implements AutoCloseable {
                 .filter(node -> node instanceof CodeArea && node.getScene() != null)
                 .findFirst()
                 .orElseThrow());
-    }
-
-    /** The texts of all open posts. */
-    List<CodeArea> texts() {
-        return all(stage.getScene().getRoot())
-                .filter(CodeArea.class::isInstance)
-                .map(CodeArea.class::cast)
-                .toList();
     }
 
     /** Types at the caret. */

@@ -14,37 +14,63 @@ import java.util.Map;
  * there. On the worker, one call at a time.
  */
 final class Composer {
-    /** What was made of one block's HTML, whatever its place. */
-    private record Made(Clean clean, Tag tree) {}
+    /**
+     * What was made of one block's HTML, whatever its place.
+     *
+     * @param placed with its pictures, before anything is drawn
+     * @param drawn whether the tree is another as soon as something is drawn or the look changes
+     */
+    private record Made(Clean clean, List<Piece> placed, Tag tree, boolean drawn) {}
 
     private static final int LONGEST_SOURCE = 200_000;
 
     private final Images images;
+    private final SiteLook looks;
+    private final Drawings drawings;
     private final String name;
     private Map<String, Made> last = Map.of();
+    private SiteLook.Look look = SiteLook.Look.PLAIN;
+    private Illustrator.Look drawnFor;
+    private List<Piece> diagrams = List.of();
     private Shelf shelf;
     private String document;
     private int documents;
 
     /** @param name unique in the process */
-    Composer(Images images, String name) {
+    Composer(Images images, SiteLook looks, Drawings drawings, String name) {
         this.images = images;
+        this.looks = looks;
+        this.drawings = drawings;
         this.name = name;
     }
 
-    /** @param afresh looks for all pictures again */
-    Sheet compose(Page page, boolean afresh) {
+    /**
+     * @param afresh looks for all pictures again
+     * @param dark what is drawn is for the dark look
+     */
+    Sheet compose(Page page, boolean afresh, boolean dark) {
         if (!page.document().equals(document)) {
             document = page.document();
             shelf = new Shelf(name + "-" + documents++);
             last = Map.of();
+            diagrams = List.of();
+            look = looks.look(document);
+        } else if (afresh) {
+            look = looks.look(document);
         }
+        Illustrator.Look now = new Illustrator.Look(dark, page.mathematics().orElse(look.mathematics()));
+        boolean redrawn = !now.equals(drawnFor);
+        drawnFor = now;
+        Illustrator illustrator = new Illustrator(drawings, shelf, now, diagrams);
         Pictures pictures = new Pictures(images, document, shelf);
         Map<String, Made> made = new HashMap<>();
         List<Section> sections = new ArrayList<>();
         int left = 0;
         for (Html.Block block : page.blocks()) {
-            Made one = made.computeIfAbsent(block.html(), html -> made(html, pictures, afresh));
+            List<String> hints = hints(page, block);
+            Made one = made.computeIfAbsent(
+                    block.html() + hints,
+                    key -> made(key, block.html(), hints, pictures, illustrator, afresh, redrawn));
             left += one.clean().left();
             sections.add(new Section(page.bodyStart() + block.start(), page.bodyStart() + block.end(), one.tree()));
         }
@@ -52,18 +78,39 @@ final class Composer {
             sections.add(source(page));
         }
         last = made;
+        diagrams = illustrator.diagrams();
         List<Piece> masthead = pictures.placed(Headline.of(page.masthead()));
-        return new Sheet(document, shelf, masthead, sections, foot(left), page.bodyStart());
+        return new Sheet(document, shelf, masthead, sections, foot(left), page.bodyStart(), illustrator.wanted());
     }
 
-    private Made made(String html, Pictures pictures, boolean afresh) {
-        Made before = last.get(html);
-        if (before != null && !afresh) {
+    /** Only where the HTML has code and the source is there to be asked. */
+    private static List<String> hints(Page page, Html.Block block) {
+        boolean known = block.end() <= page.source().length() && block.start() < block.end();
+        return known && block.html().contains("<pre")
+                ? CodeBlock.hints(page.source().substring(block.start(), block.end()))
+                : List.of();
+    }
+
+    private Made made(
+            String key,
+            String html,
+            List<String> hints,
+            Pictures pictures,
+            Illustrator illustrator,
+            boolean afresh,
+            boolean redrawn) {
+        Made before = last.get(key);
+        if (before != null && !afresh && !redrawn && !before.drawn()) {
             return before;
         }
         Clean clean = before == null ? Sanitizer.clean(html) : before.clean();
-        Tag tree = Piece.tag("div", ClassNames.SECTION).with(pictures.placed(clean.pieces()));
-        return new Made(clean, before != null && before.tree().equals(tree) ? before.tree() : tree);
+        List<Piece> placed = before == null || afresh ? pictures.placed(clean.pieces()) : before.placed();
+        int wanted = illustrator.wanted().size();
+        int diagramsBefore = illustrator.diagrams().size();
+        Tag tree = Piece.tag("div", ClassNames.SECTION).with(illustrator.illustrated(placed, hints));
+        boolean drawn =
+                illustrator.wanted().size() > wanted || illustrator.diagrams().size() > diagramsBefore;
+        return new Made(clean, placed, before != null && before.tree().equals(tree) ? before.tree() : tree, drawn);
     }
 
     private static Section source(Page page) {

@@ -3,6 +3,7 @@ package galley.preview;
 import galley.preview.Piece.Tag;
 import galley.preview.Piece.Words;
 import java.util.List;
+import java.util.Set;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
@@ -13,6 +14,11 @@ import org.w3c.dom.Node;
  * {@code <details>}. FX thread.
  */
 final class Dom {
+    private static final String SVG = "http://www.w3.org/2000/svg";
+
+    /** Only formulas have these. */
+    private static final Set<String> DRAWN = Set.of("svg", "path", "line");
+
     private final Document document;
 
     Dom(Document document) {
@@ -23,7 +29,9 @@ final class Dom {
         return switch (piece) {
             case Words(String text) -> document.createTextNode(text);
             case Tag tag -> {
-                Element element = document.createElement(tag.name());
+                Element element = DRAWN.contains(tag.name())
+                        ? document.createElementNS(SVG, tag.name())
+                        : document.createElement(tag.name());
                 tag.attributes().forEach(element::setAttribute);
                 for (Piece child : tag.children()) {
                     element.appendChild(made(child));

@@ -5,7 +5,10 @@ import galley.post.Field;
 import galley.post.Post;
 import galley.session.Analysis;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What the pane shows: one post, rendered. Its offsets are those of the whole text.
@@ -14,11 +17,27 @@ import java.util.Optional;
  * @param bodyStart offset in the text where the blocks' offsets begin
  * @param excuse why there are no blocks, for a person; empty when there are. The source is shown instead
  * @param source the body as written
+ * @param mathematics whether it has formulas between single dollars; empty when the post does not say
  */
 public record Page(
-        String document, Masthead masthead, int bodyStart, List<Html.Block> blocks, String excuse, String source) {
+        String document,
+        Masthead masthead,
+        int bodyStart,
+        List<Html.Block> blocks,
+        String excuse,
+        String source,
+        Optional<Boolean> mathematics) {
+    /** Keys by which the usual themes and plugins are told that a post has formulas. */
+    private static final List<String> MATHEMATICS =
+            List.of("math", "mathjax", "katex", "latex", "use_math", "usemath", "usemathjax", "usekatex");
+
     public Page {
         blocks = List.copyOf(blocks);
+    }
+
+    public Page(
+            String document, Masthead masthead, int bodyStart, List<Html.Block> blocks, String excuse, String source) {
+        this(document, masthead, bodyStart, blocks, excuse, source, Optional.empty());
     }
 
     /** What stands above the body, as the author wrote it: plain text. */
@@ -47,7 +66,22 @@ public record Page(
     static Page of(String document, Post post, Html html, String why) {
         List<Html.Block> blocks = html == null ? List.of() : html.blocks();
         String excuse = html == null && why != null ? why : "";
-        return new Page(document, masthead(post), post.header().bodyStart(), blocks, excuse, post.body());
+        return new Page(
+                document,
+                masthead(post),
+                post.header().bodyStart(),
+                blocks,
+                excuse,
+                post.body(),
+                mathematics(post.values()));
+    }
+
+    private static Optional<Boolean> mathematics(Map<String, String> values) {
+        return values.entrySet().stream()
+                .filter(entry -> MATHEMATICS.contains(entry.getKey().toLowerCase(Locale.ROOT)))
+                .map(entry -> !Set.of("false", "no", "off", "0", "")
+                        .contains(entry.getValue().strip().toLowerCase(Locale.ROOT)))
+                .findFirst();
     }
 
     private static Masthead masthead(Post post) {

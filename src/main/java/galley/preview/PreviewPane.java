@@ -35,12 +35,20 @@ public final class PreviewPane extends StackPane {
 
     private static final long AGAIN = 100;
 
-    private record Wish(Page page, boolean afresh) {}
+    /** Colours and formulas are waited for so long, rather than shown without for a moment. */
+    private static final long HELD = 400;
+
+    /** A diagram may take a tenth of a second of this thread: it is drawn when the author pauses. */
+    private static final long REST = 600;
+
+    private record Wish(Page page, boolean afresh, boolean dark) {}
 
     private final Links links;
     private final Executor fx;
     private final Latest<Wish, Sheet> composing;
+    private final Studio studio;
     private final PauseTransition pause = new PauseTransition();
+    private final PauseTransition rest = new PauseTransition(Duration.millis(REST));
     private final List<Runnable> settlers = new ArrayList<>();
     private IntConsumer scrolled = offset -> {};
     private IntConsumer clicked = offset -> {};
@@ -49,6 +57,7 @@ public final class PreviewPane extends StackPane {
     private Page page;
     private Sheet next;
     private long placedAt;
+    private long composedAt;
     private Runnable scroll = () -> {};
     private int here = -1;
     private boolean dark;
@@ -58,17 +67,25 @@ public final class PreviewPane extends StackPane {
      * @param worker where pages are composed; wants a deep stack
      * @param fx the FX thread
      */
-    public PreviewPane(Images images, Links links, Executor worker, Executor fx) {
+    public PreviewPane(Images images, SiteLook looks, Links links, Executor worker, Executor fx) {
         this.links = links;
         this.fx = fx;
-        Composer composer = new Composer(images, "p" + Integer.toHexString(System.identityHashCode(this)));
+        Drawings drawings = new Drawings();
+        studio = new Studio(drawings, fx, () -> ask(false));
+        Composer composer =
+                new Composer(images, looks, drawings, "p" + Integer.toHexString(System.identityHashCode(this)));
         composing = new Latest<>(
-                worker, fx, wish -> composer.compose(wish.page(), wish.afresh()), this::composed, this::failed);
+                worker,
+                fx,
+                wish -> composer.compose(wish.page(), wish.afresh(), wish.dark()),
+                this::composed,
+                this::failed);
         getStyleClass().add("preview-pane");
         getStylesheets()
                 .add(PreviewPane.class.getResource("/galley/preview/pane.css").toExternalForm());
         setAccessibleText("Preview of the post");
         pause.setOnFinished(finished -> place());
+        rest.setOnFinished(rested -> draw(next == null ? shown() : next, true));
     }
 
     /** Makes the page. Call it once, when the window has been seen. */
@@ -90,14 +107,18 @@ public final class PreviewPane extends StackPane {
     /** Shows a page as soon as it is composed; of several in a short time the last. */
     public void show(Page page) {
         this.page = page;
-        composing.ask(new Wish(page, false));
+        ask(false);
+    }
+
+    private void ask(boolean afresh) {
+        if (page != null) {
+            composing.ask(new Wish(page, afresh, dark));
+        }
     }
 
     /** Looks again for the pictures: files came, went or changed. */
     public void refresh() {
-        if (page != null) {
-            composing.ask(new Wish(page, true));
-        }
+        ask(true);
     }
 
     /** Scrolls so that what an offset stands for is at the top. */
@@ -133,6 +154,7 @@ public final class PreviewPane extends StackPane {
     }
 
     public void theme(boolean dark) {
+        boolean changed = this.dark != dark;
         this.dark = dark;
         pseudoClassStateChanged(DARK, dark);
         if (shell != null) {
@@ -140,6 +162,9 @@ public final class PreviewPane extends StackPane {
             shell.view().setPageFill(Color.web(dark ? "#1c1e22" : "#fdfdfc"));
         }
         dress();
+        if (changed) {
+            ask(false);
+        }
     }
 
     /** @param textSize of the running text, in pixels */
@@ -158,7 +183,11 @@ public final class PreviewPane extends StackPane {
 
     /** Whether the last page that was asked for is there with its pictures, as far as they can be shown. */
     public boolean settled() {
-        return placed() && !pending() && shell.picturesDone();
+        return placed()
+                && !pending()
+                && !studio.busy()
+                && paper.shown().wanted().isEmpty()
+                && shell.picturesDone();
     }
 
     /** Calls back once, when {@link #settled()}. */
@@ -169,6 +198,8 @@ public final class PreviewPane extends StackPane {
 
     public void close() {
         pause.stop();
+        rest.stop();
+        studio.close();
         if (paper != null && paper.shown() != null) {
             Scheme.close(paper.shown().shelf());
         }
@@ -187,22 +218,41 @@ public final class PreviewPane extends StackPane {
         Guard.listen(shell.document(), "error", this::spoilt);
         dress();
         if (next != null) {
-            place();
+            composed(next);
         }
     }
 
     private void composed(Sheet sheet) {
+        composedAt = next == null ? System.nanoTime() : composedAt;
         next = sheet;
         if (paper == null) {
             return;
         }
-        if (paper.shown() == null) {
+        boolean other = paper.shown() == null || !paper.shown().document().equals(sheet.document());
+        draw(sheet, other);
+        if (other) {
             place();
         } else if (pause.getStatus() != PauseTransition.Status.RUNNING) {
             long since = (System.nanoTime() - placedAt) / 1_000_000;
             pause.setDuration(Duration.millis(Math.max(SOON, AGAIN - since)));
             pause.playFromStart();
         }
+    }
+
+    /** @param all the diagrams too */
+    private void draw(Sheet sheet, boolean all) {
+        List<Drawing> wanted = sheet == null
+                ? List.of()
+                : sheet.wanted().stream()
+                        .filter(drawing -> all || !(drawing instanceof Drawing.Diagram))
+                        .toList();
+        if (wanted.stream().anyMatch(drawing -> drawing instanceof Drawing.Formula)) {
+            shell.style("formulas", Fonts::css);
+        }
+        if (!all && wanted.size() < sheet.wanted().size()) {
+            rest.playFromStart();
+        }
+        studio.draw(wanted);
     }
 
     private void failed(Throwable cause) {
@@ -222,6 +272,11 @@ public final class PreviewPane extends StackPane {
         if (paper == null || next == null) {
             return;
         }
+        if (placed() && studio.busy() && (System.nanoTime() - composedAt) / 1_000_000 < HELD) {
+            pause.setDuration(Duration.millis(SOON));
+            pause.playFromStart();
+            return;
+        }
         Sheet sheet = next;
         next = null;
         paper.place(sheet);
@@ -235,6 +290,10 @@ public final class PreviewPane extends StackPane {
     /** What is on the page; null before there is anything. */
     Sheet shown() {
         return paper == null ? null : paper.shown();
+    }
+
+    Studio studio() {
+        return studio;
     }
 
     private boolean placed() {

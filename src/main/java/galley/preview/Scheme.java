@@ -7,6 +7,7 @@ import java.net.URL;
 import java.net.URLConnection;
 import java.net.URLStreamHandler;
 import java.net.URLStreamHandlerFactory;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -61,12 +62,23 @@ final class Scheme implements URLStreamHandlerFactory {
         @Override
         public void connect() throws IOException {
             if (served == null) {
-                Shelf shelf = OPEN.get(url.getHost());
-                if (shelf == null || url.getPath().isEmpty()) {
-                    throw new IOException("no such picture");
-                }
-                served = shelf.serve(url.getPath().substring(1));
+                String path = url.getPath().isEmpty() ? "" : url.getPath().substring(1);
+                served = url.getHost().equals(Fonts.HOST) ? Fonts.serve(path) : shelf().serve(path);
             }
+        }
+
+        private Shelf shelf() throws IOException {
+            Shelf shelf = OPEN.get(url.getHost());
+            if (shelf == null) {
+                throw new IOException("no such picture");
+            }
+            return shelf;
+        }
+
+        /** A page without an origin may use a font only where it is said that all may. */
+        @Override
+        public Map<String, List<String>> getHeaderFields() {
+            return url.getHost().equals(Fonts.HOST) ? Map.of("Access-Control-Allow-Origin", List.of("*")) : Map.of();
         }
 
         @Override

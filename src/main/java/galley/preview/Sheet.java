@@ -1,20 +1,31 @@
 package galley.preview;
 
 import galley.preview.Piece.Tag;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A page composed: all that is to be in the shell, and from where in the text it comes.
  *
  * @param masthead what stands above the body
  * @param foot what stands below it
+ * @param wanted what is still to be drawn; until then its source is on the sheet
  */
 record Sheet(
-        String document, Shelf shelf, List<Piece> masthead, List<Section> sections, List<Piece> foot, int bodyStart) {
+        String document,
+        Shelf shelf,
+        List<Piece> masthead,
+        List<Section> sections,
+        List<Piece> foot,
+        int bodyStart,
+        Set<Drawing> wanted) {
     Sheet {
         masthead = List.copyOf(masthead);
         sections = List.copyOf(sections);
         foot = List.copyOf(foot);
+        wanted = Collections.unmodifiableSet(new LinkedHashSet<>(wanted));
     }
 
     /**

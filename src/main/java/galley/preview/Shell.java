@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.lang.System.Logger;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.function.Supplier;
 import javafx.concurrent.Worker;
 import javafx.scene.input.DragEvent;
 import javafx.scene.paint.Color;
@@ -23,6 +24,7 @@ import org.w3c.dom.Element;
 final class Shell {
     private static final Logger LOG = System.getLogger(Shell.class.getName());
 
+    private static final String STYLE = "galley-style-";
     private static final String TOP = "window.scrollY";
     private static final String SCROLL = "window.scrollTo(window.scrollX, %f)";
     private static final String HEIGHT = "window.innerHeight";
@@ -102,7 +104,7 @@ final class Shell {
         return resource("shell.html").replace("/*style*/", resource("preview.css"));
     }
 
-    private static String resource(String name) {
+    static String resource(String name) {
         try (InputStream in = Shell.class.getResourceAsStream("/galley/preview/" + name)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException damaged) {
@@ -137,6 +139,16 @@ final class Shell {
     private Element part(int index) {
         Element body = (Element) document.getElementsByTagName("body").item(0);
         return (Element) body.getChildNodes().item(index);
+    }
+
+    /** Adds a style sheet, once for each name. */
+    void style(String name, Supplier<String> css) {
+        if (document.getElementById(STYLE + name) == null) {
+            Element style = document.createElement("style");
+            style.setAttribute("id", STYLE + name);
+            style.setTextContent(css.get());
+            document.getElementsByTagName("head").item(0).appendChild(style);
+        }
     }
 
     double top() {

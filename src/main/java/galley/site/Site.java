@@ -24,6 +24,25 @@ import java.util.Set;
 public record Site(Path root, Family family, SiteSettings settings, SiteFiles files) {
     private static final List<String> ZONE_NAMES = List.of("TIMEZONE", "timeZone", "timezone");
 
+    /** Where the usual themes and plugins are told of it: Hugo's by {@code params}, Hexo's and Jekyll's by a group. */
+    private static final List<String> MATHEMATICS = List.of(
+            "params.math",
+            "params.mathjax",
+            "params.katex",
+            "params.math.enable",
+            "params.page.math.enable",
+            "params.mathjax.enable",
+            "params.katex.enable",
+            "markup.goldmark.extensions.passthrough.enable",
+            "math",
+            "mathjax",
+            "katex",
+            "math.enable",
+            "mathjax.enable",
+            "katex.enable",
+            "theme_config.mathjax.enable",
+            "theme_config.math.enable");
+
     /** A folder that is no site, for a post that lies alone: links are relative to the post. */
     public static Site plain(Path folder, Family family, SiteFiles files) {
         return new Site(folder.toAbsolutePath().normalize(), family, SiteSettings.NONE, files);
@@ -36,6 +55,12 @@ public record Site(Path root, Family family, SiteSettings settings, SiteFiles fi
     /** For {@link galley.markdown.Dialects#named}. */
     public Map<String, String> dialectOptions() {
         return generator().dialectOptions(settings);
+    }
+
+    /** Whether the site is set up to show formulas between single dollars, as far as its settings say. */
+    public boolean mathematics() {
+        boolean plugin = settings.texts("PLUGINS", List.of()).stream().anyMatch(name -> name.endsWith("render_math"));
+        return plugin || MATHEMATICS.stream().anyMatch(name -> settings.on(name, false));
     }
 
     /** The zone that dates without an offset are meant for. */

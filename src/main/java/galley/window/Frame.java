@@ -25,7 +25,6 @@ final class Frame extends StackPane {
     private final TabPane tabs = new TabPane();
     private final StackPane middle;
     private final Node preview;
-    private double belowAt = 0.6;
     private double sideAt = 0.24;
     private double previewAt = 0.62;
 
@@ -36,7 +35,6 @@ final class Frame extends StackPane {
             FormPane form,
             Notices notices,
             FindBar find,
-            AllPosts allPosts,
             Node welcome,
             PreviewPane preview,
             StatusLine status,
@@ -53,12 +51,8 @@ final class Frame extends StackPane {
         tabs.visibleProperty().bind(javafx.beans.binding.Bindings.isNotEmpty(tabs.getTabs()));
         welcome.visibleProperty().bind(tabs.visibleProperty().not());
         StackPane texts = new StackPane(welcome, tabs);
-        SplitPane above = new SplitPane(texts);
-        above.setOrientation(Orientation.VERTICAL);
-        SplitPane.setResizableWithParent(allPosts, false);
-        allPosts.visibleProperty().addListener((panel, old, now) -> below(above, allPosts, now));
-        VBox.setVgrow(above, Priority.ALWAYS);
-        middle = new StackPane(new VBox(notices, find, above));
+        VBox.setVgrow(texts, Priority.ALWAYS);
+        middle = new StackPane(new VBox(notices, find, texts));
         middle.setMinWidth(240);
         middle.addEventHandler(KeyEvent.KEY_PRESSED, key -> {
             if (key.getCode() == KeyCode.ESCAPE && find.isVisible()) {
@@ -76,17 +70,6 @@ final class Frame extends StackPane {
         frame.setBottom(status);
         getStyleClass().add("galley");
         getChildren().addAll(frame, palette, sheet);
-    }
-
-    /** Shows the panel below the text or puts it away, and keeps how high it was made. */
-    private void below(SplitPane texts, AllPosts panel, boolean shown) {
-        if (shown) {
-            texts.getItems().add(panel);
-            texts.setDividerPosition(0, belowAt);
-        } else {
-            belowAt = texts.getDividerPositions()[0];
-            texts.getItems().remove(panel);
-        }
     }
 
     TabPane tabs() {

@@ -28,7 +28,6 @@ final class MainWindow {
     private final Palette palette = new Palette();
     private final TaskSheet sheet = new TaskSheet();
     private final FindBar find;
-    private final AllPosts allPosts;
     private final Frame frame;
     private final CommandTable commands;
     private final ToolBar tools;
@@ -42,7 +41,6 @@ final class MainWindow {
             PreviewPane preview,
             Notices notices,
             FindBar find,
-            AllPosts allPosts,
             Actions actions) {
         this.desk = desk;
         this.posts = posts;
@@ -50,7 +48,6 @@ final class MainWindow {
         this.preview = preview;
         this.notices = notices;
         this.find = find;
-        this.allPosts = allPosts;
         this.status = new StatusLine(this::goTo);
         this.commands = Commands.table(this, desk, actions);
         this.tools = Menus.tools(commands, Commands.TOOLBAR);
@@ -61,7 +58,6 @@ final class MainWindow {
                 form,
                 notices,
                 find,
-                allPosts,
                 new Welcome(commands, "file.new", "file.openFolder"),
                 preview,
                 status,
@@ -100,10 +96,6 @@ final class MainWindow {
 
     FindBar find() {
         return find;
-    }
-
-    AllPosts allPosts() {
-        return allPosts;
     }
 
     TaskSheet sheet() {

@@ -20,11 +20,12 @@ final class Pages implements Images, Links, AutoCloseable {
     final List<URI> browsed = new ArrayList<>();
     final List<String> followed = new ArrayList<>();
     final List<String> refused = new ArrayList<>();
+    volatile SiteLook.Look look = SiteLook.Look.PLAIN;
     final PreviewPane pane;
     private final Stage stage;
 
     Pages(int width, int height) {
-        pane = Fx.call(() -> new PreviewPane(this, this, Runnable::run, Platform::runLater));
+        pane = Fx.call(() -> new PreviewPane(this, document -> look, this, Runnable::run, Platform::runLater));
         stage = Fx.call(() -> {
             Stage window = new Stage();
             window.setScene(new Scene(pane, width, height));

@@ -19,6 +19,7 @@ import java.util.Scanner;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javafx.concurrent.Worker;
 import javafx.scene.web.WebEngine;
+import org.jsoup.nodes.Entities;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,6 +48,20 @@ class PreviewAttackTest {
     @Test
     void the_same_payloads_are_seen_where_nothing_protects() throws Exception {
         assertSeen(12, 10, 8);
+    }
+
+    @Test
+    void fifty_live_payloads_in_code_formulas_and_diagrams_do_nothing() throws Exception {
+        Payloads payloads = Payloads.read();
+        List<Payloads.Payload> some = new ArrayList<>(payloads.live("js", 30));
+        some.addAll(payloads.live("net", 20));
+        draw(some);
+    }
+
+    @Tag("faults")
+    @Test
+    void no_payload_in_code_formulas_and_diagrams_does_anything() throws Exception {
+        draw(Payloads.read().all());
     }
 
     @Tag("faults")
@@ -95,6 +110,35 @@ class PreviewAttackTest {
         }
     }
 
+    /** Where scripts are on: the page that draws. */
+    private void draw(List<Payloads.Payload> payloads) throws Exception {
+        try (Canary canary = new Canary(folder);
+                Pages pages = new Pages(500, 400)) {
+            LookUps.NAMES.clear();
+            pages.show("<pre class=\"mermaid\">graph TD\nA --> B</pre>");
+            List<String> noise = watch(pages);
+            List<String> drawing = watch(pages.pane.studio().engine(), "drawn ");
+            Document document = Fx.call(() -> pages.pane.studio().engine().getDocument());
+            for (Payloads.Payload payload : payloads) {
+                String hostile = Entities.escape(payload.aimedAt(canary).html());
+                String line = hostile.replace('\n', ' ');
+                pages.show(
+                        "<pre class=\"mermaid\">graph TD\nA[&quot;" + line + "&quot;] --> B\nclick A &quot;" + line
+                                + "&quot;</pre>",
+                        "<pre class=\"mermaid\">%%{init: {&quot;securityLevel&quot;: &quot;loose&quot;, &quot;htmlLabels&quot;:"
+                                + " true}}%%\ngraph TD\nA[" + line + "] --> B</pre>",
+                        "<p>\\(\\href{" + line + "}{x} \\text{" + line + "}\\)</p>",
+                        "<pre><code class=\"language-html\">" + hostile + "</code></pre>");
+                pages.frames(1);
+                assertThat(noise).as(payload.id()).isEmpty();
+                assertThat(drawing).as(payload.id()).isEmpty();
+                assertThat(canary.hits()).as(payload.id()).isEmpty();
+            }
+            assertThat(LookUps.NAMES).isEmpty();
+            Fx.run(() -> assertThat(pages.pane.studio().engine().getDocument()).isSameAs(document));
+        }
+    }
+
     private static void show(Pages pages, List<Payloads.Payload> group) {
         List<String> blocks = new ArrayList<>();
         for (Payloads.Payload payload : group) {
@@ -112,9 +156,13 @@ class PreviewAttackTest {
 
     /** Everything that a page can do to the world outside it. */
     private static List<String> watch(Pages pages) {
+        return watch(pages.view().getEngine(), null);
+    }
+
+    /** @param own how its own titles begin; null when it has none */
+    private static List<String> watch(WebEngine engine, String own) {
         List<String> noise = new CopyOnWriteArrayList<>();
         Fx.run(() -> {
-            WebEngine engine = pages.view().getEngine();
             engine.setOnAlert(event -> noise.add("alert " + event.getData()));
             engine.setConfirmHandler(text -> noise.add("confirm " + text));
             engine.setPromptHandler((text) -> {
@@ -124,7 +172,11 @@ class PreviewAttackTest {
             engine.setOnError(event -> noise.add("error " + event.getMessage()));
             engine.setOnStatusChanged(event -> noise.add("status " + event.getData()));
             engine.locationProperty().addListener((location, was, is) -> noise.add("location " + is));
-            engine.titleProperty().addListener((title, was, is) -> noise.add("title " + is));
+            engine.titleProperty().addListener((title, was, is) -> {
+                if (own == null || !is.startsWith(own)) {
+                    noise.add("title " + is);
+                }
+            });
             engine.getLoadWorker().stateProperty().addListener((state, was, is) -> {
                 if (is == Worker.State.SCHEDULED) {
                     noise.add("loading");

@@ -32,8 +32,7 @@ public final class Replaced {
         return new Step(edits.size() < SEVERAL ? following : List.of(joined(text, edits)), selection, after);
     }
 
-    /** The one edit that does what all of these do. @param edits as for {@link #step}, at least one */
-    public static Edit joined(Text text, List<Edit> edits) {
+    private static Edit joined(Text text, List<Edit> edits) {
         Span all = new Span(edits.getFirst().start(), edits.getLast().end());
         String before = text.slice(all.start(), all.end());
         StringBuilder out = new StringBuilder();
