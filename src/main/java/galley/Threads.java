@@ -3,10 +3,11 @@ package galley;
 import galley.store.Later;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.RejectedExecutionHandler;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -25,15 +26,19 @@ record Threads(ExecutorService work, ExecutorService disk, ExecutorService scan,
     private static final long STACK = 64L << 20;
 
     static Threads start() {
+        // What is asked for while the window closes is dropped, but for writing: who asks for that too late must hear
+        // of it.
+        RejectedExecutionHandler dropped = new ThreadPoolExecutor.DiscardPolicy();
         return new Threads(
-                single("galley-work", STACK),
-                single("galley-disk", 0),
-                single("galley-scan", STACK),
-                Executors.newSingleThreadScheduledExecutor(factory("galley-timer", 0)));
+                single("galley-work", STACK, dropped),
+                single("galley-disk", 0, new ThreadPoolExecutor.AbortPolicy()),
+                single("galley-scan", STACK, dropped),
+                new ScheduledThreadPoolExecutor(1, factory("galley-timer", 0), dropped));
     }
 
-    private static ExecutorService single(String name, long stack) {
-        return new ThreadPoolExecutor(1, 1, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), factory(name, stack));
+    private static ExecutorService single(String name, long stack, RejectedExecutionHandler late) {
+        return new ThreadPoolExecutor(
+                1, 1, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), factory(name, stack), late);
     }
 
     /** Daemons: what must be finished before the program ends is waited for in {@link #close}. */

@@ -35,7 +35,10 @@ public record AppDirs(Path config, Path data, Path state, Path documents) {
             return new AppDirs(
                     all.resolve("config"), all.resolve("data"), all.resolve("state"), all.resolve("documents"));
         }
-        Path user = files.getPath(home);
+        // $HOME is what XDG names and what a shell means by ~; Java reads the list of users instead
+        Path user = os.startsWith("Windows")
+                ? files.getPath(home)
+                : folders.named("HOME").orElse(files.getPath(home));
         Path documents = Files.isDirectory(user.resolve("Documents")) ? user.resolve("Documents") : user;
         if (os.startsWith("Windows")) {
             Path roaming =

@@ -27,6 +27,18 @@ class AppDirsTest {
     }
 
     @Test
+    void home_is_the_folder_that_the_shell_calls_so() throws IOException {
+        try (FileSystem files = Jimfs.newFileSystem(Configuration.unix())) {
+            AppDirs elsewhere = AppDirs.of(Map.of("HOME", "/tmp/ann"), "Linux", "/home/ann", files);
+            AppDirs nowhere = AppDirs.of(Map.of("HOME", ""), "Linux", "/home/ann", files);
+
+            assertThat(elsewhere.settings()).hasToString("/tmp/ann/.config/galley/settings");
+            assertThat(elsewhere.sample()).hasToString("/tmp/ann/Galley sample blog");
+            assertThat(nowhere.settings()).hasToString("/home/ann/.config/galley/settings");
+        }
+    }
+
+    @Test
     void macos_and_windows_have_their_own() throws IOException {
         try (FileSystem mac = Jimfs.newFileSystem(Configuration.osX());
                 FileSystem windows = Jimfs.newFileSystem(Configuration.windows())) {
