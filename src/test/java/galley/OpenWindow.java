@@ -88,6 +88,14 @@ final class OpenWindow implements AutoCloseable {
                 .orElseThrow());
     }
 
+    /** The texts of all open posts. */
+    List<CodeArea> texts() {
+        return all(stage.getScene().getRoot())
+                .filter(CodeArea.class::isInstance)
+                .map(CodeArea.class::cast)
+                .toList();
+    }
+
     /** Types at the caret. */
     void type(String words) {
         CodeArea area = text();

@@ -30,9 +30,6 @@ final class RenderVerb implements Callable<Integer> {
     @Option(names = "--root", paramLabel = "DIR", description = "What the paths below --out are relative to.")
     private Path root = Path.of("");
 
-    @Option(names = "--resolve", description = "Links into the site as it serves them, not as placeholders.")
-    private boolean resolve;
-
     RenderVerb(Console console) {
         this.console = console;
     }
@@ -53,13 +50,11 @@ final class RenderVerb implements Callable<Integer> {
             console.complain(post.path() + ": cannot be rendered: " + why);
             return Console.FAILED;
         }
-        String html = rendered;
-        if (resolve) {
-            html = console.detect()
-                    .site(post.path())
-                    .map(site -> SiteAddresses.in(rendered, site, post.path()))
-                    .orElse(rendered);
-        }
+        String html = console.detect()
+                .site(post.path())
+                .filter(site -> site.family() == post.family())
+                .map(site -> SiteAddresses.in(rendered, site, post.path()))
+                .orElse(rendered);
         if (out == null) {
             console.out().println(html);
             return Console.FINE;

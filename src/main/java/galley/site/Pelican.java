@@ -104,26 +104,21 @@ final class Pelican implements Generator {
     @Override
     public Optional<String> address(Site site, Reference link, Path post) {
         String content = content(site);
-        switch (link.what()) {
-            case "static", "attach" -> {
-                return link.below(Places.folderOf(site, content, post)).map(path -> "/" + path + link.tail());
-            }
-            case "filename" -> {
-                return link.below(Places.folderOf(site, content, post))
-                        .map(path -> "/" + page(site, content, path) + link.tail());
-            }
-            case "index" -> {
-                return Optional.of("/" + site.settings().text("INDEX_SAVE_AS", "index.html"));
-            }
+        Optional<String> fromRoot = switch (link.what()) {
+            case "static", "attach" ->
+                link.below(Places.folderOf(site, content, post)).map(path -> path + link.tail());
+            case "filename" ->
+                link.below(Places.folderOf(site, content, post)).map(path -> page(site, content, path) + link.tail());
+            case "index" -> Optional.of(site.settings().text("INDEX_SAVE_AS", "index.html"));
             case "category", "tag", "author" -> {
                 String pattern = site.settings()
                         .text(link.what().toUpperCase(Locale.ROOT) + "_URL", link.what() + "/{slug}.html");
-                return Optional.of("/" + pattern.replace("{slug}", slugs(site).of(link.path())));
+                yield Optional.of(pattern.replace("{slug}", slugs(site).of(link.path())));
             }
-            default -> {
-                return Optional.empty();
-            }
-        }
+            default -> Optional.empty();
+        };
+        String siteUrl = site.settings().text("SITEURL", "");
+        return fromRoot.map(path -> siteUrl.endsWith("/") ? siteUrl + path : siteUrl + "/" + path);
     }
 
     /** Where the page of another post is: by its slug in a site that has settings, else by its file's name. */

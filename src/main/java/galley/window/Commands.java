@@ -131,7 +131,22 @@ final class Commands {
                         "edit.findPrevious",
                         "Find Previous",
                         "Shift+F3",
-                        () -> window.find().step(false));
+                        () -> window.find().step(false))
+                .gap()
+                .when(
+                        ALWAYS,
+                        "edit.findAll",
+                        "Find in All Posts…",
+                        "Shortcut+Shift+F",
+                        null,
+                        () -> window.allPosts().show(false))
+                .when(
+                        ALWAYS,
+                        "edit.replaceAll",
+                        "Replace in All Posts…",
+                        "Shortcut+Shift+H",
+                        null,
+                        () -> window.allPosts().show(true));
     }
 
     private void post() {

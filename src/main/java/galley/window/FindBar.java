@@ -30,15 +30,13 @@ final class FindBar extends GridPane {
     private final Finding finding;
     private final TextField words = new TextField();
     private final TextField with = new TextField();
-    private final ToggleButton matchCase = toggle("Aa", "Match Case", "Alt+C");
-    private final ToggleButton wholeWords = toggle("W", "Whole Words", "Alt+W");
-    private final ToggleButton regex = toggle(".*", "Regular Expression", "Alt+R");
-    private final ToggleButton inSelection = toggle("[ ]", "In Selection", "Alt+L");
+    private final FindOptions options = new FindOptions(this::seek);
+    private final ToggleButton inSelection = FindOptions.toggle("[ ]", "In Selection", "Alt+L");
     private final Label count = new Label();
     private String done = ""; // what was done, told until something else is asked for
     private final Button replace = new Button("Replace");
     private final Button replaceAll = new Button("Replace All");
-    private final HBox second = row(with, replace, replaceAll);
+    private final HBox second = row(replace, replaceAll);
 
     FindBar(Desk desk, Executor work, Executor fx, Failures failures) {
         this.desk = desk;
@@ -49,9 +47,6 @@ final class FindBar extends GridPane {
         with.setPromptText("Replace with");
         with.setAccessibleText("Replace with");
         words.textProperty().addListener((field, old, now) -> seek());
-        for (ToggleButton option : new ToggleButton[] {matchCase, wholeWords, regex}) {
-            option.selectedProperty().addListener((button, old, now) -> seek());
-        }
         words.setMinWidth(90);
         inSelection.setOnAction(pressed -> confine());
         count.setMinWidth(76);
@@ -65,7 +60,7 @@ final class FindBar extends GridPane {
                 0,
                 words,
                 row(
-                        new HBox(2, matchCase, wholeWords, regex, inSelection),
+                        new HBox(2, options, inSelection),
                         new HBox(
                                 2,
                                 tool("fth-arrow-up", "Previous Match", "Shift+F3", () -> walk(false)),
@@ -93,15 +88,6 @@ final class FindBar extends GridPane {
         HBox row = new HBox(6, parts);
         row.setAlignment(Pos.CENTER_LEFT);
         return row;
-    }
-
-    private static ToggleButton toggle(String sign, String name, String keys) {
-        ToggleButton button = new ToggleButton(sign);
-        button.getStyleClass().addAll("flat", "find-option");
-        button.setMinWidth(Region.USE_PREF_SIZE);
-        button.setTooltip(new Tooltip(name + "  (" + keys + ")"));
-        button.setAccessibleText(name);
-        return button;
     }
 
     private static Button tool(String icon, String name, String keys, Runnable does) {
@@ -132,7 +118,7 @@ final class FindBar extends GridPane {
             confine();
         } else if (!selected.isEmpty() && !words.isFocused() && !with.isFocused()) {
             String wanted = text.slice(selected.start(), selected.end());
-            words.setText(regex.isSelected() ? wanted.replaceAll("[\\\\\\[\\](){}.*+?^$|]", "\\\\$0") : wanted);
+            words.setText(options.quoted(wanted));
         }
         finding.query(query());
         words.requestFocus();
@@ -179,7 +165,7 @@ final class FindBar extends GridPane {
     }
 
     private Query query() {
-        return new Query(words.getText(), matchCase.isSelected(), wholeWords.isSelected(), regex.isSelected());
+        return options.query(words.getText());
     }
 
     private void seek() {
@@ -235,21 +221,11 @@ final class FindBar extends GridPane {
             walk(!key.isShiftDown());
         } else if (code == KeyCode.ENTER && with.isFocused()) {
             (key.isShortcutDown() ? replaceAll : replace).fire();
-        } else if (key.isAltDown() && option(code) != null) {
-            option(code).fire();
-        } else {
+        } else if (key.isAltDown() && code == KeyCode.L) {
+            inSelection.fire();
+        } else if (!options.switched(key)) {
             return;
         }
         key.consume();
-    }
-
-    private ToggleButton option(KeyCode code) {
-        return switch (code) {
-            case C -> matchCase;
-            case W -> wholeWords;
-            case R -> regex;
-            case L -> inSelection;
-            default -> null;
-        };
     }
 }

@@ -25,6 +25,7 @@ final class Frame extends StackPane {
     private final TabPane tabs = new TabPane();
     private final StackPane middle;
     private final Node preview;
+    private double belowAt = 0.6;
     private double sideAt = 0.24;
     private double previewAt = 0.62;
 
@@ -35,6 +36,7 @@ final class Frame extends StackPane {
             FormPane form,
             Notices notices,
             FindBar find,
+            AllPosts allPosts,
             Node welcome,
             PreviewPane preview,
             StatusLine status,
@@ -51,8 +53,12 @@ final class Frame extends StackPane {
         tabs.visibleProperty().bind(javafx.beans.binding.Bindings.isNotEmpty(tabs.getTabs()));
         welcome.visibleProperty().bind(tabs.visibleProperty().not());
         StackPane texts = new StackPane(welcome, tabs);
-        VBox.setVgrow(texts, Priority.ALWAYS);
-        middle = new StackPane(new VBox(notices, find, texts));
+        SplitPane above = new SplitPane(texts);
+        above.setOrientation(Orientation.VERTICAL);
+        SplitPane.setResizableWithParent(allPosts, false);
+        allPosts.visibleProperty().addListener((panel, old, now) -> below(above, allPosts, now));
+        VBox.setVgrow(above, Priority.ALWAYS);
+        middle = new StackPane(new VBox(notices, find, above));
         middle.setMinWidth(240);
         middle.addEventHandler(KeyEvent.KEY_PRESSED, key -> {
             if (key.getCode() == KeyCode.ESCAPE && find.isVisible()) {
@@ -70,6 +76,17 @@ final class Frame extends StackPane {
         frame.setBottom(status);
         getStyleClass().add("galley");
         getChildren().addAll(frame, palette, sheet);
+    }
+
+    /** Shows the panel below the text or puts it away, and keeps how high it was made. */
+    private void below(SplitPane texts, AllPosts panel, boolean shown) {
+        if (shown) {
+            texts.getItems().add(panel);
+            texts.setDividerPosition(0, belowAt);
+        } else {
+            belowAt = texts.getDividerPositions()[0];
+            texts.getItems().remove(panel);
+        }
     }
 
     TabPane tabs() {

@@ -72,7 +72,14 @@ public final class GalleyWindow implements Actions, Failures {
         FormPane form = new FormPane(folders, clock, this::goTo);
         folders.onNews(form::lookAgain);
         this.main = new MainWindow(
-                desk, posts, form, preview, notices, new FindBar(desk, hands.work(), hands.fx(), this), this);
+                desk,
+                posts,
+                form,
+                preview,
+                notices,
+                new FindBar(desk, hands.work(), hands.fx(), this),
+                new AllPosts(desk, keeping.files(), hands, posts::cards, this::readAgain),
+                this);
         this.exports = new ExportSheet(main.sheet(), world, prompts, settings, hands.scan(), hands.fx());
         this.tags = new TagSheet(
                 main.sheet(),

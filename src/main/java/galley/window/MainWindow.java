@@ -28,6 +28,7 @@ final class MainWindow {
     private final Palette palette = new Palette();
     private final TaskSheet sheet = new TaskSheet();
     private final FindBar find;
+    private final AllPosts allPosts;
     private final Frame frame;
     private final CommandTable commands;
     private final ToolBar tools;
@@ -41,6 +42,7 @@ final class MainWindow {
             PreviewPane preview,
             Notices notices,
             FindBar find,
+            AllPosts allPosts,
             Actions actions) {
         this.desk = desk;
         this.posts = posts;
@@ -48,6 +50,7 @@ final class MainWindow {
         this.preview = preview;
         this.notices = notices;
         this.find = find;
+        this.allPosts = allPosts;
         this.status = new StatusLine(this::goTo);
         this.commands = Commands.table(this, desk, actions);
         this.tools = Menus.tools(commands, Commands.TOOLBAR);
@@ -58,6 +61,7 @@ final class MainWindow {
                 form,
                 notices,
                 find,
+                allPosts,
                 new Welcome(commands, "file.new", "file.openFolder"),
                 preview,
                 status,
@@ -96,6 +100,10 @@ final class MainWindow {
 
     FindBar find() {
         return find;
+    }
+
+    AllPosts allPosts() {
+        return allPosts;
     }
 
     TaskSheet sheet() {

@@ -1,9 +1,9 @@
 package galley.window;
 
 import galley.library.Card;
+import galley.library.Rewrite;
+import galley.library.Rewrite.State;
 import galley.library.TagRename;
-import galley.library.TagRename.Item;
-import galley.library.TagRename.State;
 import galley.post.Family;
 import galley.store.PostFile;
 import galley.text.Text;
@@ -45,7 +45,7 @@ final class TagSheet {
     private final ComboBox<String> tag = new ComboBox<>();
     private final TextField name = new TextField();
     private final Label uses = new Label();
-    private final ListView<Item> posts = new ListView<>();
+    private final ListView<Rewrite> posts = new ListView<>();
     private final ProgressBar progress = new ProgressBar(0);
     private final Label sum = new Label();
     private final Button rename = new Button("Rename");
@@ -55,7 +55,6 @@ final class TagSheet {
 
     private Surroundings around;
     private Map<String, Integer> counts = Map.of();
-    private TagRename work;
     private Series series;
     private boolean running;
 
@@ -83,7 +82,7 @@ final class TagSheet {
         fields.addRow(1, label("New name", name), name);
         fields.add(uses, 1, 2);
         GridPane.setHgrow(tag, Priority.ALWAYS);
-        posts.setCellFactory(view -> new TagCell(() -> around.folder()));
+        posts.setCellFactory(view -> new RewriteCell(() -> around.folder()));
         posts.setPlaceholder(new Label("The posts are listed here before anything is written."));
         posts.setAccessibleText("Posts");
         VBox.setVgrow(posts, Priority.ALWAYS);
@@ -158,8 +157,7 @@ final class TagSheet {
         if (from.isEmpty() || to.isEmpty() || from.equals(to)) {
             return;
         }
-        work = new TagRename(files, families, from, to);
-        TagRename now = work;
+        TagRename now = new TagRename(files, families, from, to);
         List<Path> candidates = around.cards().stream()
                 .filter(card -> card.tags().contains(from))
                 .map(Card::path)
@@ -195,7 +193,7 @@ final class TagSheet {
                                                         + " already: the two become one."));
     }
 
-    private Item unlessOpen(Item item) {
+    private Rewrite unlessOpen(Rewrite item) {
         return item.state() == State.PLANNED && around.unsaved().test(item.path()) ? item.left(UNSAVED) : item;
     }
 
@@ -210,20 +208,20 @@ final class TagSheet {
 
     private void write() {
         posts.getItems().replaceAll(this::unlessOpen);
-        run(State.PLANNED, work::write, "changed");
+        run(State.PLANNED, planned -> planned.write(files), "changed");
     }
 
     private void takeBack() {
-        run(State.WRITTEN, work::restore, "restored");
+        run(State.WRITTEN, written -> written.restore(files), "restored");
     }
 
     /** Does something to each listed post in that state, and then tells how many became what. */
-    private void run(State which, Function<Item, Item> does, String done) {
+    private void run(State which, Function<Rewrite, Rewrite> does, String done) {
         running = true;
         Series writing = new Series(disk, fx);
         series = writing;
         busy(true);
-        List<Item> all =
+        List<Rewrite> all =
                 posts.getItems().stream().filter(item -> item.state() == which).toList();
         long[] ready = {0};
         writing.run(
@@ -236,7 +234,7 @@ final class TagSheet {
                 () -> finished(done, which, writing.stopped()));
     }
 
-    private void replace(Item result) {
+    private void replace(Rewrite result) {
         for (int i = 0; i < posts.getItems().size(); i++) {
             if (posts.getItems().get(i).path().equals(result.path())) {
                 posts.getItems().set(i, result);

@@ -99,8 +99,8 @@ class PelicanSiteTest {
 
         assertThat(built.output()).contains("1 article").doesNotContain("WARNING", "ERROR", "building-up");
         assertThat(site.resolve("output/images/2013/cpu-month.png")).hasSameBinaryContentAs(picture);
-        String rendered = galley(
-                0, "render", "--resolve", site.resolve("content/building-up.md").toString());
+        String rendered =
+                galley(0, "render", site.resolve("content/building-up.md").toString());
         SameDom.assertSame(Files.readString(site.resolve("output/building-up.html")), rendered);
     }
 
@@ -133,7 +133,7 @@ class PelicanSiteTest {
             String name = slug.isEmpty() ? there.getFileName().toString().replace(".md", "") : slug;
             SameDom.assertSame(
                     Files.readString(site.resolve("output").resolve(name + ".html")),
-                    galley(0, "render", "--resolve", there.toString()));
+                    galley(0, "render", there.toString()));
         }
     }
 }

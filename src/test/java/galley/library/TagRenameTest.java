@@ -2,8 +2,7 @@ package galley.library;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import galley.library.TagRename.Item;
-import galley.library.TagRename.State;
+import galley.library.Rewrite.State;
 import galley.post.Family;
 import galley.store.History;
 import galley.store.Loaded;
@@ -37,13 +36,14 @@ class TagRenameTest {
     Path folder;
 
     private History history;
+    private PostFile files;
     private TagRename rename;
 
     @BeforeEach
     void keep_a_history() throws IOException {
         folder = folder.toRealPath();
         history = new History(new LocalDisk(), folder.resolve("kept"), InstantSource.system());
-        PostFile files = new PostFile(new LocalDisk(), history, InstantSource.system());
+        files = new PostFile(new LocalDisk(), history, InstantSource.system());
         rename = new TagRename(files, (path, text) -> Family.HUGO, "pyhton", "python");
     }
 
@@ -51,8 +51,8 @@ class TagRenameTest {
     void looking_tells_what_would_happen_and_writes_nothing() throws IOException {
         Path one = file("one.md", ONE);
         Path both = file("both.md", BOTH);
-        assertThat(look(one)).returns(State.PLANNED, Item::state).returns(false, Item::merges);
-        assertThat(look(both)).returns(State.PLANNED, Item::state).returns(true, Item::merges);
+        assertThat(look(one)).returns(State.PLANNED, Rewrite::state).returns("to rename", Rewrite::what);
+        assertThat(look(both)).returns(State.PLANNED, Rewrite::state).returns("has both: to merge", Rewrite::what);
         assertThat(rename.look(file("none.md", "---\ntags: [web]\n---\npyhton\n")))
                 .isEmpty();
         assertThat(one).hasContent(ONE);
@@ -62,7 +62,7 @@ class TagRenameTest {
     @Test
     void only_the_tag_changes_and_the_history_has_the_text_before() throws IOException {
         Path one = file("one.md", ONE);
-        assertThat(rename.write(look(one)).state()).isEqualTo(State.WRITTEN);
+        assertThat(look(one).write(files).state()).isEqualTo(State.WRITTEN);
         assertThat(one).hasContent(ONE.replaceFirst("pyhton", "python"));
         assertThat(history.list(one).stream().map(history::read))
                 .anySatisfy(version -> assertThat(version)
@@ -74,7 +74,7 @@ class TagRenameTest {
     @Test
     void a_tag_that_is_there_already_is_not_there_twice() throws IOException {
         Path both = file("both.md", BOTH);
-        rename.write(look(both));
+        look(both).write(files);
         assertThat(both).hasContent("""
                 +++
                 tags = ["python",
@@ -87,31 +87,31 @@ class TagRenameTest {
     void what_was_written_can_be_taken_back_to_the_byte() throws IOException {
         Path one = file("one.md", ONE.replace("\n", "\r\n"));
         byte[] before = Files.readAllBytes(one);
-        Item written = rename.write(look(one));
+        Rewrite written = look(one).write(files);
         assertThat(Files.readAllBytes(one)).isNotEqualTo(before);
-        assertThat(rename.restore(written).state()).isEqualTo(State.RESTORED);
+        assertThat(written.restore(files).state()).isEqualTo(State.RESTORED);
         assertThat(Files.readAllBytes(one)).isEqualTo(before);
     }
 
     @Test
     void a_file_that_was_changed_meanwhile_is_left() throws IOException {
         Path one = file("one.md", ONE);
-        Item planned = look(one);
+        Rewrite planned = look(one);
         Files.writeString(one, ONE + "More.\n");
-        assertThat(rename.write(planned))
-                .returns(State.LEFT, Item::state)
-                .returns("It was changed meanwhile; nothing was written.", Item::trouble);
+        assertThat(planned.write(files))
+                .returns(State.LEFT, Rewrite::state)
+                .returns("It was changed meanwhile; nothing was written.", Rewrite::trouble);
         assertThat(one).hasContent(ONE + "More.\n");
-        Item written = rename.write(look(one));
+        Rewrite written = look(one).write(files);
         Files.writeString(one, "Anew.\n");
-        assertThat(rename.restore(written).state()).isEqualTo(State.LEFT);
+        assertThat(written.restore(files).state()).isEqualTo(State.LEFT);
         assertThat(one).hasContent("Anew.\n");
     }
 
     @Test
     void what_cannot_be_changed_without_a_guess_is_left_and_says_why() throws IOException {
         Path anchored = file("anchored.md", "---\ntags: &t [pyhton]\nkeywords: *t\n---\n");
-        assertThat(look(anchored)).returns(State.LEFT, Item::state);
+        assertThat(look(anchored)).returns(State.LEFT, Rewrite::state);
         assertThat(look(anchored).trouble()).contains("*t");
     }
 
@@ -119,7 +119,7 @@ class TagRenameTest {
         return Files.writeString(folder.resolve(name), text);
     }
 
-    private Item look(Path path) {
+    private Rewrite look(Path path) {
         return rename.look(path).orElseThrow();
     }
 }

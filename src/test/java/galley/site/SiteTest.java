@@ -121,6 +121,26 @@ class SiteTest {
         assertThat(site.address("{tag}Big Words", post)).contains("/tag/big-words.html");
         assertThat(site.address("{index}", post)).isEmpty();
         assertThat(site.address("plain.png", post)).isEmpty();
+
+        put("pelicanconf.py", "PATH = 'content'\nSITEURL = 'https://example.org/blog'\n");
+        assertThat(Generators.site(root).orElseThrow().address("{static}/images/x.png", post))
+                .contains("https://example.org/blog/images/x.png");
+    }
+
+    @Test
+    void the_html_of_a_post_has_the_addresses_of_its_site_where_there_is_what_they_lead_to() throws IOException {
+        put("pelicanconf.py", "PATH = 'content'\n");
+        put("content/images/x.png", "");
+        put("content/a.md", "");
+        String html = """
+                <p><img alt="x" src="{static}/images/x.png"> <img alt="" src="{static}/images/gone.png">
+                <a href="{filename}gone.md">gone</a> <a href="{tag}Big Words">words</a> {static}/images/x.png</p>
+                """;
+        Site site = Generators.site(root).orElseThrow();
+        assertThat(SiteAddresses.in(html, site, root.resolve("content/a.md"))).isEqualTo("""
+                <p><img alt="x" src="/images/x.png"> <img alt="" src="{static}/images/gone.png">
+                <a href="{filename}gone.md">gone</a> <a href="/tag/big-words.html">words</a> {static}/images/x.png</p>
+                """);
     }
 
     @Test

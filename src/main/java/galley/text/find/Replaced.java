@@ -32,7 +32,8 @@ public final class Replaced {
         return new Step(edits.size() < SEVERAL ? following : List.of(joined(text, edits)), selection, after);
     }
 
-    private static Edit joined(Text text, List<Edit> edits) {
+    /** The one edit that does what all of these do. @param edits as for {@link #step}, at least one */
+    public static Edit joined(Text text, List<Edit> edits) {
         Span all = new Span(edits.getFirst().start(), edits.getLast().end());
         String before = text.slice(all.start(), all.end());
         StringBuilder out = new StringBuilder();

@@ -1,6 +1,6 @@
 package galley.window;
 
-import galley.library.TagRename.Item;
+import galley.library.Rewrite;
 import java.nio.file.Path;
 import java.util.function.Supplier;
 import javafx.geometry.Pos;
@@ -13,8 +13,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** A post whose tag is renamed: its file, what becomes or became of it, and why it is left. */
-final class TagCell extends ListCell<Item> {
+/** A post that is changed among others: its file, what becomes or became of it, and why it is left. */
+final class RewriteCell extends ListCell<Rewrite> {
     private final Supplier<Path> folder;
     private final FontIcon icon = new FontIcon();
     private final Label file = new Label();
@@ -23,7 +23,7 @@ final class TagCell extends ListCell<Item> {
     private final VBox box = new VBox(2, new HBox(10, icon, file, state), reason);
 
     /** @param folder that the names begin at */
-    TagCell(Supplier<Path> folder) {
+    RewriteCell(Supplier<Path> folder) {
         this.folder = folder;
         HBox.setHgrow(file, Priority.ALWAYS);
         file.setMaxWidth(Double.MAX_VALUE);
@@ -38,7 +38,7 @@ final class TagCell extends ListCell<Item> {
     }
 
     @Override
-    protected void updateItem(Item item, boolean empty) {
+    protected void updateItem(Rewrite item, boolean empty) {
         super.updateItem(item, empty);
         setGraphic(empty ? null : box);
         if (!empty) {
@@ -56,7 +56,7 @@ final class TagCell extends ListCell<Item> {
             file.setText((path.startsWith(root) ? root.relativize(path) : path).toString());
             state.setText(
                     switch (item.state()) {
-                        case PLANNED -> item.merges() ? "has both: to merge" : "to rename";
+                        case PLANNED -> item.what();
                         case WRITTEN -> "written";
                         case RESTORED -> "as it was";
                         case LEFT -> "left alone";
