@@ -65,6 +65,11 @@ final class SiteWorld implements World, Images, SiteLook, Links {
     }
 
     @Override
+    public Optional<String> language(Path post) {
+        return Generators.site(post).flatMap(Site::language);
+    }
+
+    @Override
     public List<Card> posts(Path folder) {
         Map<Path, Optional<Site>> sites = new HashMap<>();
         return shelf.cards(

@@ -1,5 +1,6 @@
 package galley.editor;
 
+import galley.markdown.LineState;
 import galley.markdown.edit.Indent;
 import galley.markdown.edit.NewLine;
 import galley.markdown.edit.Paste;
@@ -16,11 +17,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.IntConsumer;
+import java.util.function.IntFunction;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.IndexRange;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.Clipboard;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
@@ -194,6 +197,24 @@ public final class EditorPane extends StackPane {
     /** Lays marks over the highlighting and the layers that are there. @return call it to take them away */
     public Runnable lay(Layer layer) {
         return painter.lay(layer);
+    }
+
+    /** What the lines above a line left, as far as colouring needs to know. */
+    public LineState stateBefore(int line) {
+        return painter.stateBefore(line);
+    }
+
+    /** @param more what the context menu offers besides, first; asked with the offset it was called for */
+    public void menu(IntFunction<List<MenuItem>> more) {
+        List<MenuItem> own = List.copyOf(area.getContextMenu().getItems());
+        area.addEventFilter(ContextMenuEvent.CONTEXT_MENU_REQUESTED, asked -> {
+            int at = asked.isKeyboardTrigger()
+                    ? area.getCaretPosition()
+                    : area.hit(asked.getX(), asked.getY()).getInsertionIndex();
+            List<MenuItem> items = new ArrayList<>(more.apply(at));
+            items.addAll(own);
+            area.getContextMenu().getItems().setAll(items);
+        });
     }
 
     /** Asks the layers again, a moment from now, about the lines that can be seen. */

@@ -1,6 +1,7 @@
 package galley.editor;
 
 import galley.markdown.Highlighter;
+import galley.markdown.LineState;
 import galley.text.Edit;
 import galley.text.Span;
 import galley.text.Text;
@@ -47,6 +48,10 @@ final class Painter {
 
     boolean settled() {
         return !asked;
+    }
+
+    LineState stateBefore(int line) {
+        return states.before(line, text.get());
     }
 
     /** Whether a line is text to be read: no header, no code, no comment. */

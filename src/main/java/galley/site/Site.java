@@ -23,6 +23,8 @@ import java.util.Set;
  */
 public record Site(Path root, Family family, SiteSettings settings, SiteFiles files) {
     private static final List<String> ZONE_NAMES = List.of("TIMEZONE", "timeZone", "timezone");
+    private static final List<String> LANGUAGE_NAMES =
+            List.of("DEFAULT_LANG", "languageCode", "defaultContentLanguage", "language", "lang", "locale");
 
     /** Where the usual themes and plugins are told of it: Hugo's by {@code params}, Hexo's and Jekyll's by a group. */
     private static final List<String> MATHEMATICS = List.of(
@@ -61,6 +63,15 @@ public record Site(Path root, Family family, SiteSettings settings, SiteFiles fi
     public boolean mathematics() {
         boolean plugin = settings.texts("PLUGINS", List.of()).stream().anyMatch(name -> name.endsWith("render_math"));
         return plugin || MATHEMATICS.stream().anyMatch(name -> settings.on(name, false));
+    }
+
+    /** The language it is written in, as its settings name it: {@code de}, {@code en-us}. */
+    public Optional<String> language() {
+        return LANGUAGE_NAMES.stream()
+                .flatMap(name -> settings.at(name).stream())
+                .map(Value::display)
+                .filter(name -> name.matches("[A-Za-z]{2,3}([-_][A-Za-z0-9]+)*"))
+                .findFirst();
     }
 
     /** The zone that dates without an offset are meant for. */

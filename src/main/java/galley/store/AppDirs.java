@@ -103,6 +103,16 @@ public record AppDirs(Path config, Path data, Path state, Path documents) {
         return data.resolve("trash");
     }
 
+    /** Spelling dictionaries that the user has put there. */
+    public Path dictionaries() {
+        return config.resolve("dictionaries");
+    }
+
+    /** The words that the user calls spelled right. */
+    public Path words() {
+        return config.resolve("words.txt");
+    }
+
     /** Where the sample blog is put. */
     public Path sample() {
         return documents.resolve("Galley sample blog");

@@ -38,6 +38,9 @@ public final class Settings {
     public static final Setting<Boolean> LINE_NUMBERS = Setting.flag("line-numbers", "Line numbers", true);
     public static final Setting<Autosave> AUTOSAVE = Setting.choice("autosave", "Save by itself", Autosave.OFF);
 
+    /** The dictionary's name; empty for the post's own language, {@code off} for none. */
+    public static final Setting<String> SPELLING = Setting.text("spelling", "Check spelling", "");
+
     public static final Setting<Boolean> SHOW_POSTS = Setting.flag("show-posts", "", true);
     public static final Setting<Boolean> SHOW_FORM = Setting.flag("show-form", "", true);
     public static final Setting<Boolean> SHOW_PREVIEW = Setting.flag("show-preview", "", true);

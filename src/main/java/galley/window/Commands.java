@@ -146,7 +146,23 @@ final class Commands {
                         "Replace in All Posts…",
                         "Shortcut+Shift+H",
                         null,
-                        () -> window.allPosts().show(true));
+                        () -> window.allPosts().show(true))
+                .gap()
+                .submenu(
+                        "Spelling",
+                        spelling -> spelling.toggle(
+                                        "spelling.check",
+                                        "Check Spelling",
+                                        "",
+                                        null,
+                                        window.spelling()::isOn,
+                                        window.spelling()::toggle)
+                                .add(
+                                        "spelling.next",
+                                        "Next Misspelt Word",
+                                        "Shift+F7",
+                                        () -> window.spelling().next(desk.current()))
+                                .add("spelling.language", "Language…", "", window::showLanguages));
     }
 
     private void post() {

@@ -79,6 +79,7 @@ public final class GalleyWindow implements Actions, Failures {
                 notices,
                 new FindBar(desk, hands.work(), hands.fx(), this),
                 new AllPosts(desk, keeping.files(), hands, posts::cards, this::readAgain),
+                new Spelling(settings, world, keeping.dictionaries(), keeping.words(), hands, notices),
                 this);
         this.exports = new ExportSheet(main.sheet(), world, prompts, settings, hands.scan(), hands.fx());
         this.tags = new TagSheet(

@@ -1,6 +1,7 @@
 package galley.window;
 
 import galley.store.AppDirs;
+import galley.store.DictionaryFiles;
 import galley.store.Disk;
 import galley.store.History;
 import galley.store.Instances;
@@ -8,10 +9,18 @@ import galley.store.Owner;
 import galley.store.PostFile;
 import galley.store.Recovery;
 import galley.store.Trash;
+import galley.store.WordList;
 import java.time.InstantSource;
 
 /** All that keeps posts on the disk. Use each part on the disk thread. */
-public record Keeping(PostFile files, History history, Recovery recovery, Trash trash, Instances instances) {
+public record Keeping(
+        PostFile files,
+        History history,
+        Recovery recovery,
+        Trash trash,
+        Instances instances,
+        DictionaryFiles dictionaries,
+        WordList words) {
     /** @param dirs where drafts, versions and deleted posts are kept */
     public static Keeping in(AppDirs dirs, Disk disk, Owner self, InstantSource clock) {
         History history = new History(disk, dirs.history(), clock);
@@ -20,6 +29,8 @@ public record Keeping(PostFile files, History history, Recovery recovery, Trash 
                 history,
                 new Recovery(disk, dirs.recovery(), self, clock),
                 Trash.of(disk, dirs, clock),
-                new Instances(disk, dirs.instances(), self));
+                new Instances(disk, dirs.instances(), self),
+                DictionaryFiles.in(dirs),
+                new WordList(disk, dirs.words()));
     }
 }

@@ -29,6 +29,7 @@ final class MainWindow {
     private final TaskSheet sheet = new TaskSheet();
     private final FindBar find;
     private final AllPosts allPosts;
+    private final Spelling spelling;
     private final Frame frame;
     private final CommandTable commands;
     private final ToolBar tools;
@@ -43,6 +44,7 @@ final class MainWindow {
             Notices notices,
             FindBar find,
             AllPosts allPosts,
+            Spelling spelling,
             Actions actions) {
         this.desk = desk;
         this.posts = posts;
@@ -51,6 +53,7 @@ final class MainWindow {
         this.notices = notices;
         this.find = find;
         this.allPosts = allPosts;
+        this.spelling = spelling;
         this.status = new StatusLine(this::goTo);
         this.commands = Commands.table(this, desk, actions);
         this.tools = Menus.tools(commands, Commands.TOOLBAR);
@@ -102,6 +105,10 @@ final class MainWindow {
         return find;
     }
 
+    Spelling spelling() {
+        return spelling;
+    }
+
     AllPosts allPosts() {
         return allPosts;
     }
@@ -147,6 +154,10 @@ final class MainWindow {
                         command::run))
                 .toList();
         palette.show("Type a command", choices, this::focusText);
+    }
+
+    void showLanguages() {
+        palette.show("Language to check the spelling in", spelling.languages(desk.current()), this::focusText);
     }
 
     void showQuickOpen() {
@@ -208,6 +219,7 @@ final class MainWindow {
 
     private void postsChanged(ListChangeListener.Change<? extends OpenPost> change) {
         while (change.next()) {
+            change.getRemoved().forEach(spelling::forget);
             change.getRemoved().forEach(post -> frame.tabs().getTabs().removeIf(tab -> tab.getUserData() == post));
             change.getAddedSubList().forEach(this::addTab);
         }
@@ -221,6 +233,7 @@ final class MainWindow {
             desk.close(post);
         });
         post.editor().textSize(textSize);
+        spelling.watch(post);
         post.editor().onCaret(offset -> {
             if (post == desk.current()) {
                 showCaret(post, offset);

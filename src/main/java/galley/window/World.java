@@ -17,6 +17,9 @@ public interface World {
     /** How the post at a path is read. Disk thread. @param path a folder for a post that was never saved */
     Analyzer rules(Path path, Text text);
 
+    /** The language that the site of a post is written in, where its settings say so. Not on the FX thread. */
+    Optional<String> language(Path post);
+
     /** The posts of a folder, newest first. Scan thread; may take a while. */
     List<Card> posts(Path folder);
 

@@ -1,0 +1,110 @@
+package galley;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import galley.store.Settings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.scene.control.MenuItem;
+import javafx.scene.input.ContextMenuEvent;
+import org.fxmisc.richtext.CodeArea;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SpellingUiTest {
+    private static final String POST = "title: Rain\nlang: en\n\nThe raain falls, `cdoe` too, and teh sun.\n";
+
+    @TempDir
+    Path temp;
+
+    private Path kept;
+    private OpenWindow window;
+
+    @BeforeEach
+    void open_a_post() throws IOException {
+        Path drafts = Files.createDirectories(temp.toRealPath().resolve("drafts"));
+        kept = temp.resolve("kept");
+        window = new OpenWindow(kept, Settings.inMemory()).open(Files.writeString(drafts.resolve("rain.md"), POST));
+    }
+
+    @AfterEach
+    void close() {
+        window.close();
+    }
+
+    private List<String> marked() {
+        return Fx.call(() -> {
+            CodeArea area = window.text();
+            String line = area.getParagraph(3).getText();
+            int[] at = {0};
+            return area.getStyleSpans(3).stream()
+                    .map(span -> {
+                        String words = line.substring(at[0], at[0] + span.getLength());
+                        at[0] += span.getLength();
+                        return span.getStyle().contains("misspelt") ? words : "";
+                    })
+                    .filter(words -> !words.isEmpty())
+                    .toList();
+        });
+    }
+
+    private void sees(String... words) {
+        Fx.until("marked are " + List.of(words), () -> marked().equals(List.of(words)));
+    }
+
+    private List<MenuItem> menu() {
+        return Fx.call(() -> {
+            CodeArea area = window.text();
+            ContextMenuEvent asked =
+                    new ContextMenuEvent(ContextMenuEvent.CONTEXT_MENU_REQUESTED, 5, 5, 5, 5, true, null);
+            javafx.event.Event.fireEvent(area, asked);
+            return area.getContextMenu().getItems();
+        });
+    }
+
+    private void pick(String label) {
+        List<MenuItem> items = menu();
+        Fx.until(label + " is offered", () -> items.stream().anyMatch(item -> label.equals(item.getText())));
+        Fx.run(() -> {
+            items.stream()
+                    .filter(item -> label.equals(item.getText()))
+                    .findFirst()
+                    .orElseThrow()
+                    .fire();
+            window.text().getContextMenu().hide();
+        });
+    }
+
+    @Test
+    void wrong_words_are_marked_mended_and_learnt() throws IOException {
+        sees("raain", "teh");
+        Fx.run(() -> window.text().moveTo(0));
+        window.press("Shift+F7");
+        Fx.until("the first is selected", () -> "raain".equals(window.text().getSelectedText()));
+        pick("rain");
+        sees("teh");
+        assertThat(Fx.<String>call(() -> window.text().getText())).contains("The rain falls");
+        Fx.run(() -> window.text().moveTo(POST.indexOf("teh")));
+        pick("Add “teh” to My Words");
+        sees();
+        Fx.until("it is kept", () -> Files.exists(kept.resolve("words.txt")));
+        assertThat(kept.resolve("words.txt")).hasContent("teh\n");
+    }
+
+    @Test
+    void a_word_is_left_in_peace_while_it_is_typed() {
+        sees("raain", "teh");
+        int end = POST.indexOf(" sun.");
+        Fx.run(() -> {
+            window.text().moveTo(end);
+            window.text().replaceSelection(" warmm");
+        });
+        sees("raain", "teh");
+        Fx.run(() -> window.text().moveTo(0));
+        sees("raain", "teh", "warmm");
+    }
+}
