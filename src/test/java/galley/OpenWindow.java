@@ -20,6 +20,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.event.Event;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ButtonBase;
@@ -121,6 +122,11 @@ final class OpenWindow implements AutoCloseable {
                             combination.getAlt() == KeyCombination.ModifierValue.DOWN,
                             false));
         });
+    }
+
+    /** Where the window's left upper corner is on the screens. */
+    Point2D corner() {
+        return Fx.call(() -> new Point2D(stage.getX(), stage.getY()));
     }
 
     Node focus() {

@@ -78,7 +78,7 @@ class WindowUiTest {
     }
 
     @Test
-    void a_message_is_reached_and_answered_by_keys() throws IOException {
+    void a_message_is_reached_by_keys_and_once_answered_gives_them_back_to_the_text() throws IOException {
         typeAfterRains(" hard");
         Files.writeString(post, "theirs\n");
         window.press("Shortcut+S");
@@ -87,6 +87,8 @@ class WindowUiTest {
         window.press("F6"); // the preview
         window.press("F6");
         assertThat(window.focus()).isInstanceOf(Hyperlink.class);
+        Fx.run(((Hyperlink) window.focus())::fire);
+        assertThat(window.focus()).isSameAs(window.text());
     }
 
     @Test

@@ -45,8 +45,10 @@ public final class Settings {
     public static final Setting<Boolean> SHOW_FORM = Setting.flag("show-form", "", true);
     public static final Setting<Boolean> SHOW_PREVIEW = Setting.flag("show-preview", "", true);
 
-    public static final Setting<Integer> WINDOW_X = Setting.whole("window-x", "", -1, -1, 30_000);
-    public static final Setting<Integer> WINDOW_Y = Setting.whole("window-y", "", -1, -1, 30_000);
+    /** Screens may lie to the left of the first one and above it; the fallback is on none. */
+    public static final Setting<Integer> WINDOW_X = Setting.whole("window-x", "", -30_000, -30_000, 30_000);
+
+    public static final Setting<Integer> WINDOW_Y = Setting.whole("window-y", "", -30_000, -30_000, 30_000);
     public static final Setting<Integer> WINDOW_WIDTH = Setting.whole("window-width", "", 1280, 400, 30_000);
     public static final Setting<Integer> WINDOW_HEIGHT = Setting.whole("window-height", "", 800, 300, 30_000);
     public static final Setting<Boolean> MAXIMIZED = Setting.flag("maximized", "", false);

@@ -77,6 +77,7 @@ final class MainWindow {
                 desk.select((OpenPost) now.getUserData());
             }
         });
+        notices.onAnswered(this::focusText);
         preview.onClicked(offset -> {
             if (desk.current() != null) {
                 desk.current().editor().goTo(offset);

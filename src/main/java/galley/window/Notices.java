@@ -36,8 +36,15 @@ final class Notices extends VBox {
         }
     }
 
+    private Runnable answered = () -> {};
+
     Notices() {
         getStyleClass().add("notices");
+    }
+
+    /** @param back takes the focus, which a notice has no more once it is answered */
+    void onAnswered(Runnable back) {
+        answered = back;
     }
 
     /** @param matter what it is about; the same matter is never shown twice */
@@ -54,7 +61,7 @@ final class Notices extends VBox {
             link.setMinWidth(USE_PREF_SIZE);
             link.setOnAction(chosen -> {
                 if (action.closes()) {
-                    dismiss(matter);
+                    answer(matter);
                 }
                 action.run().run();
             });
@@ -63,12 +70,17 @@ final class Notices extends VBox {
         Button close = new Button(null, new FontIcon("fth-x"));
         close.getStyleClass().addAll("flat", "button-icon", "small");
         close.setAccessibleText("Dismiss");
-        close.setOnAction(chosen -> dismiss(matter));
+        close.setOnAction(chosen -> answer(matter));
         row.getChildren().add(close);
         row.getStyleClass().addAll("notice", "notice-" + kind.name().toLowerCase(java.util.Locale.ROOT));
         row.setUserData(matter);
         row.setAccessibleText(words);
         getChildren().add(row);
+    }
+
+    private void answer(String matter) {
+        dismiss(matter);
+        answered.run();
     }
 
     void dismiss(String matter) {

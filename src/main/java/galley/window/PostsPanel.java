@@ -4,11 +4,14 @@ import galley.library.Card;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
+import javafx.geometry.Bounds;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -57,6 +60,7 @@ final class PostsPanel extends VBox {
                 open.accept(now.path());
             }
         });
+        list.heightProperty().addListener((height, old, now) -> keepInView());
         filter.setOnKeyPressed(key -> {
             if (key.getCode() == KeyCode.DOWN) {
                 list.requestFocus();
@@ -124,9 +128,26 @@ final class PostsPanel extends VBox {
         selecting = false;
     }
 
+    /** Whether all of it is seen, not a part at the edge. */
     private boolean visible(Card card) {
+        Bounds whole = list.localToScene(list.getLayoutBounds());
+        return cell(card)
+                .map(cell -> whole.contains(cell.localToScene(cell.getLayoutBounds())))
+                .orElse(false);
+    }
+
+    private Optional<Node> cell(Card card) {
         return list.lookupAll(".list-cell").stream()
-                .anyMatch(cell -> cell instanceof Cell shownCell && shownCell.getItem() == card && cell.isVisible());
+                .filter(cell -> cell instanceof Cell shownCell && shownCell.getItem() == card && cell.isVisible())
+                .findFirst();
+    }
+
+    /** The marked post stays in view when there is less room; one that was scrolled away stays away. */
+    private void keepInView() {
+        Card marked = list.getSelectionModel().getSelectedItem();
+        if (marked != null && cell(marked).isPresent() && !visible(marked)) {
+            list.scrollTo(marked);
+        }
     }
 
     private void narrow(String typed) {

@@ -5,10 +5,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 
 /** Puts the window back to how it was left, and notes how it is left. */
 final class Remembered {
+    private static final double TITLE_BAR = 24;
+
     private final Settings settings;
     private final Stage stage;
     private final Frame frame;
@@ -22,9 +25,11 @@ final class Remembered {
     void restore() {
         stage.setWidth(settings.value(Settings.WINDOW_WIDTH));
         stage.setHeight(settings.value(Settings.WINDOW_HEIGHT));
-        if (settings.value(Settings.WINDOW_X) >= 0 && settings.value(Settings.WINDOW_Y) >= 0) {
-            stage.setX(settings.value(Settings.WINDOW_X));
-            stage.setY(settings.value(Settings.WINDOW_Y));
+        int x = settings.value(Settings.WINDOW_X);
+        int y = settings.value(Settings.WINDOW_Y);
+        if (canBeReached(x + stage.getWidth() / 2, y)) {
+            stage.setX(x);
+            stage.setY(y);
         }
         stage.setMaximized(settings.value(Settings.MAXIMIZED));
         frame.show(settings.value(Settings.SHOW_POSTS), settings.value(Settings.SHOW_PREVIEW));
@@ -32,6 +37,13 @@ final class Remembered {
                 "side", settings.value(Settings.POSTS_DIVIDER),
                 "preview", settings.value(Settings.PREVIEW_DIVIDER),
                 "form", settings.value(Settings.FORM_DIVIDER)));
+    }
+
+    /** Whether a title bar there could be seen and dragged: the screen it was on may be gone. */
+    private static boolean canBeReached(double middle, double top) {
+        return Screen.getScreens().stream()
+                .map(Screen::getVisualBounds)
+                .anyMatch(screen -> screen.contains(middle, top + TITLE_BAR / 2));
     }
 
     void note(Path folder, List<OpenPost> posts, OpenPost active) {
