@@ -48,6 +48,16 @@ public final class Tally implements TestExecutionListener {
             count(is, lost, bytes, otherwise);
         }
 
+        /** A check of whole files, in which the first that does not hold counts as one that is damaged. */
+        public void holds(Runnable check) {
+            try {
+                check.run();
+            } catch (AssertionError otherwise) {
+                damaged.increment();
+                throw otherwise;
+            }
+        }
+
         private static void count(boolean is, LongAdder into, long number, String otherwise) {
             if (!is) {
                 into.add(number);

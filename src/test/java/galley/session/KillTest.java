@@ -1,8 +1,8 @@
 package galley.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import galley.Tally;
 import galley.store.History;
 import galley.store.Leftovers;
 import galley.store.LocalDisk;
@@ -14,16 +14,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** R4 to R7: Galley is killed at any moment of typing and saving; what it promised is there. */
+/**
+ * R4 to R7: Galley is killed at any moment of typing, saving and recovering; what it promised is there. A run of random
+ * moments is had again with {@code -Dkill.seed}.
+ */
 class KillTest {
     private static final int AT_ONCE = 6;
-    private static final long BEHIND_MILLIS = 1500;
+    private static final long BEHIND_MILLIS = 1000;
     private static final int BEHIND_KEYS = 200;
 
     @TempDir
@@ -58,23 +60,15 @@ class KillTest {
         killTyping(300);
     }
 
-    @Test
-    void killed_at_a_system_call_the_post_is_whole() throws Exception {
-        killAtCalls(List.of(1, 2, 3));
-    }
-
-    @Test
-    @Tag("faults")
-    void killed_at_each_of_forty_system_calls_of_each_kind_the_post_is_whole() throws Exception {
-        List<Integer> all = new ArrayList<>();
-        for (int n = 1; n <= 40; n++) {
-            all.add(n);
-        }
-        killAtCalls(all);
+    private static long seed(String what) {
+        long seed = Long.getLong("kill.seed", new Random().nextLong());
+        System.out.println("kill -9 " + what + ": again with -Dkill.seed=" + seed);
+        return seed;
     }
 
     private void killSaving(int kills) throws Exception {
-        long seed = new Random().nextLong();
+        long seed = seed("while saving");
+        Tally.Row row = Tally.row("R5 kill -9 at a random moment of saving");
         Random random = new Random(seed);
         int[] sizes = {100, 20_000, 2_000_000};
         long saves = 0;
@@ -86,37 +80,38 @@ class KillTest {
                     victim.live(1 + random.nextInt(300 / AT_ONCE));
                     victim.kill();
                     saves += victim.last("SAVED", 0);
-                    between += checkSaved(
-                            victim, sizes[(done + i) % sizes.length], "seed " + seed + ", kill " + (done + i));
+                    String which = "seed " + seed + ", kill " + (done + i);
+                    between += checkSaved(row, victim, sizes[(done + i) % sizes.length], which);
                 }
             }
         }
-        System.out.printf(
-                "kill -9 while saving: %d kills (seed %d) after %d saves, %d of them within a save; 0 files damaged, 0 saves lost%n",
-                kills, seed, saves, between);
+        System.out.printf("kill -9 while saving: %d kills after %d saves, %d within a save%n", kills, saves, between);
         assertThat(saves).isPositive();
     }
 
     /** @return 1 if it was killed within a save */
-    private static int checkSaved(Victim victim, int size, String which) throws IOException {
+    static int checkSaved(Tally.Row row, Victim victim, int size, String which) throws IOException {
+        row.runs(1);
+        row.faults(1);
         assertThat(victim.complaints()).as(which).isEmpty();
         int promised = victim.last("SAVED", 0);
         int drafted = victim.last("DRAFT", 0);
         String found = Files.readString(Typist.post(victim.folder, 0));
         boolean next = found.equals(Typist.version(promised + 1, size));
-        assertThat(next || found.equals(Typist.version(promised, size)))
-                .as(which + ": " + promised + " was promised, there is "
-                        + found.substring(0, Math.min(40, found.length())))
-                .isTrue();
+        row.whole(
+                next || found.equals(Typist.version(promised, size)),
+                which + ": " + promised + " was promised, there is "
+                        + found.substring(0, Math.min(40, found.length())));
         List<String> aside = new ArrayList<>();
         String draft = victim.draft(victim.drafts(aside), 0);
         assertThat(aside).as(which).isEmpty();
-        assertThat(found.equals(Typist.version(drafted, size))
+        row.kept(
+                found.equals(Typist.version(drafted, size))
                         || Typist.version(drafted, size).equals(draft)
                         || next
-                        || Typist.version(drafted + 1, size).equals(draft))
-                .as(which + ": draft " + drafted + " is nowhere")
-                .isTrue();
+                        || Typist.version(drafted + 1, size).equals(draft),
+                size,
+                which + ": draft " + drafted + " is nowhere");
         boolean left = victim.files().size() > Typist.POSTS - 1;
         assertThat(victim.files()).as(which).hasSizeLessThanOrEqualTo(Typist.POSTS);
         sweep(victim);
@@ -131,12 +126,13 @@ class KillTest {
     }
 
     private void killTyping(int kills) throws Exception {
-        long seed = new Random().nextLong();
+        long seed = seed("while typing");
+        Tally.Row row = Tally.row("R6 kill -9 while typing");
         Random random = new Random(seed);
         long keys = 0;
         int worst = 0;
         for (int done = 0; done < kills; done += AT_ONCE) {
-            List<Victim> victims = start(done, Math.min(AT_ONCE, kills - done), random, new int[] {0});
+            List<Victim> victims = start(done, Math.min(AT_ONCE, kills - done), random, new int[] {Typist.TYPING});
             for (int i = 0; i < victims.size(); i++) {
                 try (Victim victim = victims.get(i)) {
                     victim.live(random.nextInt(3000 / AT_ONCE));
@@ -145,46 +141,49 @@ class KillTest {
                     assertThat(victim.complaints()).as(which).isEmpty();
                     List<String> aside = new ArrayList<>();
                     Map<String, String> drafts = victim.drafts(aside);
+                    row.runs(1);
+                    row.faults(1);
                     assertThat(aside).as(which).isEmpty();
                     for (int post = 0; post < Typist.POSTS; post++) {
                         keys += victim.last("KEY", post);
-                        worst = Math.max(worst, lost(victim, drafts, post, which));
+                        worst = Math.max(worst, lost(row, victim, drafts, post, which));
                     }
                 }
             }
         }
         System.out.printf(
-                "kill -9 while typing: %d kills (seed %d) after %d keys in %d posts each; 0 files damaged, at most the last %d keys of a post (25 a second) gone%n",
-                kills, seed, keys, Typist.POSTS, worst);
+                "kill -9 while typing: %d kills after %d keys in %d posts each, at most the last %d of 25 keys a second gone%n",
+                kills, keys, Typist.POSTS, worst);
         assertThat(keys).isPositive();
     }
 
-    /** How many of a post's last keys are gone. */
-    private static int lost(Victim victim, Map<String, String> drafts, int post, String which) throws IOException {
-        List<String[]> keys = victim.promises("KEY", post);
+    /**
+     * How many of a post's last keys are gone. A second after a key it is handed to the disk; how long the disk takes
+     * over what it was handed is not Galley's to promise, so what it still had to do at the end is not counted.
+     */
+    private static int lost(Tally.Row row, Victim victim, Map<String, String> drafts, int post, String which)
+            throws IOException {
         int best = 0;
         if (post < Typist.POSTS - 1) {
             String file = Files.readString(Typist.post(victim.folder, post));
-            assertThat(file).as(which).isEqualTo(Typist.typed(post, 0, file.length()));
-            assertThat(file.length()).as(which).isGreaterThanOrEqualTo(victim.last("SAVED", post));
+            row.whole(file.equals(Typist.typed(post, 0, file.length())), which + ": the file");
+            row.kept(file.length() >= victim.last("SAVED", post), 1, which + ": a save is gone");
             best = file.length();
         }
         String draft = victim.draft(drafts, post);
         if (draft != null) {
-            assertThat(draft).as(which).isEqualTo(Typist.typed(post, 0, draft.length()));
+            row.whole(draft.equals(Typist.typed(post, 0, draft.length())), which + ": the draft");
             best = Math.max(best, draft.length());
         }
-        if (keys.isEmpty()) {
-            return 0;
-        }
         int typed = victim.last("KEY", post);
-        long end = Long.parseLong(keys.getLast()[3]);
-        long old = keys.stream()
-                .filter(key -> Long.parseLong(key[3]) < end - BEHIND_MILLIS)
+        long handedOver = victim.diskIsDoneUntil() - BEHIND_MILLIS;
+        long promised = victim.promises("KEY", post).stream()
+                .filter(key -> Long.parseLong(key[3]) < handedOver)
                 .count();
-        assertThat(best)
-                .as(which + ", post " + post + ": " + typed + " keys typed")
-                .isGreaterThanOrEqualTo((int) Math.min(old, typed - BEHIND_KEYS));
+        row.kept(
+                best >= Math.min(promised, typed - BEHIND_KEYS),
+                promised - best,
+                which + ", post " + post + ": " + typed + " keys typed, " + promised + " promised, " + best + " found");
         return Math.max(0, typed - best);
     }
 
@@ -199,47 +198,5 @@ class KillTest {
             assertThat(victim.ready()).as("came up: " + victim.complaints()).isTrue();
         }
         return victims;
-    }
-
-    private void killAtCalls(List<Integer> counts) throws Exception {
-        assumeTrue(canTrace(), "skipped: strace is not here or may not trace");
-        int kills = 0;
-        for (String call : List.of("fsync", "renameat2", "unlink", "write", "openat")) {
-            for (int n : counts) {
-                // Its own start opens and writes things too: those of the save come later.
-                int when = call.equals("openat") ? 40 + n : n;
-                List<String> tracer = List.of(
-                        "strace",
-                        "-f",
-                        "--seccomp-bpf",
-                        "-qq",
-                        "-o",
-                        "/dev/null",
-                        "-e",
-                        "trace=" + call,
-                        "-e",
-                        "inject=" + call + ":signal=KILL:when=" + when);
-                try (Victim victim = Victim.start(temp.resolve(call + n), 0, 100, tracer)) {
-                    if (victim.ready()) {
-                        victim.live(3000);
-                    }
-                    victim.kill();
-                    checkSaved(victim, 100, "killed at " + call + " " + when);
-                    kills++;
-                }
-            }
-        }
-        System.out.printf("kill -9 at a system call: %d kills; 0 files damaged, 0 saves lost%n", kills);
-    }
-
-    private static boolean canTrace() throws InterruptedException {
-        try {
-            Process tried = new ProcessBuilder("strace", "-f", "--seccomp-bpf", "-o", "/dev/null", "true")
-                    .redirectErrorStream(true)
-                    .start();
-            return tried.waitFor(10, TimeUnit.SECONDS) && tried.exitValue() == 0;
-        } catch (IOException absent) {
-            return false;
-        }
     }
 }

@@ -96,6 +96,7 @@ class ProtectionTest {
         Text[] wanted = {null};
         Desk[] desk = {null};
         int faults = Faults.each(
+                "typing and saving",
                 forEver,
                 () -> memory[0] = memory(),
                 disk -> {
@@ -109,7 +110,6 @@ class ProtectionTest {
                     return healing;
                 },
                 (fault, disk, healing, failed) -> {
-                    row.runs(1);
                     Desk now = desk[0];
                     byte[] file = disk.files().get(POST);
                     Saved saved = now.told.getFirst();
@@ -135,7 +135,6 @@ class ProtectionTest {
                             .as(fault)
                             .isEqualTo((wanted[0] + "!").getBytes(StandardCharsets.UTF_8));
                 });
-        row.faults(faults);
         assertThat(faults).isGreaterThan(100);
     }
 

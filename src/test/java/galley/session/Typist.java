@@ -5,6 +5,7 @@ import galley.store.Encoding;
 import galley.store.History;
 import galley.store.Loaded;
 import galley.store.LocalDisk;
+import galley.store.Offer;
 import galley.store.Owner;
 import galley.store.PostFile;
 import galley.store.Recovery;
@@ -18,19 +19,30 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Galley without a window, in a process that is there to be killed. It says on its output what it has promised, line by
- * line: {@code SAVED post version} and {@code KEY post count millis}.
+ * line: {@code SAVED post version} and {@code KEY post count millis}; and what it has handed to the disk, {@code ASK
+ * number millis}, until that is done, {@code END number}.
  */
 final class Typist {
     static final int POSTS = 4;
     static final String UNNAMED = Draft.unnamedKey("typist");
+
+    /** Instead of the size of a post that is saved: keys are typed. */
+    static final int TYPING = 0;
+
+    /** What dead programs have left is taken up or thrown away. */
+    static final int RECOVERING = -1;
 
     private final PrintStream out = System.out;
     private final PostFile files;
@@ -45,15 +57,15 @@ final class Typist {
         this.recovery = new Recovery(disk, data.resolve("recovery"), Owner.current(), InstantSource.system());
     }
 
-    /** @param args posts' folder, data folder, seed, then how many characters a saved post has, or 0 for typing */
+    /** @param args posts' folder, data folder, seed, then {@link #TYPING}, {@link #RECOVERING} or how many characters a saved post has */
     public static void main(String[] args) {
         Typist typist = new Typist(Path.of(args[0]), Path.of(args[1]));
         int size = Integer.parseInt(args[3]);
         Thread.ofPlatform().daemon().start(Typist::endWithParent);
-        if (size == 0) {
-            typist.type(new Random(Long.parseLong(args[2])));
-        } else {
-            typist.saveForEver(size);
+        switch (size) {
+            case TYPING -> typist.type(new Random(Long.parseLong(args[2])));
+            case RECOVERING -> typist.recover();
+            default -> typist.saveForEver(size);
         }
     }
 
@@ -92,6 +104,27 @@ final class Typist {
         }
     }
 
+    /** One draft is taken up, the next thrown away and got back, the third taken up and saved, and so on. */
+    private void recover() {
+        List<Offer> offers = recovery.find().offers();
+        out.println("READY");
+        for (int i = 0; i < offers.size(); i++) {
+            Offer offer = offers.get(i);
+            Optional<String> trouble = i % 3 == 1
+                    ? recovery.discard(offer).or(() -> recovery.restore(offer)).or(() -> recovery.discard(offer))
+                    : recovery.adopt(offer);
+            trouble.ifPresent(words -> out.println("REFUSED " + words));
+            if (i % 3 == 2) {
+                Draft draft = offer.draft();
+                Saved saved = files.save(draft.path(), draft.text(), draft.encoding(), null);
+                out.println(saved instanceof Saved.Done ? "SAVED 0 " + i : "REFUSED " + saved);
+                recovery.clear(draft.key());
+            }
+            out.println("DONE 0 " + i);
+        }
+        System.exit(0);
+    }
+
     /** Each line says its version, so that a mix of two is known. */
     static String version(int version, int size) {
         String line = "version " + version + " is here\n";
@@ -101,7 +134,16 @@ final class Typist {
     /** Keys without a pause in several posts, the last of them without a file; saves now and then. */
     private void type(Random random) {
         ScheduledExecutorService fx = Executors.newSingleThreadScheduledExecutor();
-        ScheduledExecutorService disk = Executors.newSingleThreadScheduledExecutor();
+        ExecutorService thread = Executors.newSingleThreadExecutor();
+        AtomicLong asked = new AtomicLong();
+        Executor disk = task -> {
+            long number = asked.incrementAndGet();
+            out.println("ASK " + number + " " + System.currentTimeMillis());
+            thread.execute(() -> {
+                task.run();
+                out.println("END " + number);
+            });
+        };
         Saving saving = new Saving(files, disk, fx);
         List<Session> sessions = new ArrayList<>();
         for (int post = 0; post < POSTS; post++) {

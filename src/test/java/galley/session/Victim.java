@@ -6,15 +6,19 @@ import galley.store.Offer;
 import galley.store.Owner;
 import galley.store.Recovery;
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A {@link Typist} with folders of its own, and what it leaves when it is killed. */
@@ -36,7 +40,7 @@ final class Victim implements AutoCloseable {
     static Victim start(Path home, long seed, int size, List<String> before) throws IOException {
         Path folder = Files.createDirectories(home.resolve("posts"));
         for (int post = 0; post < Typist.POSTS - 1; post++) {
-            Files.writeString(Typist.post(folder, post), size == 0 ? "" : Typist.version(0, size));
+            Files.writeString(Typist.post(folder, post), size <= 0 ? "" : Typist.version(0, size));
         }
         Path data = home.resolve("data");
         List<String> command = new ArrayList<>(before);
@@ -45,14 +49,10 @@ final class Victim implements AutoCloseable {
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
                 "-XX:-UsePerfData",
-                "-XX:+AutoCreateSharedArchive",
-                "-XX:SharedArchiveFile=" + Path.of("target/typist.jsa").toAbsolutePath(),
-                "-Xshare:auto",
-                "-Xlog:disable",
                 "-Xmx128m",
                 "--enable-native-access=ALL-UNNAMED",
                 "-cp",
-                System.getProperty("java.class.path"),
+                classes(),
                 Typist.class.getName(),
                 folder.toString(),
                 data.toString(),
@@ -62,6 +62,13 @@ final class Victim implements AutoCloseable {
                 folder,
                 data,
                 new ProcessBuilder(command).redirectErrorStream(true).start());
+    }
+
+    /** What it needs of the class path, so that it starts quickly. */
+    private static String classes() {
+        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+                .filter(entry -> !entry.endsWith(".jar") || entry.contains("diff-utils"))
+                .collect(Collectors.joining(File.pathSeparator));
     }
 
     /** Waits until it works. @return whether it came so far */
@@ -78,6 +85,12 @@ final class Victim implements AutoCloseable {
     /** Lets it work on for so long, or until it is dead. */
     void live(long millis) throws InterruptedException {
         process.waitFor(millis, TimeUnit.MILLISECONDS);
+    }
+
+    /** Waits until it has died by itself. @return whether it was killed */
+    boolean killed() throws IOException, InterruptedException {
+        said.lines().forEach(promises::add);
+        return process.waitFor() == 137;
     }
 
     /**
@@ -105,10 +118,26 @@ final class Victim implements AutoCloseable {
         return all.isEmpty() ? 0 : Integer.parseInt(all.getLast()[2]);
     }
 
+    /** All that was handed to the disk before this time, in milliseconds, is done. */
+    long diskIsDoneUntil() {
+        Map<String, Long> asked = new LinkedHashMap<>();
+        long end = 0;
+        for (String line : promises) {
+            String[] words = line.split(" ");
+            switch (words[0] + words.length) {
+                case "ASK3" -> asked.put(words[1], Long.parseLong(words[2]));
+                case "END2" -> asked.remove(words[1]);
+                case "KEY4" -> end = Long.parseLong(words[3]);
+                default -> {}
+            }
+        }
+        return asked.values().stream().findFirst().orElse(end);
+    }
+
     /** Whatever else it has said: that something was refused, or failed. */
     List<String> complaints() {
         return promises.stream()
-                .filter(line -> !line.matches("READY|(SAVED|DRAFT|KEY)[0-9 ]*"))
+                .filter(line -> !line.matches("READY|(SAVED|DRAFT|KEY|ASK|END|DONE)[0-9 ]*"))
                 .toList();
     }
 

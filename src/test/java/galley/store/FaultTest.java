@@ -58,8 +58,8 @@ class FaultTest {
     @ParameterizedTest
     @CsvSource({"true,false", "true,true", "false,false", "false,true"})
     void a_save_that_fails_leaves_the_old_file_or_the_new_one(boolean exchanges, boolean forEver) {
-        int[] undone = {0};
         int faults = Faults.each(
+                "save",
                 forEver,
                 withPost(exchanges),
                 disk -> files(disk).save(POST, text(NEW), Encoding.UTF_8, Stamp.of(OLD, 0)),
@@ -73,7 +73,6 @@ class FaultTest {
                         case Saved.Conflict conflict ->
                             assertThat(there).as(fault).isEqualTo(OLD);
                         case Saved.Failed no -> {
-                            undone[0]++;
                             assertThat(no.reason()).as(fault).contains("“post.md”");
                             assertThat(failed).isTrue();
                             if (exchanges && !forEver) {
@@ -83,9 +82,6 @@ class FaultTest {
                     }
                     assertNothingStray(fault, disk);
                 });
-        System.out.printf(
-                "save, exchange %s, for ever %s: %d faults, %d saves failed, 0 bytes lost%n",
-                exchanges, forEver, faults, undone[0]);
         assertThat(faults).isGreaterThan(50);
     }
 
@@ -94,6 +90,7 @@ class FaultTest {
     void the_next_save_works(boolean exchanges, boolean forEver) {
         MemoryDisk[] memory = {null};
         Faults.each(
+                "the next save",
                 forEver,
                 () -> memory[0] = withPost(exchanges).get(),
                 disk -> saveTwice(disk, memory[0], Stamp.of(OLD, 0)),
@@ -108,6 +105,7 @@ class FaultTest {
     void a_new_post_is_whole_or_not_there(boolean forEver) {
         MemoryDisk[] memory = {null};
         Faults.each(
+                "new post",
                 forEver,
                 () -> {
                     memory[0] = MemoryDisk.holding(Map.of(Path.of("/blog/other.md"), OLD), true);
@@ -128,6 +126,7 @@ class FaultTest {
         Path twin = Path.of("/blog/twin.md");
         int[] torn = {0};
         Faults.each(
+                "save in place",
                 forEver,
                 () -> {
                     MemoryDisk disk = withPost(true).get();
@@ -160,11 +159,17 @@ class FaultTest {
     void a_post_that_is_renamed_or_deleted_is_somewhere(boolean forEver) {
         Path to = Path.of("/blog/new.md");
         Path bin = Path.of("/data/trash");
-        Faults.each(forEver, withPost(true), disk -> files(disk).move(POST, to), (fault, disk, placed, failed) -> {
-            boolean moved = placed instanceof Placed.Done;
-            assertThat(disk.files().get(moved ? to : POST)).as(fault).isEqualTo(OLD);
-        });
         Faults.each(
+                "rename",
+                forEver,
+                withPost(true),
+                disk -> files(disk).move(POST, to),
+                (fault, disk, placed, failed) -> {
+                    boolean moved = placed instanceof Placed.Done;
+                    assertThat(disk.files().get(moved ? to : POST)).as(fault).isEqualTo(OLD);
+                });
+        Faults.each(
+                "trash",
                 forEver,
                 withPost(true),
                 disk -> new Trash(disk, List.of(Path.of("/home/Trash"), bin), InstantSource.system()).take(POST),
@@ -183,7 +188,11 @@ class FaultTest {
         Supplier<MemoryDisk> start = () -> MemoryDisk.holding(Map.of(ours, OLD, theirs, OLD), true);
 
         Faults.each(
-                forEver, start, disk -> new Outbox(disk, site).write("ours.md", NEW, Stamp.hash(OLD)), (f, d, p, x) -> {
+                "export, replacing",
+                forEver,
+                start,
+                disk -> new Outbox(disk, site).write("ours.md", NEW, Stamp.hash(OLD)),
+                (f, d, p, x) -> {
                     byte[] there = d.files().get(ours);
                     assertThat(Arrays.equals(there, p instanceof Put.Done ? NEW : OLD)
                                     || forEver && Arrays.equals(there, NEW))
@@ -191,11 +200,16 @@ class FaultTest {
                             .isTrue();
                     assertThat(d.files().get(theirs)).as(f).isEqualTo(OLD);
                 });
-        Faults.each(forEver, start, disk -> new Outbox(disk, site).write("a/new.md", NEW, null), (f, d, p, x) -> {
-            byte[] there = d.files().get(site.resolve("a/new.md"));
-            assertThat(there == null || Arrays.equals(there, NEW)).as(f).isTrue();
-            assertThat(there != null || !(p instanceof Put.Done)).as(f).isTrue();
-        });
+        Faults.each(
+                "export, new",
+                forEver,
+                start,
+                disk -> new Outbox(disk, site).write("a/new.md", NEW, null),
+                (f, d, p, x) -> {
+                    byte[] there = d.files().get(site.resolve("a/new.md"));
+                    assertThat(there == null || Arrays.equals(there, NEW)).as(f).isTrue();
+                    assertThat(there != null || !(p instanceof Put.Done)).as(f).isTrue();
+                });
     }
 
     @ParameterizedTest
@@ -204,6 +218,7 @@ class FaultTest {
         Path file = Path.of("/config/settings");
         byte[] old = NamedLines.write("settings", Map.of("text-size", List.of("20")));
         Faults.each(
+                "settings",
                 forEver,
                 () -> MemoryDisk.holding(Map.of(file, old), true),
                 disk -> {
@@ -230,22 +245,29 @@ class FaultTest {
             recovery(disk, DEAD).write(draft(OLD));
             return disk;
         };
-        Faults.each(forEver, start, disk -> recovery(disk, DEAD).write(draft(NEW)), (fault, disk, trouble, failed) -> {
-            List<Offer> offers = recovery(disk, Owner.current()).find().offers();
-            assertThat(offers).as(fault).hasSize(1);
-            String text = offers.getFirst().draft().text().toString();
-            assertThat(text.getBytes(StandardCharsets.UTF_8))
-                    .as(fault)
-                    .isIn(trouble.isEmpty() ? List.of(NEW) : List.of(OLD, NEW));
-            trouble.ifPresent(sentence -> assertThat(sentence).contains("not protected"));
-        });
         Faults.each(
+                "draft",
+                forEver,
+                start,
+                disk -> recovery(disk, DEAD).write(draft(NEW)),
+                (fault, disk, trouble, failed) -> {
+                    List<Offer> offers = recovery(disk, Owner.current()).find().offers();
+                    assertThat(offers).as(fault).hasSize(1);
+                    String text = offers.getFirst().draft().text().toString();
+                    assertThat(text.getBytes(StandardCharsets.UTF_8))
+                            .as(fault)
+                            .isIn(trouble.isEmpty() ? List.of(NEW) : List.of(OLD, NEW));
+                    trouble.ifPresent(sentence -> assertThat(sentence).contains("not protected"));
+                });
+        Faults.each(
+                "adopting a draft",
                 forEver,
                 start,
                 disk -> offered(disk)
                         .map(offer -> recovery(disk, Owner.current()).adopt(offer)),
                 (fault, disk, trouble, failed) -> assertDraftIsKept(fault, disk));
         Faults.each(
+                "discarding a draft",
                 forEver,
                 start,
                 disk -> offered(disk)
@@ -278,6 +300,7 @@ class FaultTest {
         };
         Path to = Path.of("/blog/new.md");
         Faults.each(
+                "history",
                 forEver,
                 start,
                 disk -> {

@@ -1,5 +1,6 @@
 package galley.store;
 
+import galley.Tally;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
@@ -23,7 +24,12 @@ public final class Faults {
             new Kind("half a write", () -> new IOException("No space left on device"), true),
             new Kind("an Error", () -> new LinkageError("injected"), false));
 
+    private final Tally.Row row;
     private int injected;
+
+    private Faults(Tally.Row row) {
+        this.row = row;
+    }
 
     /** What to look at after each run. */
     @FunctionalInterface
@@ -37,14 +43,19 @@ public final class Faults {
         O run(Disk disk) throws IOException;
     }
 
-    /** @return how many faults were injected in all */
-    public static <O> int each(boolean forEver, Supplier<MemoryDisk> start, Action<O> action, Check<O> check) {
-        Faults faults = new Faults();
+    /**
+     * @param what the name of its row in the table of figures
+     * @return how many faults were injected in all
+     */
+    public static <O> int each(
+            String what, boolean forEver, Supplier<MemoryDisk> start, Action<O> action, Check<O> check) {
+        Faults faults = new Faults(Tally.row((forEver ? "R2 " : "R1 ") + what));
         for (Kind kind : KINDS) {
             for (int n = 1; faults.one(kind, n, forEver, start.get(), action, check); n++) {
                 faults.injected++;
             }
         }
+        faults.row.faults(faults.injected);
         return faults.injected;
     }
 
@@ -66,7 +77,9 @@ public final class Faults {
                 kind.half);
         try {
             O outcome = action.run(disk);
-            check.after("%s at call %d, %s".formatted(kind.name, n, where), memory, outcome, failed[0]);
+            String fault = "%s at call %d, %s".formatted(kind.name, n, where);
+            row.runs(1);
+            row.holds(() -> check.after(fault, memory, outcome, failed[0]));
         } catch (IOException e) {
             throw new AssertionError(kind.name + " at call " + n + ", " + where + " came through", e);
         }

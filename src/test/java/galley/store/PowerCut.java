@@ -1,5 +1,6 @@
 package galley.store;
 
+import galley.Tally;
 import galley.store.MemoryDisk.Event;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -41,11 +42,19 @@ final class PowerCut {
         return new PowerCut(new TreeMap<>(disk.names), new HashMap<>(disk.data));
     }
 
-    /** Checks all states since; how many there were. */
-    int check(MemoryDisk disk, Check check) {
+    /**
+     * Checks all states since; how many there were.
+     *
+     * @param row of the table of figures: each cut is a fault, each state a run
+     */
+    int check(Tally.Row row, MemoryDisk disk, Check check) {
         states = 0;
         for (int cut = 0; cut <= disk.events.size(); cut++) {
-            at(disk.events.subList(0, cut), cut, check);
+            row.faults(1);
+            at(disk.events.subList(0, cut), cut, (changes, files) -> {
+                row.runs(1);
+                row.holds(() -> check.state(changes, files));
+            });
         }
         return states;
     }

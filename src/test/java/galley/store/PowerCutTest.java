@@ -3,6 +3,7 @@ package galley.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import galley.Tally;
 import galley.text.Text;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -30,29 +31,30 @@ class PowerCutTest {
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void a_saved_post_is_the_old_one_or_the_new_one(boolean exchanges) {
-        int states = saves(exchanges, disk -> disk);
+        int states = saves(exchanges, disk -> disk, Tally.row("R3 power cut, saves"));
 
-        System.out.printf("power cut in two saves (exchange: %s): %d states, all old or new%n", exchanges, states);
         assertThat(states).isGreaterThan(30);
     }
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void without_forcing_the_file_the_same_check_fails(boolean exchanges) {
-        assertThatThrownBy(() -> saves(exchanges, Forgetful::ofFiles)).isInstanceOf(AssertionError.class);
+        assertThatThrownBy(() -> saves(exchanges, Forgetful::ofFiles, new Tally.Row()))
+                .isInstanceOf(AssertionError.class);
     }
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void without_forcing_the_folder_the_same_check_fails(boolean exchanges) {
-        assertThatThrownBy(() -> saves(exchanges, Forgetful::ofFolders)).isInstanceOf(AssertionError.class);
+        assertThatThrownBy(() -> saves(exchanges, Forgetful::ofFolders, new Tally.Row()))
+                .isInstanceOf(AssertionError.class);
     }
 
     private interface Wrap {
         Disk around(Disk disk);
     }
 
-    private static int saves(boolean exchanges, Wrap wrap) {
+    private static int saves(boolean exchanges, Wrap wrap, Tally.Row row) {
         MemoryDisk memory = MemoryDisk.holding(Map.of(POST, OLD), exchanges);
         PostFile files = new PostFile(wrap.around(memory), null, InstantSource.system());
         PowerCut power = PowerCut.from(memory);
@@ -63,7 +65,7 @@ class PowerCutTest {
         files.save(POST, text(NEWER), encoding, first.stamp());
         int again = memory.events.size();
 
-        return power.check(memory, (changes, found) -> {
+        return power.check(row, memory, (changes, found) -> {
             List<byte[]> allowed =
                     changes < acknowledged ? List.of(OLD, NEW) : changes < again ? List.of(NEW, NEWER) : List.of(NEWER);
             assertOneOf(found.get(POST), allowed, changes);
@@ -84,7 +86,7 @@ class PowerCutTest {
                 .isInstanceOf(Saved.Done.class);
 
         List<Integer> mixed = new ArrayList<>();
-        int states = power.check(memory, (changes, found) -> {
+        power.check(Tally.row("R3 power cut, save in place"), memory, (changes, found) -> {
             byte[] there = found.get(POST);
             if (!Arrays.equals(there, OLD) && !Arrays.equals(there, NEW)) {
                 mixed.add(changes);
@@ -97,9 +99,6 @@ class PowerCutTest {
             }
         });
         assertThat(mixed).as("states in which the file was torn").isNotEmpty();
-        System.out.printf(
-                "power cut in a save in place: %d states, %d torn, each with both in its history%n",
-                states, mixed.size());
     }
 
     @Test
@@ -110,7 +109,7 @@ class PowerCutTest {
         files.save(POST, text(NEW), Encoding.UTF_8, null);
         int acknowledged = memory.events.size();
 
-        power.check(memory, (changes, found) -> {
+        power.check(Tally.row("R3 power cut, new post"), memory, (changes, found) -> {
             if (found.containsKey(POST) || changes >= acknowledged) {
                 assertOneOf(found.get(POST), List.of(NEW), changes);
             }
@@ -120,12 +119,12 @@ class PowerCutTest {
 
     @Test
     void a_draft_is_the_last_one_or_the_one_before() {
-        assertThat(drafts(disk -> disk)).isGreaterThan(30);
-        assertThatThrownBy(() -> drafts(Forgetful::ofFiles)).isInstanceOf(AssertionError.class);
-        assertThatThrownBy(() -> drafts(Forgetful::ofFolders)).isInstanceOf(AssertionError.class);
+        assertThat(drafts(disk -> disk, Tally.row("R3 power cut, drafts"))).isGreaterThan(30);
+        assertThatThrownBy(() -> drafts(Forgetful::ofFiles, new Tally.Row())).isInstanceOf(AssertionError.class);
+        assertThatThrownBy(() -> drafts(Forgetful::ofFolders, new Tally.Row())).isInstanceOf(AssertionError.class);
     }
 
-    private static int drafts(Wrap wrap) {
+    private static int drafts(Wrap wrap, Tally.Row row) {
         MemoryDisk memory = MemoryDisk.holding(Map.of(POST, OLD), true);
         memory.addFolders(OURS.resolve("recovery"));
         Owner dead = new Owner(99_999_999, "once", Owner.current().host());
@@ -139,7 +138,7 @@ class PowerCutTest {
         }
         List<byte[]> all = List.of(OLD, NEW, NEWER);
 
-        return power.check(memory, (changes, found) -> {
+        return power.check(row, memory, (changes, found) -> {
             Recovery next = new Recovery(
                     MemoryDisk.holding(found, true), OURS.resolve("recovery"), Owner.current(), InstantSource.system());
             Recovery.Found left = next.find();
@@ -168,7 +167,7 @@ class PowerCutTest {
         new PostFile(memory, null, InstantSource.system()).save(POST, text(NEW), Encoding.UTF_8, Stamp.of(OLD, 0));
         recovery.clear("post");
 
-        power.check(memory, (changes, found) -> {
+        power.check(Tally.row("R7 power cut, save and clear the draft"), memory, (changes, found) -> {
             Recovery next = new Recovery(
                     MemoryDisk.holding(found, true), OURS.resolve("recovery"), Owner.current(), InstantSource.system());
             boolean inFile = Arrays.equals(found.get(POST), NEW);
@@ -192,7 +191,7 @@ class PowerCutTest {
             assertThat(outbox.write("post.md", NEW, null)).isInstanceOf(Put.Done.class);
             int acknowledged = memory.events.size();
 
-            int states = power.check(memory, (changes, found) -> {
+            power.check(Tally.row("R25 power cut, export"), memory, (changes, found) -> {
                 assertOneOf(found.get(site.resolve("theirs.txt")), List.of(OLD), changes);
                 if (found.containsKey(picture)) {
                     assertOneOf(found.get(picture), List.of(OLD), changes);
@@ -204,7 +203,6 @@ class PowerCutTest {
                             .isTrue();
                 }
             });
-            System.out.printf("power cut in an export: %d states%n", states);
         } finally {
             try (Stream<Path> all = Files.walk(site)) {
                 all.sorted(Comparator.reverseOrder())
