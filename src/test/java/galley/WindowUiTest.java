@@ -124,6 +124,16 @@ class WindowUiTest {
     }
 
     @Test
+    void a_post_that_opens_late_takes_no_keys_from_the_palette() throws IOException {
+        Path other = Files.writeString(post.resolveSibling("other.md"), "title: Late\n\nThe other post.\n");
+        window.press("Shortcut+Shift+P");
+        window.ask(other);
+        Fx.until("the other post is shown", () -> window.text().getText().contains("The other post."));
+        window.settle();
+        assertThat(window.focus()).isInstanceOf(TextField.class);
+    }
+
+    @Test
     void a_post_is_gone_to_by_its_file_name_and_letters_that_fit_none_are_told() throws IOException {
         Files.writeString(post.resolveSibling("other-name.md"), "title: Quite different\n\nThe other post.\n");
         window.open(post);

@@ -272,7 +272,9 @@ final class MainWindow {
         showStatus(post.session().status());
         post.session().analysis().ifPresent(known -> showAnalysis(post, known));
         showCaret(post, post.session().selection().caret());
-        post.editor().requestTextFocus();
+        if (!palette.isVisible() && !sheet.isVisible()) { // a post that opens late takes no keys from what lies over it
+            post.editor().requestTextFocus();
+        }
     }
 
     private void showStatus(Status news) {
