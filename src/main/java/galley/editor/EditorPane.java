@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.IntConsumer;
 import java.util.function.IntFunction;
+import javafx.beans.value.ChangeListener;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.IndexRange;
 import javafx.scene.control.MenuItem;
@@ -49,6 +50,8 @@ public final class EditorPane extends StackPane {
     private final Executor later;
     private final List<Runnable> subscriptions = new ArrayList<>();
     private boolean mirroring;
+    private boolean typewriter;
+    private Runnable unfocus = () -> {};
 
     /** @param later runs a task on the FX thread, a moment from now */
     public EditorPane(Session session, Executor later) {
@@ -72,6 +75,7 @@ public final class EditorPane extends StackPane {
         area.selectionProperty().addListener((at, old, now) -> selected());
         subscriptions.add(session.onChange(this::changed));
         area.addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
+        area.addEventHandler(KeyEvent.KEY_RELEASED, key -> center());
         area.setContextMenu(menu());
     }
 
@@ -192,6 +196,38 @@ public final class EditorPane extends StackPane {
 
     public void textSize(double points) {
         area.setStyle("-fx-font-size: " + points + "px");
+    }
+
+    /** Dims all but the paragraph at the caret. */
+    public void focusMode(boolean on) {
+        unfocus.run();
+        unfocus = () -> {};
+        if (on) {
+            Focused focused = new Focused();
+            focused.caretAt(session.text(), area.getCaretPosition());
+            Runnable taken = painter.lay(focused);
+            ChangeListener<Integer> follow = (at, old, now) -> {
+                if (focused.caretAt(session.text(), now)) {
+                    painter.ask();
+                }
+            };
+            area.caretPositionProperty().addListener(follow);
+            unfocus = () -> {
+                area.caretPositionProperty().removeListener(follow);
+                taken.run();
+            };
+        }
+    }
+
+    /** Keeps the line of the caret in the middle while keys are used; the mouse moves the caret, not the text. */
+    public void typewriter(boolean on) {
+        typewriter = on;
+    }
+
+    private void center() {
+        if (typewriter) {
+            later.execute(() -> area.showParagraphAtCenter(area.getCurrentParagraph()));
+        }
     }
 
     /** Lays marks over the highlighting and the layers that are there. @return call it to take them away */

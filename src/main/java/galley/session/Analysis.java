@@ -1,6 +1,7 @@
 package galley.session;
 
 import galley.markdown.Html;
+import galley.markdown.Outline;
 import galley.post.Post;
 import galley.post.Problem;
 import java.util.List;
@@ -12,8 +13,10 @@ import java.util.List;
  * @param html the body as the generator will make it; null when it was too complex, then {@code excuse} says so
  * @param excuse why there is no HTML, in words for a person; null when there is
  * @param words of the body
+ * @param outline the headings of the whole text
  */
-public record Analysis(long version, Post post, Html html, String excuse, List<Problem> problems, int words) {
+public record Analysis(
+        long version, Post post, Html html, String excuse, List<Problem> problems, int words, Outline outline) {
     public Analysis {
         problems = List.copyOf(problems);
     }

@@ -2,6 +2,7 @@ package galley.session;
 
 import galley.markdown.Dialect;
 import galley.markdown.Html;
+import galley.markdown.Outline;
 import galley.markdown.TooComplex;
 import galley.post.Check;
 import galley.post.Family;
@@ -34,6 +35,7 @@ public record Analyzer(Family family, Dialect dialect, Supplier<Surroundings> su
         } catch (StackOverflowError tooDeep) {
             excuse = "This text nests too deeply to be shown.";
         }
-        return new Analysis(version, post, html, excuse, Check.post(post, surroundings.get()), Words.count(body));
+        return new Analysis(
+                version, post, html, excuse, Check.post(post, surroundings.get()), Words.count(body), Outline.of(text));
     }
 }

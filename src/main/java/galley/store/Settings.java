@@ -38,11 +38,15 @@ public final class Settings {
     public static final Setting<Boolean> LINE_NUMBERS = Setting.flag("line-numbers", "Line numbers", true);
     public static final Setting<Autosave> AUTOSAVE = Setting.choice("autosave", "Save by itself", Autosave.OFF);
 
+    public static final Setting<Boolean> FOCUS_MODE = Setting.flag("focus-mode", "Dim all but the paragraph", false);
+    public static final Setting<Boolean> TYPEWRITER = Setting.flag("typewriter", "Keep the line in the middle", false);
+
     /** The dictionary's name; empty for the post's own language, {@code off} for none. */
     public static final Setting<String> SPELLING = Setting.text("spelling", "Check spelling", "");
 
     public static final Setting<Boolean> SHOW_POSTS = Setting.flag("show-posts", "", true);
     public static final Setting<Boolean> SHOW_FORM = Setting.flag("show-form", "", true);
+    public static final Setting<Boolean> SHOW_OUTLINE = Setting.flag("show-outline", "", false);
     public static final Setting<Boolean> SHOW_PREVIEW = Setting.flag("show-preview", "", true);
 
     /** Screens may lie to the left of the first one and above it; the fallback is on none. */

@@ -1,5 +1,6 @@
 package galley.window;
 
+import galley.store.Setting;
 import galley.store.Settings;
 
 /** What the commands of the window do beyond the open post; the composition root's side of the table. */
@@ -22,6 +23,14 @@ interface Actions {
 
     /** @param points the text's size; null for the normal one */
     void textSize(Integer points);
+
+    /** Switches something on or off, from now on and for the next start. */
+    void toggle(Setting<Boolean> setting);
+
+    boolean isOn(Setting<Boolean> setting);
+
+    /** The text alone on the whole screen, and back to what was shown before. */
+    void distractionFree();
 
     void fullScreen();
 

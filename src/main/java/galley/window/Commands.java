@@ -78,6 +78,7 @@ final class Commands {
                 .add("file.open", "Open File…", "Shortcut+O", "fth-folder", does::openFile)
                 .add("file.openFolder", "Open Folder…", "Shortcut+Shift+O", does::openFolder)
                 .add("file.quickOpen", "Go to Post…", "Shortcut+P", window::showQuickOpen)
+                .when(this::open, "file.heading", "Go to Heading…", "Shortcut+G", null, window::showHeadings)
                 .gap()
                 .when(this::open, "file.save", "Save", "Shortcut+S", "fth-save", does::saveNewOrOpen)
                 .when(
@@ -193,6 +194,13 @@ final class Commands {
                         "Show or Hide Posts and Form",
                         "Shortcut+Shift+B",
                         () -> window.frame().toggleSide())
+                .toggle(
+                        "view.outline",
+                        "Outline",
+                        "Shortcut+Shift+L",
+                        null,
+                        () -> does.isOn(Settings.SHOW_OUTLINE),
+                        () -> does.toggle(Settings.SHOW_OUTLINE))
                 .add("view.cycle", "Next Pane", "F6", window::cyclePanes)
                 .gap()
                 .add(
@@ -221,7 +229,22 @@ final class Commands {
                         "Ctrl+Shift+Tab",
                         null,
                         () -> window.cycleTabs(-1))
-                .add("view.fullScreen", "Full Screen", "F11", does::fullScreen);
+                .add("view.fullScreen", "Full Screen", "F11", does::fullScreen)
+                .add("view.distractionFree", "Text Alone on the Screen", "Shift+F11", does::distractionFree)
+                .toggle(
+                        "view.focus",
+                        "Focus on the Paragraph",
+                        "",
+                        null,
+                        () -> does.isOn(Settings.FOCUS_MODE),
+                        () -> does.toggle(Settings.FOCUS_MODE))
+                .toggle(
+                        "view.typewriter",
+                        "Typewriter Mode",
+                        "",
+                        null,
+                        () -> does.isOn(Settings.TYPEWRITER),
+                        () -> does.toggle(Settings.TYPEWRITER));
     }
 
     private void help() {

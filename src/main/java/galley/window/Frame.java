@@ -25,6 +25,7 @@ final class Frame extends StackPane {
     private final TabPane tabs = new TabPane();
     private final StackPane middle;
     private final Node preview;
+    private final OutlinePanel outline;
     private double belowAt = 0.6;
     private double sideAt = 0.24;
     private double previewAt = 0.62;
@@ -33,6 +34,7 @@ final class Frame extends StackPane {
             Node menus,
             Node tools,
             PostsPanel posts,
+            OutlinePanel outline,
             FormPane form,
             Notices notices,
             FindBar find,
@@ -43,10 +45,12 @@ final class Frame extends StackPane {
             Palette palette,
             TaskSheet sheet) {
         this.preview = preview;
+        this.outline = outline;
         side = new SplitPane(posts, form);
         side.setOrientation(Orientation.VERTICAL);
         side.setDividerPositions(0.36);
         SplitPane.setResizableWithParent(posts, false);
+        SplitPane.setResizableWithParent(outline, false);
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.ALL_TABS);
         tabs.setTabDragPolicy(TabPane.TabDragPolicy.REORDER);
         tabs.getStyleClass().add("post-tabs");
@@ -110,6 +114,22 @@ final class Frame extends StackPane {
 
     void toggleSide() {
         show(!sideShown(), previewShown());
+    }
+
+    boolean outlineShown() {
+        return side.getItems().contains(outline);
+    }
+
+    /** The outline stands between the posts and the form. */
+    void showOutline(boolean shown) {
+        double postsEnd = side.getDividerPositions()[0];
+        if (shown && !outlineShown()) {
+            side.getItems().add(1, outline);
+            side.setDividerPositions(Math.min(postsEnd, 0.3), Math.min(postsEnd, 0.3) + 0.25);
+        } else if (!shown) {
+            side.getItems().remove(outline);
+            side.setDividerPositions(postsEnd);
+        }
     }
 
     void togglePreview() {

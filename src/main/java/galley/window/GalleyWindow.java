@@ -7,6 +7,7 @@ import galley.preview.PreviewPane;
 import galley.session.Analyzer;
 import galley.store.Encoding;
 import galley.store.Offer;
+import galley.store.Setting;
 import galley.store.Settings;
 import galley.text.Text;
 import java.nio.file.Path;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
+import javafx.collections.ListChangeListener;
 import javafx.scene.Group;
 import javafx.scene.Scene;
 import javafx.scene.control.Alert;
@@ -45,6 +47,8 @@ public final class GalleyWindow implements Actions, Failures {
     private final TagSheet tags;
     private final Remembered remembered;
     private final Runnable ended;
+    private boolean sideBefore = true;
+    private boolean previewBefore = true;
 
     /**
      * @param ended called when the window has closed and nothing is left to save
@@ -103,6 +107,11 @@ public final class GalleyWindow implements Actions, Failures {
         remembered.restore();
         settings.onChange(Settings.TEXT_SIZE, main::textSize);
         settings.onChange(Settings.THEME, this::dress);
+        settings.onChange(Settings.FOCUS_MODE, on -> modes());
+        settings.onChange(Settings.TYPEWRITER, on -> modes());
+        desk.posts().addListener((ListChangeListener<OpenPost>) change -> modes());
+        settings.onChange(Settings.SHOW_OUTLINE, main.frame()::showOutline);
+        main.frame().showOutline(settings.value(Settings.SHOW_OUTLINE));
         Platform.getPreferences()
                 .colorSchemeProperty()
                 .addListener((scheme, old, now) -> dress(settings.value(Settings.THEME)));
@@ -294,10 +303,42 @@ public final class GalleyWindow implements Actions, Failures {
         settings.set(Settings.TEXT_SIZE, points == null ? Settings.TEXT_SIZE.fallback() : points);
     }
 
+    private void modes() {
+        desk.posts().forEach(post -> {
+            post.editor().focusMode(settings.value(Settings.FOCUS_MODE));
+            post.editor().typewriter(settings.value(Settings.TYPEWRITER));
+        });
+    }
+
     private void dress(Settings.Theme theme) {
         boolean dark = Look.isDark(theme);
         Look.dress(scene, dark);
         preview.theme(dark);
+    }
+
+    @Override
+    public void toggle(Setting<Boolean> setting) {
+        settings.set(setting, !settings.value(setting));
+    }
+
+    @Override
+    public boolean isOn(Setting<Boolean> setting) {
+        return settings.value(setting);
+    }
+
+    @Override
+    public void distractionFree() {
+        Frame frame = main.frame();
+        if (stage.isFullScreen() && !frame.sideShown() && !frame.previewShown()) {
+            stage.setFullScreen(false);
+            frame.show(sideBefore, previewBefore);
+        } else {
+            sideBefore = frame.sideShown();
+            previewBefore = frame.previewShown();
+            frame.show(false, false);
+            stage.setFullScreen(true);
+        }
+        main.focusText();
     }
 
     @Override

@@ -2,11 +2,15 @@ package galley.window;
 
 import galley.form.FormPane;
 import galley.library.Card;
+import galley.markdown.Heading;
+import galley.markdown.Outline;
+import galley.markdown.edit.SectionMove;
 import galley.post.Problem;
 import galley.preview.Page;
 import galley.preview.PreviewPane;
 import galley.session.Analysis;
 import galley.session.Status;
+import galley.text.Selection;
 import galley.text.Text;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,12 +23,16 @@ import javafx.scene.input.KeyEvent;
 
 /** Connects the panes: they show the post that is current and send it what is done to them. */
 final class MainWindow {
+    /** A longer selection is not counted as it grows: it would take as long as it is. */
+    private static final int LONGEST_COUNTED = 200_000;
+
     private final Desk desk;
     private final PostsPanel posts;
     private final FormPane form;
     private final PreviewPane preview;
     private final Notices notices;
     private final StatusLine status;
+    private final OutlinePanel outline;
     private final Palette palette = new Palette();
     private final TaskSheet sheet = new TaskSheet();
     private final FindBar find;
@@ -54,13 +62,15 @@ final class MainWindow {
         this.find = find;
         this.allPosts = allPosts;
         this.spelling = spelling;
-        this.status = new StatusLine(this::goTo);
+        this.status = new StatusLine(this::goTo, this::showHeadings);
+        this.outline = new OutlinePanel(this::goTo, this::moveSection, this::nudgeSection);
         this.commands = Commands.table(this, desk, actions);
         this.tools = Menus.tools(commands, Commands.TOOLBAR);
         this.frame = new Frame(
                 Menus.bar(commands),
                 tools,
                 posts,
+                outline,
                 form,
                 notices,
                 find,
@@ -78,11 +88,7 @@ final class MainWindow {
             }
         });
         notices.onAnswered(this::focusText);
-        preview.onClicked(offset -> {
-            if (desk.current() != null) {
-                desk.current().editor().goTo(offset);
-            }
-        });
+        preview.onClicked(this::goTo);
     }
 
     Scene scene(double width, double height) {
@@ -91,10 +97,12 @@ final class MainWindow {
         // before the focused control sees them: a shortcut means the same wherever the focus is, lines and rows apart
         scene.addEventFilter(
                 KeyEvent.KEY_PRESSED,
-                key -> commands.pressed(key).filter(command -> !form.moves(key)).ifPresent(command -> {
-                    key.consume();
-                    command.run();
-                }));
+                key -> commands.pressed(key)
+                        .filter(command -> !form.moves(key) && !outline.moves(key))
+                        .ifPresent(command -> {
+                            key.consume();
+                            command.run();
+                        }));
         return scene;
     }
 
@@ -203,6 +211,47 @@ final class MainWindow {
         status.showProblems();
     }
 
+    void showHeadings() {
+        List<Palette.Choice> choices = outlineNow().headings().stream()
+                .map(heading -> new Palette.Choice(
+                        "   ".repeat(heading.level() - 1) + heading.title(), "", true, () -> goTo(heading.start())))
+                .toList();
+        palette.show("Go to a heading", choices, this::focusText);
+    }
+
+    private Outline outlineNow() {
+        return desk.current() == null
+                ? Outline.NONE
+                : desk.current().session().analysis().map(Analysis::outline).orElse(Outline.NONE);
+    }
+
+    private void goTo(int offset) {
+        if (desk.current() != null) {
+            desk.current().editor().goTo(offset);
+        }
+    }
+
+    private void moveSection(int moved, int before) {
+        if (upToDate()) {
+            desk.current().editor().run((text, selection) -> SectionMove.before(text, selection, moved, before));
+        }
+    }
+
+    private void nudgeSection(Heading heading, boolean below) {
+        if (upToDate()) {
+            desk.current().editor().goTo(heading.start());
+            desk.current().editor().run(below ? SectionMove.DOWN : SectionMove.UP);
+            outline.list().requestFocus();
+        }
+    }
+
+    /** Whether the headings that are shown are those of the text as it is. */
+    private boolean upToDate() {
+        return desk.current() != null
+                && desk.current().session().analysis().map(Analysis::version).orElse(-1L)
+                        == desk.current().session().version();
+    }
+
     private static String fileName(Card card) {
         return card.path().getFileName().toString();
     }
@@ -263,6 +312,7 @@ final class MainWindow {
         form.show(post == null ? null : post.session());
         if (post == null) {
             status.clear();
+            outline.show(Outline.NONE);
             preview.show(new Page("", Page.Masthead.NONE, 0, List.of(), "", ""));
             return;
         }
@@ -284,7 +334,15 @@ final class MainWindow {
 
     private void showAnalysis(OpenPost post, Analysis news) {
         status.show(news);
+        outline.show(news.outline());
+        showSection(post.session().selection().caret());
         preview.show(Page.of(post.document(), news));
+    }
+
+    private void showSection(int offset) {
+        Outline now = outlineNow();
+        status.showSection(now.path(now.at(offset)));
+        outline.showCaret(offset);
     }
 
     private void showCaret(OpenPost post, int offset) {
@@ -292,6 +350,12 @@ final class MainWindow {
         int at = Math.min(offset, text.length());
         int line = text.lineAt(at);
         status.showCaret(line + 1, at - text.lineStart(line) + 1);
+        Selection selection = post.session().selection();
+        status.showSelection(
+                selection.end() - selection.start() > LONGEST_COUNTED || selection.end() > text.length()
+                        ? ""
+                        : text.slice(selection.start(), selection.end()));
+        showSection(at);
         preview.mark(at);
         Menus.showState(tools);
         find.caretMoved();

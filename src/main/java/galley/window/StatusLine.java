@@ -1,14 +1,18 @@
 package galley.window;
 
+import galley.markdown.Heading;
 import galley.post.Problem;
+import galley.post.Words;
 import galley.session.Analysis;
 import galley.session.Status;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.Tooltip;
 import javafx.geometry.Side;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -18,14 +22,17 @@ import javafx.scene.layout.Region;
 final class StatusLine extends HBox {
     private final Label saved = new Label();
     private final Label place = new Label();
+    private final Hyperlink section = new Hyperlink();
     private final Label words = new Label();
     private final Hyperlink problems = new Hyperlink();
     private final Label caret = new Label();
     private final Label family = new Label();
     private final ContextMenu list = new ContextMenu();
     private final Consumer<Problem> goTo;
+    private String length = "";
 
-    StatusLine(Consumer<Problem> goTo) {
+    /** @param headings offers the post's headings to go to */
+    StatusLine(Consumer<Problem> goTo, Runnable headings) {
         this.goTo = goTo;
         getStyleClass().add("status-line");
         Region gap = new Region();
@@ -35,7 +42,10 @@ final class StatusLine extends HBox {
             region.setMinWidth(USE_PREF_SIZE);
         }
         problems.setOnAction(chosen -> list.show(problems, Side.TOP, 0, 0));
-        getChildren().addAll(saved, place, gap, problems, words, caret, family);
+        section.setMinWidth(0);
+        section.setTooltip(new Tooltip("Go to a heading"));
+        section.setOnAction(chosen -> headings.run());
+        getChildren().addAll(saved, place, section, gap, problems, words, caret, family);
         clear();
     }
 
@@ -44,6 +54,7 @@ final class StatusLine extends HBox {
             label.setText("");
         }
         problems.setVisible(false);
+        section.setText("");
     }
 
     void show(Status status) {
@@ -60,9 +71,8 @@ final class StatusLine extends HBox {
     }
 
     void show(Analysis analysis) {
-        int count = analysis.words();
-        int minutes = Math.max(1, (count + 119) / 240);
-        words.setText(count == 1 ? "1 word" : String.format("%,d words · %d min", count, minutes));
+        length = counted(analysis.words());
+        words.setText(length);
         family.setText(analysis.post().family().title());
         List<Problem> found = analysis.problems();
         problems.setVisible(true);
@@ -75,6 +85,29 @@ final class StatusLine extends HBox {
             problems.getStyleClass().add("has-errors");
         }
         list.getItems().setAll(found.stream().limit(20).map(this::item).toList());
+    }
+
+    private static String counted(int count) {
+        int minutes = Math.max(1, (count + 119) / 240);
+        return count == 1 ? "1 word" : String.format("%,d words · %d min", count, minutes);
+    }
+
+    /** @param selected what is selected; empty for nothing */
+    void showSelection(String selected) {
+        if (selected.isEmpty()) {
+            words.setText(length);
+        } else {
+            int count = Words.count(selected);
+            int characters = selected.codePointCount(0, selected.length());
+            words.setText(String.format(
+                    "%,d %s · %,d characters selected", count, count == 1 ? "word" : "words", characters));
+        }
+    }
+
+    /** @param path the headings above the caret, outermost first */
+    void showSection(List<Heading> path) {
+        section.setText(path.stream().map(Heading::title).collect(Collectors.joining(" › ")));
+        section.setVisited(false);
     }
 
     void showProblems() {

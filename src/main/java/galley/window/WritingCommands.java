@@ -13,6 +13,7 @@ import galley.markdown.edit.LineMove;
 import galley.markdown.edit.Mark;
 import galley.markdown.edit.Numbers;
 import galley.markdown.edit.Reference;
+import galley.markdown.edit.SectionMove;
 import galley.markdown.edit.Toggle;
 import galley.markdown.edit.table.TableEdit;
 import galley.text.TextCommand;
@@ -44,6 +45,10 @@ final class WritingCommands {
                                 .add("edit.join", "Join with the Next", "Shortcut+Shift+J", on(Arrange.JOIN))
                                 .add("edit.sort", "Sort Selected Lines", "", on(Arrange.SORT))
                                 .add("edit.renumber", "Renumber List", "", on(Numbers.RENUMBER)))
+                .submenu(
+                        "Section",
+                        section -> section.add("edit.sectionUp", "Move Up", "", on(SectionMove.UP))
+                                .add("edit.sectionDown", "Move Down", "", on(SectionMove.DOWN)))
                 .submenu(
                         "Letters",
                         letters -> letters.add("edit.upper", "CAPITALS", "", on(Letters.UPPER))

@@ -1,0 +1,128 @@
+package galley;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import galley.store.Settings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.scene.control.ListView;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Finding one's way in a post: its headings, where the caret is, what is selected, the paragraph alone. */
+class OutlineUiTest {
+    private static final String POST = """
+            title: Rain
+            date: 2020-01-02
+
+            Before all.
+
+            # Clouds
+
+            They gather.
+
+            ## White ones
+
+            High up.
+
+            ## Dark ones
+
+            Low down.
+
+            # Drops
+
+            They fall.
+            """;
+
+    @TempDir
+    Path temp;
+
+    private final Settings settings = Settings.inMemory();
+    private OpenWindow window;
+
+    @BeforeEach
+    void open_a_post() throws IOException {
+        Path drafts = Files.createDirectories(temp.toRealPath().resolve("drafts"));
+        window =
+                new OpenWindow(temp.resolve("kept"), settings).open(Files.writeString(drafts.resolve("rain.md"), POST));
+    }
+
+    @AfterEach
+    void close() {
+        window.close();
+    }
+
+    private ListView<?> outline() {
+        return window.find(ListView.class, each -> "Outline".equals(each.getAccessibleText()));
+    }
+
+    private int caret() {
+        return Fx.call(() -> window.text().getCaretPosition());
+    }
+
+    private List<String> shown() {
+        return Fx.call(() -> outline().getItems().stream().map(Object::toString).toList());
+    }
+
+    @Test
+    void headings_are_listed_gone_to_and_moved_with_their_sections() {
+        window.press("Shortcut+Shift+L");
+        Fx.until("four headings are listed", () -> shown().size() == 4);
+        ListView<?> list = outline();
+        window.picture(Path.of("/tmp/outline.png"));
+        Fx.run(() -> {
+            list.requestFocus();
+            list.getSelectionModel().select(2);
+        });
+        window.press("Enter");
+        assertThat(caret()).isEqualTo(POST.indexOf("## Dark"));
+        Fx.run(() -> {
+            list.requestFocus();
+            list.getSelectionModel().select(2);
+        });
+        window.press("Alt+Up");
+        Fx.until(
+                "it has moved",
+                () -> window.text().getText().indexOf("## Dark")
+                        < window.text().getText().indexOf("## White"));
+        assertThat(window.focus()).isEqualTo(list);
+        window.press("Shortcut+Z");
+        assertThat(Fx.<String>call(() -> window.text().getText())).isEqualTo(POST);
+        window.press("Shortcut+Shift+L");
+        assertThat(window.sight()).doesNotContain("Outline");
+    }
+
+    @Test
+    void the_status_line_tells_the_section_and_what_is_selected() {
+        Fx.run(() -> window.text().moveTo(POST.indexOf("Low")));
+        window.sees("Clouds › Dark ones");
+        Fx.run(() -> window.text().selectRange(POST.indexOf("Low"), POST.indexOf("Low") + 8));
+        window.sees("2 words · 8 characters selected");
+        Fx.run(() -> window.text().moveTo(0));
+        window.sees("16 words");
+        window.press("Shortcut+G");
+        window.sees("Drops");
+    }
+
+    @Test
+    void only_the_paragraph_at_the_caret_is_bright_in_focus_mode() {
+        Fx.run(() -> {
+            settings.set(Settings.FOCUS_MODE, true);
+            window.text().moveTo(POST.indexOf("Low"));
+        });
+        Fx.until("other lines are dimmed", () -> dimmed(5) && !dimmed(15));
+        Fx.run(() -> window.text().moveTo(POST.indexOf("# Clouds")));
+        Fx.until("it follows the caret", () -> !dimmed(5) && dimmed(15));
+        Fx.run(() -> settings.set(Settings.FOCUS_MODE, false));
+        Fx.until("it ends", () -> !dimmed(5) && !dimmed(15));
+    }
+
+    private boolean dimmed(int line) {
+        return window.text().getStyleSpans(line).stream()
+                .anyMatch(span -> span.getStyle().contains("dimmed"));
+    }
+}
