@@ -136,6 +136,8 @@ final class LinuxCalls {
             case 16 -> "Device or resource busy";
             case 28 -> "No space left on device";
             case 30 -> "Read-only file system";
+            case 36 -> "File name too long";
+            case 40 -> "Too many levels of symbolic links";
             case 122 -> "Disk quota exceeded";
             default -> "errno " + code;
         };

@@ -12,7 +12,8 @@ import java.util.stream.Collectors;
 
 /**
  * Which versions of a post stay: all of the last hour, one an hour for a day, one a day for a month, and the newest
- * whatever its age. A version from the future, where the clock was set back, counts as of now. Pure.
+ * whatever its age. A version from the future, where the clock was set back, counts as of now; one that seems older than
+ * the one before it counts as of that one's time. Pure.
  */
 final class Thinning {
     private static final Duration ALL = Duration.ofHours(1);
@@ -25,9 +26,11 @@ final class Thinning {
     static List<Version> kept(List<Version> versions, Instant now) {
         List<Version> kept = new ArrayList<>();
         Set<Long> taken = new HashSet<>();
-        for (Version version : versions) {
-            Duration age = Duration.between(version.when(), now);
-            long hour = version.when().getEpochSecond() / 3600;
+        List<Instant> times = believed(versions, now);
+        for (int i = 0; i < versions.size(); i++) {
+            Version version = versions.get(i);
+            Duration age = Duration.between(times.get(i), now);
+            long hour = times.get(i).getEpochSecond() / 3600;
             long bucket = age.compareTo(HOURLY) <= 0 ? hour : -(hour / 24);
             boolean stays =
                     kept.isEmpty() || age.compareTo(ALL) <= 0 || age.compareTo(DAILY) <= 0 && !taken.contains(bucket);
@@ -37,6 +40,18 @@ final class Thinning {
             }
         }
         return kept;
+    }
+
+    /** When each was written, as far as the clock can be believed. */
+    private static List<Instant> believed(List<Version> newestFirst, Instant now) {
+        List<Instant> times = new ArrayList<>();
+        Instant latest = Instant.MIN;
+        for (Version version : newestFirst.reversed()) {
+            boolean future = version.when().isAfter(now);
+            latest = future || version.when().isBefore(latest) ? latest : version.when();
+            times.add(future ? now : latest);
+        }
+        return times.reversed();
     }
 
     /** The oldest versions of all posts that have to go so that the rest fits; the newest of a post goes last. */

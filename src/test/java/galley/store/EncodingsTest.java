@@ -1,19 +1,17 @@
 package galley.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import galley.Tally;
 import galley.text.Edit;
 import galley.text.Text;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,9 +20,6 @@ import org.junit.jupiter.api.io.TempDir;
  * of which is in {@code target/encodings.txt}.
  */
 class EncodingsTest {
-    private static final Path MAKER = Path.of("../shared/hostile/encodings/make_encodings.py");
-    private static final Pattern ENTRY = Pattern.compile("\"file\": \"([^\"]+)\",\\s+\"class\": \"([^\"]+)\"");
-
     @TempDir
     Path folder;
 
@@ -32,25 +27,21 @@ class EncodingsTest {
 
     @Test
     void every_odd_file_is_kept_exactly_or_not_written() throws Exception {
-        assumeTrue(Files.exists(MAKER), "skipped: ../shared/hostile/encodings is not here");
-        Process maker = python();
-        assumeTrue(maker != null, "skipped: python3 is not here");
-        assertThat(maker.waitFor(60, TimeUnit.SECONDS)).isTrue();
-        assertThat(maker.exitValue()).isZero();
-
         List<String> table = new ArrayList<>();
-        Matcher entry = ENTRY.matcher(Files.readString(folder.resolve("index.json")));
-        while (entry.find()) {
-            String outcome = judge(folder.resolve(entry.group(1)), entry.group(2));
-            table.add("%-32s %-7s %s".formatted(entry.group(1), entry.group(2), outcome));
+        Tally.Row row = Tally.row("R22 odd encodings");
+        for (OddFiles.One one : OddFiles.in(folder)) {
+            row.runs(1);
+            String[] outcome = {""};
+            row.holds(() -> outcome[0] = judge(one.file(), one.kind()));
+            table.add("%-32s %-7s %s".formatted(one.file().getFileName(), one.kind(), outcome[0]));
         }
 
         assertThat(table).hasSize(129);
         Files.writeString(Path.of("target/encodings.txt"), String.join("\n", table) + "\n");
     }
 
-    private String judge(Path file, String kind) throws IOException {
-        byte[] before = Files.readAllBytes(file);
+    private String judge(Path file, String kind) {
+        byte[] before = bytes(file);
         return switch (files.load(file)) {
             case Loaded.Failed failed -> {
                 assertThat(kind).as(file.toString()).isIn("broken", "binary");
@@ -65,7 +56,7 @@ class EncodingsTest {
             }
             case Loaded.Opened opened -> {
                 assertThat(save(opened, opened.text())).isInstanceOf(Saved.Done.class);
-                assertThat(Files.readAllBytes(file)).as(file.toString()).isEqualTo(before);
+                assertThat(bytes(file)).as(file.toString()).isEqualTo(before);
                 typeAndDelete(file, before);
                 yield "byte-identical, " + opened.encoding().charset()
                         + (opened.encoding().bom() ? " BOM" : "") + ", "
@@ -75,7 +66,7 @@ class EncodingsTest {
     }
 
     /** One letter more is one letter more in the bytes, at five places; taken back it leaves the old bytes. */
-    private void typeAndDelete(Path file, byte[] before) throws IOException {
+    private void typeAndDelete(Path file, byte[] before) {
         for (int fifth = 0; fifth <= 4; fifth++) {
             Loaded.Opened opened = (Loaded.Opened) files.load(file);
             int at = opened.text().length() * fifth / 4;
@@ -86,11 +77,11 @@ class EncodingsTest {
             }
             byte[] letter = "Z".getBytes(opened.encoding().charset());
             Saved.Done done = (Saved.Done) save(opened, opened.text().with(Edit.insert(at, "Z")));
-            assertThat(isOneMore(before, letter, Files.readAllBytes(file)))
+            assertThat(isOneMore(before, letter, bytes(file)))
                     .as(file + " typed at " + at)
                     .isTrue();
             files.save(file, opened.text(), opened.encoding(), done.stamp());
-            assertThat(Files.readAllBytes(file)).as(file.toString()).isEqualTo(before);
+            assertThat(bytes(file)).as(file.toString()).isEqualTo(before);
         }
     }
 
@@ -111,13 +102,11 @@ class EncodingsTest {
         return files.save(opened.path(), text, opened.encoding(), opened.stamp());
     }
 
-    private Process python() {
+    private static byte[] bytes(Path file) {
         try {
-            return new ProcessBuilder("python3", MAKER.toString(), folder.toString())
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                    .start();
-        } catch (IOException absent) {
-            return null;
+            return Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

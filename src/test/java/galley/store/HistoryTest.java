@@ -16,6 +16,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class HistoryTest {
     @TempDir
@@ -69,6 +71,24 @@ class HistoryTest {
         history.thin();
 
         assertThat(texts()).containsExactly("four", "three", "two", "one");
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {-3650, -400, -1, 1, 29, 3650})
+    void whatever_day_the_clock_says_the_newest_version_is_first_and_stays(long days) throws IOException {
+        keep("one");
+        clock.pass(Duration.ofDays(days));
+        keep("two");
+        history.thin();
+
+        List<Version> versions = history.list(post);
+        assertThat(((Loaded.Opened) history.read(versions.getFirst())).text()).hasToString("two");
+        assertThat(versions).hasSize(days > 30 ? 1 : 2);
+
+        clock.pass(Duration.ofDays(-days));
+        keep("three");
+        history.thin();
+        assertThat(history.list(post)).extracting(Version::counter).startsWith(3L, 2L);
     }
 
     @Test
