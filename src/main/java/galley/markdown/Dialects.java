@@ -1,6 +1,7 @@
 package galley.markdown;
 
 import galley.markdown.commonmark.CommonMark;
+import galley.markdown.hexo.Hexo;
 import galley.markdown.hugo.Hugo;
 import galley.markdown.kramdown.Kramdown;
 import galley.markdown.liquid.Templated;
@@ -22,7 +23,8 @@ public final class Dialects {
             case "pelican" -> new PythonMarkdown(options, limits);
             case "hugo" -> new Hugo(options, limits);
             case "jekyll" -> new Templated(jekyll(options, limits), options, limits);
-            case "hexo", "eleventy", "commonmark" -> new CommonMark(options, limits);
+            case "hexo" -> new Hexo(options, limits);
+            case "eleventy", "commonmark" -> new CommonMark(options, limits);
             default -> throw new IllegalArgumentException("no dialect is called " + name);
         };
     }

@@ -17,6 +17,9 @@ import java.util.regex.Pattern;
 record CodeBlock(String language, String text) {
     private static final Pattern LANGUAGE = Pattern.compile("(?:^|\\s)lang(?:uage)?-([\\w+#.-]{1,30})");
 
+    /** The column of line numbers beside it. */
+    private static final Pattern NUMBERS = Pattern.compile("(?:\\d+\\n)*+\\d*+");
+
     /** What a fence, Pygments' {@code :::} or {@code #!} say of it. */
     private static final Pattern HINT = Pattern.compile(
             "(?m)^[ \\t>*+-]*(?:\\d+\\.)?[ \\t]*"
@@ -37,9 +40,35 @@ record CodeBlock(String language, String text) {
     }
 
     private static Optional<String> text(Tag tag) {
+        Optional<String> lines = lines(tag);
+        if (lines.isPresent()) {
+            return lines.filter(text -> !NUMBERS.matcher(text).matches());
+        }
         return tag.children().size() == 1 && tag.children().getFirst() instanceof Words(String text)
                 ? Optional.of(text)
                 : Optional.empty();
+    }
+
+    /** As Hexo writes it, a {@code <span class="line">} and a {@code <br>} for each line; none of them marked by the author. */
+    private static Optional<String> lines(Tag tag) {
+        StringBuilder out = new StringBuilder();
+        for (Piece child : tag.children()) {
+            if (!(child instanceof Tag line)) {
+                return Optional.empty();
+            }
+            if (line.name().equals("br")) {
+                out.append('\n');
+            } else if (!line.attribute("class").equals("line")
+                    || line.children().size() > 1) {
+                return Optional.empty();
+            } else if (!line.children().isEmpty()) {
+                if (!(line.children().getFirst() instanceof Words(String words))) {
+                    return Optional.empty();
+                }
+                out.append(words);
+            }
+        }
+        return out.isEmpty() ? Optional.empty() : Optional.of(out.toString());
     }
 
     static Optional<String> language(Tag tag) {

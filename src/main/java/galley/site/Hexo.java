@@ -41,15 +41,28 @@ final class Hexo implements Generator {
     @Override
     public Map<String, String> dialectOptions(SiteSettings settings) {
         Map<String, String> options = new LinkedHashMap<>();
-        for (String group : List.of("marked", "highlight")) {
-            settings.at(group).ifPresent(value -> {
-                if (value instanceof Value.Table table) {
-                    String prefix = group.equals("marked") ? "" : group + ".";
-                    table.entries().forEach((key, setting) -> options.put(prefix + key, setting.display()));
-                }
-            });
+        for (String group : List.of("marked", "highlight", "prismjs")) {
+            put(options, group.equals("marked") ? "" : group + ".", settings.at(group));
         }
+        for (String name : List.of("url", "root", "relative_link", "post_asset_folder")) {
+            put(options, "site." + name, settings.at(name));
+        }
+        put(options, "site.external_link", settings.at("external_link"));
+        put(options, "site.pretty_urls", settings.at("pretty_urls"));
+        put(options, "syntax_highlighter", settings.at("syntax_highlighter"));
         return options;
+    }
+
+    /** A table by its keys, each behind the name and a dot. */
+    private static void put(Map<String, String> options, String name, Optional<Value> setting) {
+        setting.ifPresent(value -> {
+            if (value instanceof Value.Table table) {
+                String prefix = name.isEmpty() || name.endsWith(".") ? name : name + ".";
+                table.entries().forEach((key, inner) -> put(options, prefix + key, Optional.of(inner)));
+            } else {
+                options.put(name, value.display());
+            }
+        });
     }
 
     private static String source(Site site) {

@@ -88,6 +88,24 @@ class SiteTest {
         assertThat(Generators.site(root.resolve("h")).orElseThrow().dialectOptions())
                 .containsEntry("unsafe", "true")
                 .containsEntry("typographer", "true");
+        put("x/_config.yml", """
+                url: https://example.org
+                new_post_name: :title.md
+                syntax_highlighter: prismjs
+                marked:
+                  breaks: false
+                  external_link:
+                    nofollow: true
+                highlight:
+                  line_number: false
+                """);
+        assertThat(Generators.site(root.resolve("x")).orElseThrow().dialectOptions())
+                .containsAllEntriesOf(Map.of(
+                        "site.url", "https://example.org",
+                        "syntax_highlighter", "prismjs",
+                        "breaks", "false",
+                        "external_link.nofollow", "true",
+                        "highlight.line_number", "false"));
     }
 
     @Test
