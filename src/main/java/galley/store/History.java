@@ -12,9 +12,11 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -37,7 +39,8 @@ public final class History {
     /** All are looked at again when so many parts of the cap have come in since. */
     private static final int ROUNDS = 10;
 
-    private static final Pattern NAME = Pattern.compile("(\\d{10})-(-?\\d{1,19})-(\\d{1,10})-([0-9a-f]{64})\\.gz");
+    private static final Pattern NAME =
+            Pattern.compile("(\\d{10})-(-?\\d{1,19})-(\\d{1,10})-([0-9a-f]{64})(?:-([a-z]+))?\\.gz");
 
     private final Disk disk;
     private final Path folder;
@@ -59,8 +62,13 @@ public final class History {
         this.atomic = new AtomicFile(disk, millis -> {});
     }
 
+    /** Keeps a version that was saved. */
+    void keep(Path post, byte[] bytes) throws IOException {
+        keep(post, bytes, Version.Made.SAVED);
+    }
+
     /** Keeps a version, unless it is the newest already. Returns when it would survive a power cut. */
-    public void keep(Path post, byte[] bytes) throws IOException {
+    public void keep(Path post, byte[] bytes, Version.Made made) throws IOException {
         Path own = folder(post);
         List<Version> versions = versions(own, post);
         String hash = Stamp.hash(bytes);
@@ -72,7 +80,9 @@ public final class History {
             name(own, post);
         }
         long counter = versions.isEmpty() ? 1 : versions.getFirst().counter() + 1;
-        Path file = own.resolve("%010d-%d-%d-%s.gz".formatted(counter, clock.millis(), bytes.length, hash));
+        Path file = own.resolve("%010d-%d-%d-%s-%s.gz"
+                .formatted(
+                        counter, clock.millis(), bytes.length, hash, made.name().toLowerCase(Locale.ROOT)));
         byte[] packed = compressed(bytes);
         atomic.put(file, packed);
         added += packed.length;
@@ -82,10 +92,10 @@ public final class History {
     }
 
     /** Keeps a text as a version of a post. @return why it could not, as a sentence; empty if it did */
-    public Optional<String> keep(Path post, Text text, Encoding encoding) {
+    public Optional<String> keep(Path post, Text text, Encoding encoding, Version.Made made) {
         try {
             Optional<byte[]> bytes = encoding.encode(text);
-            keep(post, bytes.isPresent() ? bytes.get() : text.toString().getBytes(StandardCharsets.UTF_8));
+            keep(post, bytes.isPresent() ? bytes.get() : text.toString().getBytes(StandardCharsets.UTF_8), made);
             return Optional.empty();
         } catch (IOException | RuntimeException | Error e) {
             return Optional.of(Trouble.sentence(post, "could not be kept in the history", e, ""));
@@ -235,7 +245,8 @@ public final class History {
                             Long.parseLong(name.group(1)),
                             Instant.ofEpochMilli(Long.parseLong(name.group(2))),
                             Long.parseLong(name.group(3)),
-                            name.group(4)));
+                            name.group(4),
+                            made(name.group(5))));
                 }
             }
         } catch (NoSuchFileException none) {
@@ -243,6 +254,14 @@ public final class History {
         }
         versions.sort(Comparator.comparingLong(Version::counter).reversed());
         return versions;
+    }
+
+    /** Earlier versions do not say it: nearly all of them were saved. */
+    private static Version.Made made(String word) {
+        return Arrays.stream(Version.Made.values())
+                .filter(made -> made.name().toLowerCase(Locale.ROOT).equals(word))
+                .findFirst()
+                .orElse(Version.Made.SAVED);
     }
 
     private void name(Path own, Path post) throws IOException {

@@ -296,8 +296,8 @@ public final class PostFile {
         if (history == null) {
             copy = atomic.copyBeside(target, old);
         } else {
-            history.keep(path, old);
-            history.keep(path, bytes);
+            history.keep(path, old, Version.Made.FOUND);
+            history.keep(path, bytes, Version.Made.SAVED);
         }
         try {
             atomic.rewrite(target, bytes, old);
@@ -328,7 +328,7 @@ public final class PostFile {
             return;
         }
         try {
-            history.keep(path, old);
+            history.keep(path, old, Version.Made.FOUND);
         } catch (IOException | RuntimeException | Error e) {
             if (bytes.length == 0) {
                 throw e;
@@ -339,7 +339,7 @@ public final class PostFile {
     private Saved done(Path path, Path target, byte[] bytes, Path other) {
         if (history != null) {
             try {
-                history.keep(path, bytes);
+                history.keep(path, bytes, Version.Made.SAVED);
             } catch (IOException | RuntimeException | Error e) {
                 // the file itself is safe, which is what was asked for
             }

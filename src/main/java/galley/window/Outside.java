@@ -8,6 +8,7 @@ import galley.store.Loaded;
 import galley.store.PostFile;
 import galley.store.Seen;
 import galley.store.Stamp;
+import galley.store.Version;
 import galley.text.Text;
 import java.nio.file.Path;
 import java.util.Map;
@@ -205,8 +206,8 @@ final class Outside {
 
     private void keep(Path path, Text mine, Encoding encoding, Loaded.Opened theirs) {
         hands.disk().execute(() -> {
-            history.keep(path, theirs.text(), theirs.encoding());
-            history.keep(path, mine, encoding);
+            history.keep(path, theirs.text(), theirs.encoding(), Version.Made.THEIRS);
+            history.keep(path, mine, encoding, Version.Made.UNSAVED);
         });
     }
 

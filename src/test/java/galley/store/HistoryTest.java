@@ -92,6 +92,19 @@ class HistoryTest {
     }
 
     @Test
+    void a_version_tells_what_made_it_and_one_without_a_word_was_saved() throws IOException {
+        history.keep(post, bytes("one"), Version.Made.THEIRS);
+        history.keep(post, bytes("two"), Version.Made.SAVED);
+        Path old = history.list(post).getFirst().file();
+        Files.move(old, old.resolveSibling(old.getFileName().toString().replace("-saved", "")));
+
+        assertThat(history.list(post))
+                .extracting(Version::made)
+                .containsExactly(Version.Made.SAVED, Version.Made.THEIRS);
+        assertThat(texts()).containsExactly("two", "one");
+    }
+
+    @Test
     void a_renamed_post_keeps_its_history_also_over_one_of_the_new_name() throws IOException {
         Path other = temp.resolve("other.md");
         history.keep(other, bytes("other"));
