@@ -69,7 +69,7 @@ public final class FormPane extends VBox {
         scroll.setVisible(false);
     }
 
-    /** Shows the front matter of this post, and no longer that of the one before. */
+    /** Shows the front matter of this post, and no longer that of the one before. @param session null for none */
     public void show(Session session) {
         stopListening.run();
         door = null;
@@ -80,6 +80,10 @@ public final class FormPane extends VBox {
         notice.hide();
         scroll.setVisible(false);
         scroll.setVvalue(0);
+        if (session == null) {
+            stopListening = () -> {};
+            return;
+        }
         stopListening = session.onAnalysis(news -> take(session, news));
         session.analysis().ifPresent(news -> take(session, news));
     }

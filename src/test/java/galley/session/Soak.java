@@ -15,6 +15,7 @@ import galley.store.LocalDisk;
 import galley.store.Offer;
 import galley.store.Owner;
 import galley.store.PostFile;
+import galley.store.Version;
 import galley.store.Recovery;
 import galley.store.Saved;
 import galley.store.Seen;
@@ -215,8 +216,8 @@ final class Soak {
 
     /** The window's ways out: an unedited post follows, for an edited one somebody chooses. */
     private void decide(Loaded.Opened theirs) {
-        history.keep(path, theirs.text(), theirs.encoding());
-        history.keep(path, session.text(), session.encoding());
+        history.keep(path, theirs.text(), theirs.encoding(), Version.Made.THEIRS);
+        history.keep(path, session.text(), session.encoding(), Version.Made.UNSAVED);
         if (session.text().equals(session.savedText())) {
             session.reload(theirs);
             return;
