@@ -2,12 +2,13 @@ package galley;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/** Hands an address to the system's browser: one argument, no shell. The only place that starts a process. */
+/** Hands addresses and files to the system: one argument each, no shell. The only place that starts a process. */
 final class Browser {
     private static final Set<String> SCHEMES = Set.of("http", "https", "mailto");
     private static final int LONGEST = 8_000;
@@ -25,14 +26,30 @@ final class Browser {
         List<String> command = system.startsWith("Windows")
                 ? List.of("rundll32", "url.dll,FileProtocolHandler", words)
                 : system.startsWith("Mac") ? List.of("open", words) : List.of("xdg-open", words);
+        return start(command) ? Optional.empty() : Optional.of("No browser could be started. The address is " + words);
+    }
+
+    /** Shows a file where the system shows files, marked where it can do that. @return why not; empty if it did */
+    static Optional<String> reveal(Path file) {
+        Path real = file.toAbsolutePath().normalize();
+        String system = System.getProperty("os.name");
+        List<String> command = system.startsWith("Windows")
+                ? List.of("explorer.exe", "/select," + real)
+                : system.startsWith("Mac")
+                        ? List.of("open", "-R", real.toString())
+                        : List.of("xdg-open", real.getParent().toUri().toString());
+        return start(command) ? Optional.empty() : Optional.of("No file manager could be started. The file is " + real);
+    }
+
+    private static boolean start(List<String> command) {
         try {
             new ProcessBuilder(command)
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                     .redirectError(ProcessBuilder.Redirect.DISCARD)
                     .start();
-            return Optional.empty();
+            return true;
         } catch (IOException none) {
-            return Optional.of("No browser could be started. The address is " + words);
+            return false;
         }
     }
 }

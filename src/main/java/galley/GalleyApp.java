@@ -61,6 +61,8 @@ final class GalleyApp {
             // the window lives on: the text is in its session, and in the recovery file a second later
             Thread.currentThread()
                     .setUncaughtExceptionHandler((thread, trouble) -> app.window.unexpected("at work", trouble));
+            Thread.setDefaultUncaughtExceptionHandler((thread, trouble) ->
+                    Platform.runLater(() -> app.window.unexpected("at work in the background", trouble)));
             app.window.show();
             app.recover();
             app.openAll(subjects.isEmpty() ? app.lastSession() : subjects);

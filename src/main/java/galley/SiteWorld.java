@@ -136,6 +136,11 @@ final class SiteWorld implements World, Images, SiteLook, Links {
     }
 
     @Override
+    public void reveal(Path file) {
+        Browser.reveal(file).ifPresent(say);
+    }
+
+    @Override
     public void follow(String document, String link) {
         Path post = Path.of(document);
         Optional<Path> target = Generators.site(post).flatMap(site -> site.resolve(link, post));

@@ -13,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -24,9 +25,14 @@ import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.PickResult;
 import javafx.stage.Stage;
 import org.fxmisc.richtext.CodeArea;
 
@@ -35,10 +41,16 @@ final class OpenWindow implements AutoCloseable {
     private final Threads threads = Threads.start();
     private final AtomicReference<Throwable> trouble = new AtomicReference<>();
     private final Stage stage = Fx.call(Stage::new);
+    private final Keeping keeping;
     private final GalleyWindow window;
 
     /** @param kept the folder where text is kept that is not saved */
     OpenWindow(Path kept, Settings settings) {
+        this(kept, settings, Owner.current());
+    }
+
+    /** @param self who this window takes itself for, beside others */
+    OpenWindow(Path kept, Settings settings, Owner self) {
         Clock clock = Clock.systemDefaultZone();
         SiteWorld world = new SiteWorld(clock, Optional.empty(), path -> {}, words -> {});
         Desk.Hands hands = new Desk.Hands(
@@ -49,7 +61,7 @@ final class OpenWindow implements AutoCloseable {
                 threads.watch(),
                 threads.later(Platform::runLater),
                 clock::millis);
-        Keeping keeping = Keeping.in(new AppDirs(kept, kept, kept, kept), new LocalDisk(), Owner.current(), clock);
+        keeping = Keeping.in(dirs(kept), new LocalDisk(), self, clock);
         window = Fx.call(() -> new GalleyWindow(
                 stage,
                 hands,
@@ -63,6 +75,38 @@ final class OpenWindow implements AutoCloseable {
             Thread.currentThread().setUncaughtExceptionHandler((thread, thrown) -> trouble.set(thrown));
             window.show();
         });
+    }
+
+    /** Where text is kept that is not saved, and all the rest. */
+    static AppDirs dirs(Path kept) {
+        return new AppDirs(kept, kept, kept, kept);
+    }
+
+    /** Offers what an earlier run left, as at the start. */
+    OpenWindow recover() {
+        var found = Fx.call(() -> keeping.recovery().find());
+        Fx.run(() -> window.offer(found.offers()));
+        return this;
+    }
+
+    GalleyWindow window() {
+        return window;
+    }
+
+    Stage stage() {
+        return stage;
+    }
+
+    /** Draws the window in both looks, for somebody to look at, where -Dgalley.pictures names a folder. */
+    void picture(String name) {
+        String folder = System.getProperty("galley.pictures");
+        if (folder == null) {
+            return;
+        }
+        for (boolean dark : List.of(true, false)) {
+            Fx.run(() -> window.theme(dark ? Settings.Theme.DARK : Settings.Theme.LIGHT));
+            picture(Path.of(folder, name + (dark ? "-dark" : "") + ".png"));
+        }
     }
 
     /** Opens a post and waits until all of it is shown. */
@@ -129,6 +173,48 @@ final class OpenWindow implements AutoCloseable {
         return Fx.call(() -> new Point2D(stage.getX(), stage.getY()));
     }
 
+    /** Chooses a command, as from its menu. @param id as in the table of commands */
+    void run(String id) {
+        Fx.run(() -> window.run(id));
+    }
+
+    /** Chooses a line of the menu of a post in the list, as by the mouse. @param post words of its row */
+    void menu(String post, String line) {
+        Fx.until("“" + post + "” is listed", () -> row(post).isPresent());
+        Fx.run(() -> {
+            ListCell<?> row = row(post).orElseThrow();
+            Event.fireEvent(
+                    row,
+                    new ContextMenuEvent(
+                            ContextMenuEvent.CONTEXT_MENU_REQUESTED, 5, 5, 5, 5, false, new PickResult(row, 5, 5)));
+            ContextMenu menu = row.getListView().getContextMenu();
+            menu.getItems().stream()
+                    .filter(item -> line.equals(item.getText()))
+                    .findFirst()
+                    .orElseThrow()
+                    .fire();
+            menu.hide();
+        });
+    }
+
+    private Optional<ListCell> row(String words) {
+        return shown(ListCell.class)
+                .filter(cell -> cell.getGraphic() != null
+                        && "Posts".equals(cell.getListView().getAccessibleText()))
+                .filter(cell ->
+                        all(cell).anyMatch(node -> node instanceof Label label && words.equals(label.getText())))
+                .findFirst();
+    }
+
+    /** What a text area other than the post's shows. */
+    String sampleText() {
+        return shown(javafx.scene.control.TextArea.class)
+                .filter(area -> !area.isEditable())
+                .map(javafx.scene.control.TextArea::getText)
+                .findFirst()
+                .orElse("");
+    }
+
     Node focus() {
         return Fx.call(() -> stage.getScene().getFocusOwner());
     }
@@ -142,7 +228,7 @@ final class OpenWindow implements AutoCloseable {
     private Optional<ButtonBase> button(String words) {
         return shown(ButtonBase.class)
                 .filter(button -> words.equals(button.getText()) && !button.isDisabled())
-                .findFirst();
+                .min(Comparator.comparing(button -> !isOnSheet(button)));
     }
 
     /** Waits for words that can be seen anywhere in the window. */
@@ -185,6 +271,11 @@ final class OpenWindow implements AutoCloseable {
                 .filter(OpenWindow::isShown)
                 .filter(kind::isInstance)
                 .map(kind::cast);
+    }
+
+    /** A sheet covers what is in the window. */
+    private static boolean isOnSheet(Node node) {
+        return node != null && (node.getStyleClass().contains("task-sheet") || isOnSheet(node.getParent()));
     }
 
     private static boolean isShown(Node node) {

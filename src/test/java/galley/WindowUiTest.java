@@ -106,7 +106,7 @@ class WindowUiTest {
         Files.delete(post);
         window.press("Shortcut+S");
         window.sees("is no longer on the disk");
-        window.choose("Write it again");
+        window.choose("Save here again");
         window.sees("Saved");
         assertThat(disk()).isEqualTo(POST.replace("rains.", "rains hard."));
     }

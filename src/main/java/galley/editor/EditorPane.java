@@ -258,6 +258,15 @@ public final class EditorPane extends StackPane {
         painter.ask();
     }
 
+    /** Whether long lines go on in the next one, or beyond the edge. */
+    public void wrap(boolean on) {
+        area.setWrapText(on);
+    }
+
+    public void lineNumbers(boolean on) {
+        area.setParagraphGraphicFactory(on ? new LineNumbers(area) : null);
+    }
+
     /** Whether the colours of all that can be seen are there. */
     public boolean settled() {
         return painter.settled();

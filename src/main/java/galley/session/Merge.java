@@ -70,14 +70,19 @@ public record Merge(Text base, Text mine, Text theirs, List<Part> parts) {
 
     /** The merged text with both sides of each conflict in it, between lines that mark them as other programs do. */
     public Text marked() {
+        return marked(conflict -> null);
+    }
+
+    /** The same with some conflicts decided. @param decided null for one that is not */
+    public Text marked(Function<Part.Conflict, Choice> decided) {
         StringBuilder out = new StringBuilder();
         for (Part part : parts) {
-            if (part instanceof Part.Conflict conflict) {
+            if (part instanceof Part.Conflict conflict && decided.apply(conflict) == null) {
                 out.append(MINE).append(ended(conflict.mine().in(mine)));
                 out.append(BETWEEN).append(ended(conflict.theirs().in(theirs)));
                 out.append(THEIRS);
             } else {
-                out.append(words(part, undecided -> Choice.BOTH));
+                out.append(words(part, decided));
             }
         }
         return Text.of(out);

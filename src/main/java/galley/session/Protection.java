@@ -59,8 +59,9 @@ public final class Protection {
         clear();
     }
 
-    /** Writes now what is still waiting, as when the program is told to end. */
+    /** Writes what is not saved now, typed or not, as when the text came from elsewhere or the program may have to end. */
     public void now() {
+        writing.poke();
         writing.now();
     }
 

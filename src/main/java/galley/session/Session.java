@@ -187,6 +187,12 @@ public final class Session {
         tellStatus();
     }
 
+    /** The file has another name now, and is otherwise as it was. */
+    public void renamed(Path where) {
+        path = where;
+        tellStatus();
+    }
+
     /** The file was taken away, or came back as it was: while it is missing, no text counts as saved. */
     public void missing(boolean is) {
         missing = is;

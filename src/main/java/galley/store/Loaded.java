@@ -9,7 +9,12 @@ public sealed interface Loaded {
      * @param text with {@code \n} line ends and no BOM
      * @param readOnly why it may not be written back, in words for a person; null when it may
      */
-    record Opened(Path path, Text text, Encoding encoding, Stamp stamp, String readOnly) implements Loaded {}
+    record Opened(Path path, Text text, Encoding encoding, Stamp stamp, String readOnly) implements Loaded {
+        /** The same, but not to be written back. */
+        public Opened readOnly(String why) {
+            return new Opened(path, text, encoding, stamp, why);
+        }
+    }
 
     /**
      * It could not be opened; the file was not touched.

@@ -44,6 +44,9 @@ public final class Settings {
     /** The dictionary's name; empty for the post's own language, {@code off} for none. */
     public static final Setting<String> SPELLING = Setting.text("spelling", "Check spelling", "");
 
+    /** Those that a person is asked about, in the order of the dialog. The others remember by themselves. */
+    public static final List<Setting<?>> ASKED = List.of(THEME, TEXT_SIZE, WRAP, LINE_NUMBERS, AUTOSAVE);
+
     public static final Setting<Boolean> SHOW_POSTS = Setting.flag("show-posts", "", true);
     public static final Setting<Boolean> SHOW_FORM = Setting.flag("show-form", "", true);
     public static final Setting<Boolean> SHOW_OUTLINE = Setting.flag("show-outline", "", false);

@@ -37,7 +37,7 @@ public final class Trash {
         return new Trash(disk, linux ? List.of(shared, dirs.trash()) : List.of(dirs.trash()), clock);
     }
 
-    /** Moves a file into the trash. It comes back by {@link PostFile#move} from where it is put. */
+    /** Moves a file into the trash. It comes back by {@link #putBack}. */
     public Placed take(Path file) {
         IOException last = new IOException("there is no trash");
         for (Path bin : bins) {
@@ -50,6 +50,22 @@ public final class Trash {
             }
         }
         return copied(file.toAbsolutePath(), last);
+    }
+
+    /** Takes {@link #take} back; never over a file that is there by now. @param where as it was put */
+    public Placed putBack(Path where, Path file) {
+        try {
+            disk.moveNew(where, file);
+        } catch (IOException | RuntimeException | Error e) {
+            return new Placed.Failed(file, Trouble.sentence(file, "could not be put back", e, "It is in the trash."));
+        }
+        try {
+            Path info = where.getParent().resolveSibling("info");
+            disk.delete(info.resolve(where.getFileName() + ".trashinfo"));
+        } catch (IOException | RuntimeException | Error e) {
+            // a note about a file that is no longer in the trash: desktops pass over it
+        }
+        return new Placed.Done(file);
     }
 
     private Path move(Path file, Path bin) throws IOException {

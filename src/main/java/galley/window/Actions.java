@@ -39,4 +39,6 @@ interface Actions {
     void about();
 
     void quit();
+
+    Safekeeping safekeeping();
 }

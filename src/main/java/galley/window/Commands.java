@@ -87,7 +87,9 @@ final class Commands {
                         "Save As…",
                         "Shortcut+Shift+S",
                         null,
-                        () -> desk.saveAs(desk.current(), done -> {}))
+                        () -> desk.saveAs(desk.current(), done -> {}));
+        Safekeeping.fileCommands(table.menu(FILE, ALWAYS), does::safekeeping);
+        table.menu(FILE, ALWAYS)
                 .gap()
                 .when(this::open, "file.close", "Close Tab", "Shortcut+W", null, () -> desk.close(desk.current()))
                 .add("file.quit", "Quit", "Shortcut+Q", does::quit);
@@ -178,6 +180,7 @@ final class Commands {
                 .add("post.export", "Export to Site…", "Shortcut+E", "fth-upload", does::export)
                 .gap()
                 .when(ALWAYS, "post.renameTag", "Rename Tag in All Posts…", "", null, does::renameTag);
+        Safekeeping.postCommands(table.menu(POST, this::open), does::safekeeping);
     }
 
     private void view() {

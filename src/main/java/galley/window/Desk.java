@@ -13,7 +13,6 @@ import galley.store.Stamp;
 import galley.text.Text;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -22,9 +21,8 @@ import java.util.function.LongSupplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
+import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.DataFormat;
 
 /** The posts that are open, and what can be done with them as files. Belongs to the FX thread. */
 public final class Desk {
@@ -53,7 +51,9 @@ public final class Desk {
     private final Recovery recovery;
     private final Notices notices;
     private final Prompts prompts;
+    private final FileNotices says;
     private final Outside outside;
+    private final Elsewhere elsewhere;
     private final Failures failures;
 
     /** @param rules how to read the text at a path */
@@ -72,7 +72,11 @@ public final class Desk {
         this.notices = notices;
         this.prompts = prompts;
         this.failures = failures;
-        this.outside = new Outside(this, hands, keeping, notices);
+        this.says = new FileNotices(this, notices);
+        this.outside = new Outside(this, hands, keeping, notices, says);
+        this.elsewhere = new Elsewhere(
+                keeping.instances(), hands, notices, (path, readOnly) -> load(path, readOnly, opened -> {}));
+        posts.addListener((ListChangeListener<OpenPost>) change -> elsewhere.tell(posts));
     }
 
     ObservableList<OpenPost> posts() {
@@ -98,12 +102,26 @@ public final class Desk {
     /** @param then told once the post is open; not when it could not be opened, which a notice says */
     void open(Path path, Consumer<OpenPost> then) {
         Path absolute = path.toAbsolutePath().normalize();
-        Optional<OpenPost> already = openAt(absolute);
+        Optional<OpenPost> already = at(absolute);
         if (already.isPresent()) {
             select(already.get());
             then.accept(already.get());
             return;
         }
+        hands.disk().execute(() -> {
+            boolean taken = elsewhere.has(absolute);
+            hands.fx().execute(() -> {
+                if (taken) {
+                    elsewhere.ask(absolute);
+                } else {
+                    load(absolute, null, then);
+                }
+            });
+        });
+    }
+
+    /** @param only why it is opened to be read only, whatever the file allows; null if it is not */
+    private void load(Path absolute, String only, Consumer<OpenPost> then) {
         hands.disk().execute(() -> {
             Loaded loaded = files.load(absolute);
             Analyzer analyzer =
@@ -112,11 +130,12 @@ public final class Desk {
                 switch (loaded) {
                     case Loaded.Opened opened -> {
                         notices.dismiss("open");
-                        OpenPost post = openAt(opened.path())
-                                .orElseGet(() -> add(new Session(opened, hands.clock()), analyzer));
+                        Loaded.Opened allowed = only == null ? opened : opened.readOnly(only);
+                        OpenPost post =
+                                at(opened.path()).orElseGet(() -> add(new Session(allowed, hands.clock()), analyzer));
                         select(post);
-                        if (opened.readOnly() != null) {
-                            notices.show("read-only", Notices.Kind.WARNING, opened.readOnly());
+                        if (allowed.readOnly() != null) {
+                            says.readOnly(post, allowed);
                         }
                         then.accept(post);
                     }
@@ -124,6 +143,47 @@ public final class Desk {
                 }
             });
         });
+    }
+
+    /** Whom to ask when the author wants to see both sides of a conflict. */
+    void onConflict(CompareSheet sheet) {
+        outside.compareBy(sheet);
+    }
+
+    /** @param asks the author how the characters of a post's file are written */
+    void onUnknownEncoding(Consumer<OpenPost> asks) {
+        says.onUnknownEncoding(asks);
+    }
+
+    /** Says which posts of a folder other windows have open. */
+    void lookElsewhere(Path folder) {
+        elsewhere.look(folder);
+    }
+
+    /** A post's file has another name now. */
+    void renamed(OpenPost post, Path to) {
+        post.session().renamed(to);
+        elsewhere.tell(posts);
+        analyzeAgain(post, to);
+    }
+
+    /** Where a post lies decides by which rules it is read. */
+    private void analyzeAgain(OpenPost post, Path path) {
+        Text text = post.session().text();
+        hands.disk().execute(() -> {
+            Analyzer analyzer = rules.apply(path, text);
+            hands.fx().execute(() -> post.analyzeBy(analyzer));
+        });
+    }
+
+    /** The window closes: the others need not ask about its posts any longer. */
+    void leave() {
+        elsewhere.close();
+    }
+
+    /** Writes all unsaved text into the recovery folder at once, as when the program may have to end. */
+    void protect() {
+        posts.forEach(OpenPost::protect);
     }
 
     /** Opens text that was never saved. */
@@ -139,9 +199,26 @@ public final class Desk {
             saveAs(post, then);
         } else if (!post.session().dirty()) {
             then.accept(true);
+        } else if (emptied(post)) {
+            says.empty(post, () -> write(post, done -> {}));
+            then.accept(false);
         } else {
-            saving.save(post.session(), outcome -> saved(post, post.session().path(), outcome, then));
+            write(post, then);
         }
+    }
+
+    private void write(OpenPost post, Consumer<Boolean> then) {
+        saving.save(post.session(), outcome -> saved(post, post.session().path(), outcome, then));
+    }
+
+    /** Whether saving would make a file empty that is not. */
+    boolean emptied(OpenPost post) {
+        Session session = post.session();
+        return isBlank(session.text()) && !isBlank(session.savedText());
+    }
+
+    private static boolean isBlank(Text text) {
+        return text.length() < 100 && text.toString().isBlank();
     }
 
     void saveAs(OpenPost post, Consumer<Boolean> then) {
@@ -175,43 +252,16 @@ public final class Desk {
         notices.dismiss(post.matter());
         switch (outcome) {
             case Saved.Done done -> {
-                Text text = post.session().text();
-                hands.disk().execute(() -> {
-                    Analyzer analyzer = rules.apply(done.path(), text);
-                    hands.fx().execute(() -> post.analyzeBy(analyzer));
-                });
+                elsewhere.tell(posts);
+                analyzeAgain(post, done.path());
             }
             case Saved.Conflict conflict when conflict.theirs() == null -> outside.gone(post, path);
             case Saved.Conflict conflict
             when path.equals(post.session().path()) -> outside.conflict(post, conflict.theirs());
-            case Saved.Conflict conflict ->
-                notices.show(
-                        post.matter(),
-                        Notices.Kind.WARNING,
-                        path.getFileName() + " exists already. Nothing was written.",
-                        new Notices.Action(
-                                "Replace it",
-                                () -> saveOver(post, path, conflict.theirs().stamp())),
-                        new Notices.Action("Save as…", () -> saveAs(post, done -> {})));
-            case Saved.Failed failed ->
-                notices.show(
-                        post.matter(),
-                        Notices.Kind.ERROR,
-                        failed.reason(),
-                        new Notices.Action("Retry", () -> save(post, done -> {})),
-                        new Notices.Action("Save as…", () -> saveAs(post, done -> {})),
-                        copy(post));
+            case Saved.Conflict conflict -> says.exists(post, path, conflict.theirs());
+            case Saved.Failed failed -> says.failed(post, failed);
         }
         then.accept(outcome instanceof Saved.Done);
-    }
-
-    /** The way out when no disk takes the text. */
-    Notices.Action copy(OpenPost post) {
-        return Notices.Action.staying(
-                "Copy text",
-                () -> Clipboard.getSystemClipboard()
-                        .setContent(Map.of(
-                                DataFormat.PLAIN_TEXT, post.session().text().toString())));
     }
 
     /** Looks whether another program changed the file. */
@@ -222,7 +272,7 @@ public final class Desk {
     /** Closes a post after asking about unsaved text. */
     void close(OpenPost post) {
         if (!post.session().dirty()) {
-            remove(post);
+            drop(post);
             return;
         }
         select(post);
@@ -230,10 +280,10 @@ public final class Desk {
             case SAVE ->
                 save(post, done -> {
                     if (done) {
-                        remove(post);
+                        drop(post);
                     }
                 });
-            case DISCARD -> remove(post);
+            case DISCARD -> drop(post);
             case CANCEL -> {}
         }
     }
@@ -268,10 +318,12 @@ public final class Desk {
         });
     }
 
-    private void remove(OpenPost post) {
+    /** Takes it from the window; what is unsaved is not wanted. */
+    void drop(OpenPost post) {
         int at = posts.indexOf(post);
         post.discard();
         notices.dismiss(post.matter());
+        notices.dismiss(post.readOnlyMatter());
         posts.remove(post);
         post.close();
         if (current.get() == post) {
@@ -279,7 +331,8 @@ public final class Desk {
         }
     }
 
-    private Optional<OpenPost> openAt(Path path) {
+    /** The post that is open at a path. */
+    Optional<OpenPost> at(Path path) {
         return posts.stream().filter(post -> path.equals(post.session().path())).findFirst();
     }
 

@@ -19,14 +19,11 @@ import javafx.application.Platform;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Group;
 import javafx.scene.Scene;
-import javafx.scene.control.Alert;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 
 /** The one window, and the commands that reach beyond the open post. Belongs to the FX thread. */
 public final class GalleyWindow implements Actions, Failures {
-    private static final System.Logger LOG = System.getLogger(GalleyWindow.class.getName());
-
     /** Frames in a row in which nothing is left to do, until the window is taken to be at rest. */
     private static final int CALM_FRAMES = 12;
 
@@ -46,6 +43,8 @@ public final class GalleyWindow implements Actions, Failures {
     private final ExportSheet exports;
     private final TagSheet tags;
     private final Remembered remembered;
+    private final Safekeeping safe;
+    private final Troubles troubles;
     private final Runnable ended;
     private boolean sideBefore = true;
     private boolean previewBefore = true;
@@ -70,7 +69,8 @@ public final class GalleyWindow implements Actions, Failures {
         this.settings = settings;
         this.ended = ended;
         this.prompts = new Dialogs(stage);
-        this.desk = new Desk(hands, keeping, world::rules, notices, prompts, this);
+        this.troubles = new Troubles(notices, this::protect);
+        this.desk = new Desk(hands, keeping, world::rules, notices, prompts, troubles);
         PostsPanel posts = new PostsPanel(desk::open);
         this.folders = new Folders(world, posts, hands.scan(), hands.fx());
         FormPane form = new FormPane(folders, clock, this::goTo);
@@ -92,6 +92,7 @@ public final class GalleyWindow implements Actions, Failures {
                 (path, text) -> world.rules(path, text).family(),
                 hands.disk(),
                 hands.fx());
+        this.safe = new Safekeeping(stage, main, desk, hands, keeping, settings, world, notices, folders::readAgain);
         this.scene = main.scene(1280, 800);
         stage.setScene(scene);
         stage.setTitle("Galley");
@@ -171,6 +172,21 @@ public final class GalleyWindow implements Actions, Failures {
     public void openFolder(Path folder) {
         folders.open(folder);
         watching.watch(folder);
+        desk.lookElsewhere(folder);
+    }
+
+    private void protect() {
+        desk.protect();
+    }
+
+    /** Runs a command of the menus, if it can be run now. @param id as in the table of commands */
+    public void run(String id) {
+        main.commands().byId(id).run();
+    }
+
+    @Override
+    public Safekeeping safekeeping() {
+        return safe;
     }
 
     /** Tells the user something, until it is dismissed. */
@@ -180,7 +196,7 @@ public final class GalleyWindow implements Actions, Failures {
 
     /** Offers text that an earlier run left unsaved. */
     public void offer(List<Offer> offers) {
-        new Offers(desk, notices, hands, keeping.recovery(), world).show(offers);
+        safe.offer(offers);
     }
 
     private void goTo(int offset) {
@@ -353,13 +369,7 @@ public final class GalleyWindow implements Actions, Failures {
 
     @Override
     public void about() {
-        Alert alert = new Alert(Alert.AlertType.INFORMATION);
-        alert.initOwner(stage);
-        alert.setTitle("About Galley");
-        String version = GalleyWindow.class.getPackage().getImplementationVersion();
-        alert.setHeaderText(version == null ? "Galley" : "Galley " + version);
-        alert.setContentText("Write offline, publish with your static-site generator.\nApache License 2.0.");
-        alert.show();
+        About.show(stage);
     }
 
     @Override
@@ -368,6 +378,7 @@ public final class GalleyWindow implements Actions, Failures {
             remembered.note(folders.folder(), desk.posts(), desk.current());
             List.copyOf(desk.posts()).forEach(OpenPost::close);
             preview.close();
+            desk.leave();
             stage.hide();
             ended.run();
         });
@@ -375,11 +386,6 @@ public final class GalleyWindow implements Actions, Failures {
 
     @Override
     public void unexpected(String doing, Throwable trouble) {
-        LOG.log(System.Logger.Level.ERROR, "while " + doing, trouble);
-        notices.show(
-                "unexpected",
-                Notices.Kind.ERROR,
-                "Something went wrong while " + doing + ": "
-                        + trouble.getClass().getSimpleName() + ". Your text is still here; save it.");
+        troubles.unexpected(doing, trouble);
     }
 }

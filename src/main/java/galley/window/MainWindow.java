@@ -94,11 +94,12 @@ final class MainWindow {
     Scene scene(double width, double height) {
         Scene scene = new Scene(frame, width, height);
         scene.getStylesheets().add(MainWindow.class.getResource("window.css").toExternalForm());
+        scene.getStylesheets().add(MainWindow.class.getResource("keep.css").toExternalForm());
         // before the focused control sees them: a shortcut means the same wherever the focus is, lines and rows apart
         scene.addEventFilter(
                 KeyEvent.KEY_PRESSED,
                 key -> commands.pressed(key)
-                        .filter(command -> !form.moves(key) && !outline.moves(key))
+                        .filter(command -> !sheet.isVisible() && !form.moves(key) && !outline.moves(key))
                         .ifPresent(command -> {
                             key.consume();
                             command.run();

@@ -89,12 +89,22 @@ final class OpenPost {
         return "file " + System.identityHashCode(this);
     }
 
+    /** Names what is said about it being read-only. */
+    String readOnlyMatter() {
+        return "read-only " + System.identityHashCode(this);
+    }
+
     /** Whether what is shown is of the newest text. */
     boolean settled() {
         return !analysis.busy()
                 && session.analysis().isPresent()
                 && session.analysis().get().version() == session.version()
                 && editor.settled();
+    }
+
+    /** Makes what is not saved safe at once. */
+    void protect() {
+        protection.now();
     }
 
     /** Its unsaved text is not wanted. */

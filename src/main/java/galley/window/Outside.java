@@ -27,16 +27,25 @@ final class Outside {
     private final PostFile files;
     private final History history;
     private final Notices notices;
+    private final FileNotices says;
+
+    private CompareSheet comparing;
 
     /** What the author was last told of each post, so that the same news does not come twice. */
     private final Map<OpenPost, Object> told = new WeakHashMap<>();
 
-    Outside(Desk desk, Desk.Hands hands, Keeping keeping, Notices notices) {
+    Outside(Desk desk, Desk.Hands hands, Keeping keeping, Notices notices, FileNotices says) {
         this.desk = desk;
         this.hands = hands;
         this.files = keeping.files();
         this.history = keeping.history();
         this.notices = notices;
+        this.says = says;
+    }
+
+    /** @param sheet shows both sides of a conflict */
+    void compareBy(CompareSheet sheet) {
+        comparing = sheet;
     }
 
     /** Looks whether another program changed the file. */
@@ -91,8 +100,9 @@ final class Outside {
                         Notices.Kind.WARNING,
                         no.reason() + " Your text is still here.",
                         new Notices.Action("Look again", () -> look(post)),
-                        saveAs(post),
-                        desk.copy(post));
+                        says.saveAs(post),
+                        says.copy(post),
+                        close(post));
             }
         }
     }
@@ -131,9 +141,37 @@ final class Outside {
                 Notices.Kind.WARNING,
                 post.name() + " was changed by another program since you opened it. Nothing was written; the history"
                         + " has both versions.",
-                new Notices.Action("Keep mine", () -> desk.saveOver(post, session.path(), theirs.stamp())),
+                new Notices.Action("Keep mine", () -> keepMine(post, theirs)),
                 new Notices.Action("Take theirs", () -> take(post, theirs)),
-                new Notices.Action("Merge", () -> merge(post, theirs)));
+                new Notices.Action("Merge", () -> merge(post, theirs)),
+                Notices.Action.staying("Compare…", () -> compare(post, theirs)));
+    }
+
+    private void keepMine(OpenPost post, Loaded.Opened theirs) {
+        desk.saveOver(post, post.session().path(), theirs.stamp());
+    }
+
+    private void compare(OpenPost post, Loaded.Opened theirs) {
+        Session session = post.session();
+        comparing.show(
+                post.name(),
+                session.savedText(),
+                session.text(),
+                theirs,
+                new CompareSheet.Ways(() -> keepMine(post, theirs), () -> take(post, theirs), merged -> {
+                    if (session.text().equals(merged.mine())) {
+                        keep(session.path(), merged.mine(), session.encoding(), theirs);
+                        takeMerged(post, theirs, merged.text(), merged.open());
+                    } else {
+                        compare(post, theirs); // the form or another hand has changed it meanwhile
+                    }
+                }));
+    }
+
+    private void takeMerged(OpenPost post, Loaded.Opened theirs, Text merged, int conflicts) {
+        post.session().take(theirs, merged);
+        told.remove(post);
+        merged(post, conflicts);
     }
 
     /** The author may have typed on while the question stood: that too is in the history before it gives way. */
@@ -142,6 +180,7 @@ final class Outside {
         keep(session.path(), session.text(), session.encoding(), theirs);
         session.reload(theirs);
         told.remove(post);
+        notices.dismiss(post.matter());
     }
 
     /** Nothing of the file is left at its path; the text is, and becomes unsaved. */
@@ -154,9 +193,10 @@ final class Outside {
                 path,
                 Notices.Kind.WARNING,
                 path.getFileName() + " is no longer on the disk. Your text is still here.",
-                new Notices.Action("Write it again", () -> desk.saveOver(post, path, null)),
-                saveAs(post),
-                desk.copy(post));
+                new Notices.Action("Save here again", () -> desk.saveOver(post, path, null)),
+                says.saveAs(post),
+                says.copy(post),
+                close(post));
     }
 
     private void merge(OpenPost post, Loaded.Opened theirs) {
@@ -169,9 +209,7 @@ final class Outside {
             Text merged = merge.marked();
             hands.fx().execute(() -> {
                 if (session.text().equals(mine)) {
-                    session.take(theirs, merged);
-                    told.remove(post);
-                    merged(post, merge.conflicts().size());
+                    takeMerged(post, theirs, merged, merge.conflicts().size());
                 } else {
                     merge(post, theirs);
                 }
@@ -200,8 +238,8 @@ final class Outside {
                 }));
     }
 
-    private Notices.Action saveAs(OpenPost post) {
-        return new Notices.Action("Save as…", () -> desk.saveAs(post, done -> {}));
+    private Notices.Action close(OpenPost post) {
+        return Notices.Action.staying("Close", () -> desk.close(post));
     }
 
     private void keep(Path path, Text mine, Encoding encoding, Loaded.Opened theirs) {

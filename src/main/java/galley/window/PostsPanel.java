@@ -12,12 +12,18 @@ import javafx.collections.transformation.FilteredList;
 import javafx.geometry.Bounds;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -35,6 +41,7 @@ final class PostsPanel extends VBox {
     private final Label empty = new Label("No folder is open.\nFile › Open Folder… shows its posts here.");
     private final Consumer<Path> open;
     private Path edited;
+    private Card target;
     private boolean selecting;
 
     PostsPanel(Consumer<Path> open) {
@@ -74,6 +81,53 @@ final class PostsPanel extends VBox {
         HBox.setHgrow(filter, Priority.ALWAYS);
         search.getStyleClass().add("filter");
         getChildren().addAll(head, search, list);
+    }
+
+    /** What can be done to the files in the list. */
+    void filing(Filing filing) {
+        list.setContextMenu(new ContextMenu(
+                item("Open", open),
+                new SeparatorMenuItem(),
+                item("Rename…", filing::rename),
+                item("Duplicate", filing::duplicate),
+                item("Show in File Manager", filing::reveal),
+                new SeparatorMenuItem(),
+                item("Move to Trash", filing::discard)));
+        list.addEventFilter(ContextMenuEvent.CONTEXT_MENU_REQUESTED, request -> {
+            target = request.isKeyboardTrigger()
+                    ? list.getSelectionModel().getSelectedItem()
+                    : at(request.getPickResult().getIntersectedNode());
+            if (target == null) {
+                request.consume(); // beside the posts there is nothing to do
+            }
+        });
+        // a post is opened by the other button: this one only asks what to do with it
+        list.addEventFilter(MouseEvent.MOUSE_PRESSED, press -> {
+            if (press.isSecondaryButtonDown()) {
+                press.consume();
+            }
+        });
+        list.addEventHandler(KeyEvent.KEY_PRESSED, key -> {
+            Card selected = list.getSelectionModel().getSelectedItem();
+            if (key.getCode() == KeyCode.DELETE && selected != null) {
+                key.consume();
+                filing.discard(selected.path());
+            }
+        });
+    }
+
+    private MenuItem item(String label, Consumer<Path> does) {
+        MenuItem item = new MenuItem(label);
+        item.setOnAction(chosen -> does.accept(target.path()));
+        return item;
+    }
+
+    private static Card at(Node node) {
+        Node each = node;
+        while (each != null && !(each instanceof Cell)) {
+            each = each.getParent();
+        }
+        return each == null ? null : ((Cell) each).getItem();
     }
 
     /** @param found null while they are being read */

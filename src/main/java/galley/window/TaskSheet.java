@@ -6,6 +6,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -19,6 +20,7 @@ final class TaskSheet extends StackPane {
     private final Label title = new Label();
     private final StackPane body = new StackPane();
     private final HBox buttons = new HBox(8);
+    private final VBox card = new VBox(12, title, body, buttons);
     private Runnable closed = () -> {};
     private boolean kept;
 
@@ -27,9 +29,7 @@ final class TaskSheet extends StackPane {
         title.getStyleClass().add("title-4");
         buttons.setAlignment(Pos.CENTER_RIGHT);
         VBox.setVgrow(body, Priority.ALWAYS);
-        VBox card = new VBox(12, title, body, buttons);
         card.getStyleClass().add("task-sheet");
-        card.setMaxSize(720, 540);
         StackPane.setAlignment(card, Pos.CENTER);
         getChildren().add(card);
         addEventHandler(KeyEvent.KEY_PRESSED, key -> {
@@ -46,6 +46,28 @@ final class TaskSheet extends StackPane {
      * @param whenClosed runs once it is closed
      */
     void show(String heading, Region content, Node first, List<Button> choices, Runnable whenClosed) {
+        show(heading, content, first, choices, whenClosed, 720, 540);
+    }
+
+    /** For what takes all the room there is, such as two texts side by side. */
+    void showLarge(String heading, Region content, Node first, List<Button> choices, Runnable whenClosed) {
+        show(heading, content, first, choices, whenClosed, 1320, 900);
+    }
+
+    /** As high as what is in it. */
+    void showSmall(String heading, Region content, Node first, List<Button> choices, Runnable whenClosed) {
+        show(heading, content, first, choices, whenClosed, 460, Region.USE_PREF_SIZE);
+    }
+
+    private void show(
+            String heading,
+            Region content,
+            Node first,
+            List<Button> choices,
+            Runnable whenClosed,
+            double width,
+            double height) {
+        card.setMaxSize(width, height);
         title.setText(heading);
         body.getChildren().setAll(content);
         buttons.getChildren().setAll(choices);
@@ -54,6 +76,16 @@ final class TaskSheet extends StackPane {
         kept = false;
         setVisible(true);
         first.requestFocus();
+    }
+
+    /** Enter on a line does what the button does: a list keeps that key from the default button. */
+    static void chooseByEnter(ListView<?> list, Button button) {
+        list.addEventFilter(KeyEvent.KEY_PRESSED, key -> {
+            if (key.getCode() == KeyCode.ENTER) {
+                key.consume();
+                button.fire(); // does nothing while it is disabled
+            }
+        });
     }
 
     /** Keeps it open while something runs that has a Cancel of its own. */

@@ -23,6 +23,9 @@ public interface World {
     /** The posts of a folder, newest first. Scan thread; may take a while. */
     List<Card> posts(Path folder);
 
+    /** Shows a file where the system shows files. */
+    void reveal(Path file);
+
     /** The text that a new post begins with. */
     Text draft(Family family);
 

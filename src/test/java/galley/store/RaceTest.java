@@ -100,7 +100,7 @@ class RaceTest {
                 case Saved.Conflict conflict -> {
                     conflicts++;
                     Loaded.Opened theirs = conflict.theirs();
-                    assertThat(history.keep(post, theirs.text(), theirs.encoding()))
+                    assertThat(history.keep(post, theirs.text(), theirs.encoding(), Version.Made.THEIRS))
                             .isEmpty();
                     base = theirs.stamp();
                 }

@@ -1,0 +1,85 @@
+package galley.window;
+
+import galley.store.Loaded;
+import galley.store.Saved;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.function.Consumer;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DataFormat;
+
+/** What is said where the file of a post cannot be had or written as it was asked, with every way out. */
+final class FileNotices {
+    private final Desk desk;
+    private final Notices notices;
+    private Consumer<OpenPost> unknownEncoding = post -> {};
+
+    FileNotices(Desk desk, Notices notices) {
+        this.desk = desk;
+        this.notices = notices;
+    }
+
+    /** @param asks the author how the characters of a post's file are written */
+    void onUnknownEncoding(Consumer<OpenPost> asks) {
+        unknownEncoding = asks;
+    }
+
+    void readOnly(OpenPost post, Loaded.Opened opened) {
+        Charset charset = opened.encoding().charset();
+        boolean guessed = charset.equals(StandardCharsets.UTF_8)
+                ? opened.text().toString().indexOf('\ufffd') >= 0
+                : !opened.encoding().bom();
+        Notices.Action choose = Notices.Action.staying("Choose encoding…", () -> unknownEncoding.accept(post));
+        notices.show(
+                post.readOnlyMatter(),
+                Notices.Kind.WARNING,
+                post.name() + " can be read only. " + opened.readOnly(),
+                guessed ? new Notices.Action[] {choose, saveAs(post)} : new Notices.Action[] {saveAs(post)});
+    }
+
+    /** Saving would make a file empty that is not. @param write does so */
+    void empty(OpenPost post, Runnable write) {
+        notices.show(
+                post.matter(),
+                Notices.Kind.WARNING,
+                "The text is empty, and " + post.name() + " on the disk is not. Nothing was written.",
+                new Notices.Action("Save it empty", write),
+                new Notices.Action("Undo", () -> post.session().undo()));
+    }
+
+    /** @param there what has the name already */
+    void exists(OpenPost post, Path path, Loaded.Opened there) {
+        notices.show(
+                post.matter(),
+                Notices.Kind.WARNING,
+                path.getFileName() + " exists already. Nothing was written.",
+                new Notices.Action("Replace it", () -> desk.saveOver(post, path, there.stamp())),
+                saveAs(post));
+    }
+
+    void failed(OpenPost post, Saved.Failed failed) {
+        notices.show(
+                post.matter(),
+                Notices.Kind.ERROR,
+                failed.reason(),
+                new Notices.Action("Retry", () -> desk.save(post, done -> {})),
+                saveAs(post),
+                copy(post));
+    }
+
+    /** It stays until the text is saved: a file dialog can be left without an answer. */
+    Notices.Action saveAs(OpenPost post) {
+        return Notices.Action.staying("Save as…", () -> desk.saveAs(post, done -> {}));
+    }
+
+    /** The way out when no disk takes the text. */
+    Notices.Action copy(OpenPost post) {
+        return Notices.Action.staying(
+                "Copy text",
+                () -> Clipboard.getSystemClipboard()
+                        .setContent(Map.of(
+                                DataFormat.PLAIN_TEXT, post.session().text().toString())));
+    }
+}

@@ -1,0 +1,134 @@
+package galley.window;
+
+import galley.store.Setting;
+import galley.store.Settings;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import javafx.geometry.HPos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.Spinner;
+import javafx.scene.control.SpinnerValueFactory;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.util.StringConverter;
+
+/** The settings that are asked for, a row each, made from what {@link Settings} declares. A change counts at once. */
+final class SettingsSheet {
+    /** Said below a row, where its label does not say it all. */
+    private static final Map<Setting<?>, String> NOTES = Map.of(
+            Settings.AUTOSAVE,
+            "Never over what another program has changed, and never a post that has no file yet."
+                    + " Unsaved text is kept safe in any case.");
+
+    private final TaskSheet sheet;
+    private final Settings settings;
+    private final Runnable closed;
+
+    SettingsSheet(TaskSheet sheet, Settings settings, Runnable closed) {
+        this.sheet = sheet;
+        this.settings = settings;
+        this.closed = closed;
+    }
+
+    void show() {
+        GridPane rows = new GridPane(16, 10);
+        ColumnConstraints names = new ColumnConstraints();
+        names.setHgrow(Priority.ALWAYS);
+        ColumnConstraints controls = new ColumnConstraints();
+        controls.setHalignment(HPos.RIGHT);
+        rows.getColumnConstraints().addAll(names, controls);
+        int line = 0;
+        Node first = null;
+        for (Setting<?> setting : Settings.ASKED) {
+            Label label = new Label(setting.label());
+            Node control = control(setting);
+            label.setLabelFor(control);
+            control.setAccessibleText(setting.label());
+            rows.addRow(line++, label, control);
+            first = first == null ? control : first;
+            if (NOTES.containsKey(setting)) {
+                Label note = new Label(NOTES.get(setting));
+                note.setWrapText(true);
+                note.setMinHeight(Region.USE_PREF_SIZE);
+                note.getStyleClass().add("setting-note");
+                GridPane.setMargin(note, new javafx.geometry.Insets(-6, 0, 0, 0));
+                rows.add(note, 0, line++, 2, 1);
+            }
+        }
+        Button done = new Button("Done");
+        done.setDefaultButton(true);
+        done.setOnAction(pressed -> sheet.close());
+        sheet.showSmall("Preferences", rows, first, List.of(done), closed);
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"}) // a setting's value is of the kind of its default
+    private Node control(Setting<?> setting) {
+        return switch (setting.fallback()) {
+            case Boolean flag -> flag((Setting<Boolean>) setting);
+            case Integer number -> number((Setting<Integer>) setting);
+            case Enum<?> choice -> choice((Setting) setting);
+            default -> throw new IllegalArgumentException("no control for " + setting.name());
+        };
+    }
+
+    private Node flag(Setting<Boolean> setting) {
+        CheckBox box = new CheckBox();
+        box.setSelected(settings.value(setting));
+        box.selectedProperty().addListener((at, old, now) -> settings.set(setting, now));
+        return box;
+    }
+
+    private Node number(Setting<Integer> setting) {
+        Spinner<Integer> spinner = new Spinner<>();
+        // its limits are the setting's own: what is beyond them is pulled back as it is set
+        spinner.setValueFactory(new SpinnerValueFactory.IntegerSpinnerValueFactory(
+                limit(setting, Integer.MIN_VALUE), limit(setting, Integer.MAX_VALUE), settings.value(setting)));
+        spinner.setEditable(true);
+        spinner.setPrefWidth(150);
+        spinner.valueProperty().addListener((at, old, now) -> {
+            if (now != null) {
+                settings.set(setting, now);
+            }
+        });
+        return spinner;
+    }
+
+    private static int limit(Setting<Integer> setting, int beyond) {
+        return setting.read().apply(List.of(Integer.toString(beyond))).orElse(beyond);
+    }
+
+    private <E extends Enum<E>> Node choice(Setting<E> setting) {
+        ComboBox<E> box = new ComboBox<>();
+        box.getItems()
+                .setAll(Arrays.asList(setting.fallback().getDeclaringClass().getEnumConstants()));
+        box.setValue(settings.value(setting));
+        box.setPrefWidth(150);
+        box.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(E value) {
+                return value == null ? "" : words(value);
+            }
+
+            @Override
+            public E fromString(String words) {
+                throw new UnsupportedOperationException();
+            }
+        });
+        box.valueProperty().addListener((at, old, now) -> settings.set(setting, now));
+        return box;
+    }
+
+    /** {@code AFTER_A_PAUSE} is “After a pause”. */
+    private static String words(Enum<?> value) {
+        String low = value.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        return low.substring(0, 1).toUpperCase(Locale.ROOT) + low.substring(1);
+    }
+}
