@@ -43,6 +43,7 @@ final class PostsPanel extends VBox {
     private Path edited;
     private Card target;
     private boolean selecting;
+    private double heightBefore;
 
     PostsPanel(Consumer<Path> open) {
         this.open = open;
@@ -67,7 +68,6 @@ final class PostsPanel extends VBox {
                 open.accept(now.path());
             }
         });
-        list.heightProperty().addListener((height, old, now) -> keepInView());
         filter.setOnKeyPressed(key -> {
             if (key.getCode() == KeyCode.DOWN) {
                 list.requestFocus();
@@ -194,6 +194,16 @@ final class PostsPanel extends VBox {
         return list.lookupAll(".list-cell").stream()
                 .filter(cell -> cell instanceof Cell shownCell && shownCell.getItem() == card && cell.isVisible())
                 .findFirst();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        if (list.getHeight() != heightBefore) {
+            heightBefore = list.getHeight();
+            list.layout(); // the rows must be where they belong before one of them can be scrolled to
+            keepInView();
+        }
     }
 
     /** The marked post stays in view when there is less room; one that was scrolled away stays away. */

@@ -1,0 +1,42 @@
+package galley;
+
+import galley.store.Settings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import javafx.geometry.Bounds;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PostListUiTest {
+    @TempDir
+    Path temp;
+
+    @Test
+    void the_post_that_is_open_is_seen_whole_in_the_list() throws IOException {
+        Path folder = Files.createDirectories(temp.toRealPath().resolve("posts"));
+        for (int day = 1; day <= 7; day++) {
+            Files.writeString(
+                    folder.resolve(day + ".md"), "title: Day %d\ndate: 2020-01-0%d\n\nText.\n".formatted(day, day));
+        }
+        try (OpenWindow window = new OpenWindow(temp.resolve("kept"), Settings.inMemory())) {
+            window.open(folder.resolve("1.md")); // the last of the list
+            Fx.until("its row is seen whole", () -> isSeenWhole(window, "Day 1"));
+            window.open(folder.resolve("4.md"));
+            Fx.until("its row is seen whole", () -> isSeenWhole(window, "Day 4"));
+        }
+    }
+
+    private static boolean isSeenWhole(OpenWindow window, String title) {
+        ListView<?> list = window.find(ListView.class, view -> "Posts".equals(view.getAccessibleText()));
+        Bounds whole = list.localToScene(list.getLayoutBounds());
+        return OpenWindow.all(list)
+                .filter(node -> node instanceof ListCell<?> cell
+                        && cell.isSelected()
+                        && String.valueOf(cell.getAccessibleText()).startsWith(title))
+                .map(row -> row.localToScene(row.getLayoutBounds()))
+                .anyMatch(whole::contains);
+    }
+}
