@@ -73,7 +73,6 @@ class OutlineUiTest {
         window.press("Shortcut+Shift+L");
         Fx.until("four headings are listed", () -> shown().size() == 4);
         ListView<?> list = outline();
-        window.picture(Path.of("/tmp/outline.png"));
         Fx.run(() -> {
             list.requestFocus();
             list.getSelectionModel().select(2);
