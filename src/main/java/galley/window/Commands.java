@@ -112,11 +112,19 @@ final class Commands {
                         "fth-corner-up-right",
                         () -> desk.current().session().redo())
                 .gap()
+                .add("edit.cut", "Cut", "", () -> desk.current().editor().cut())
+                .add("edit.copy", "Copy", "", () -> desk.current().editor().copy())
+                .add("edit.paste", "Paste", "", () -> desk.current().editor().paste())
                 .add(
                         "edit.pastePlain",
                         "Paste as Plain Text",
                         "Shortcut+Shift+V",
                         () -> desk.current().editor().pastePlain())
+                .add(
+                        "edit.selectAll",
+                        "Select All",
+                        "",
+                        () -> desk.current().editor().selectAll())
                 .gap()
                 .add(
                         "edit.find",

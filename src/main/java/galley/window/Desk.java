@@ -129,7 +129,7 @@ public final class Desk {
             hands.fx().execute(() -> {
                 switch (loaded) {
                     case Loaded.Opened opened -> {
-                        notices.dismiss("open");
+                        notices.dismiss("open " + absolute);
                         Loaded.Opened allowed = only == null ? opened : opened.readOnly(only);
                         OpenPost post =
                                 at(opened.path()).orElseGet(() -> add(new Session(allowed, hands.clock()), analyzer));
@@ -139,7 +139,7 @@ public final class Desk {
                         }
                         then.accept(post);
                     }
-                    case Loaded.Failed failed -> notices.show("open", Notices.Kind.ERROR, failed.reason());
+                    case Loaded.Failed failed -> notices.show("open " + absolute, Notices.Kind.ERROR, failed.reason());
                 }
             });
         });
