@@ -1,9 +1,8 @@
 package galley.editor;
 
 import galley.markdown.LineState;
-import galley.markdown.edit.Indent;
-import galley.markdown.edit.NewLine;
 import galley.markdown.edit.Paste;
+import galley.markdown.edit.table.TableEdit;
 import galley.session.Change;
 import galley.session.Origin;
 import galley.session.Session;
@@ -11,6 +10,7 @@ import galley.text.Edit;
 import galley.text.Selection;
 import galley.text.Span;
 import galley.text.Step;
+import galley.text.Text;
 import galley.text.TextCommand;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +25,6 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ContextMenuEvent;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import org.fxmisc.flowless.VirtualizedScrollPane;
@@ -39,13 +38,22 @@ import org.fxmisc.richtext.util.UndoUtils;
  */
 public final class EditorPane extends StackPane {
     private final Session session;
-    private final CodeArea area = new CodeArea() {
+    private final WritingArea area = new WritingArea() {
+        @Override
+        Text text() {
+            return session.text();
+        }
+
         @Override
         public void paste() {
+            composition.settle();
             EditorPane.this.paste();
         }
     };
     private final VirtualizedScrollPane<CodeArea> scroll = new VirtualizedScrollPane<>(area);
+    private final Composition composition;
+    private final Keys keys;
+    private final TableTidy tables;
     private final Painter painter;
     private final Executor later;
     private final List<Runnable> subscriptions = new ArrayList<>();
@@ -70,12 +78,14 @@ public final class EditorPane extends StackPane {
         painter = new Painter(area, session::text, later);
         getChildren().add(scroll);
 
+        tables = new TableTidy(row -> later.execute(() -> lineUp(row)));
         area.multiPlainChanges().subscribe(this::typed);
         area.caretPositionProperty().addListener((at, old, now) -> selected());
         area.selectionProperty().addListener((at, old, now) -> selected());
         subscriptions.add(session.onChange(this::changed));
-        area.addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
         area.addEventHandler(KeyEvent.KEY_RELEASED, key -> center());
+        composition = new Composition(area, session::selection, this::mirror, painter::hold);
+        keys = new Keys(this, area, composition);
         area.setContextMenu(menu());
     }
 
@@ -116,6 +126,7 @@ public final class EditorPane extends StackPane {
 
     /** Puts the caret there and shows its line. */
     public void goTo(int offset) {
+        composition.settle();
         int at = Math.clamp(offset, 0, area.getLength());
         area.moveTo(at);
         area.requestFollowCaret();
@@ -124,6 +135,7 @@ public final class EditorPane extends StackPane {
 
     /** Selects that and brings it into view, away from the edge; the keyboard stays where it is. */
     public void show(Span span) {
+        composition.settle();
         area.selectRange(span.start(), span.end());
         int line = session.text().lineAt(span.start());
         Span seen = VisibleLines.of(area);
@@ -155,26 +167,38 @@ public final class EditorPane extends StackPane {
         area.caretPositionProperty().addListener((caret, old, now) -> listener.accept(now));
     }
 
+    /** Whether the line of an offset is text to be read: no header, no code, no comment. */
+    boolean isProse(int offset) {
+        return painter.isProse(session.text().lineAt(offset));
+    }
+
     /** Runs an editing command on the session's text as one undo step. @return whether it applied here */
     public boolean run(TextCommand command) {
+        composition.settle();
         Optional<Step> step = command.on(session.text(), session.selection());
         step.ifPresent(found -> {
             session.apply(found, Origin.COMMAND, null);
+            if (found.edits().isEmpty()) {
+                area.selectRange(found.after().anchor(), found.after().caret());
+            }
             area.requestFollowCaret();
         });
         return step.isPresent();
     }
 
     public void cut() {
+        composition.settle();
         area.cut();
     }
 
     public void copy() {
+        composition.settle();
         area.copy();
     }
 
     /** In prose, formatting comes along as Markdown, and an address over words makes them a link. */
     public void paste() {
+        composition.settle();
         Clipboard clipboard = Clipboard.getSystemClipboard();
         String plain = clipboard.hasString() ? clipboard.getString() : "";
         if (!painter.isProse(session.text().lineAt(session.selection().start()))) {
@@ -186,11 +210,13 @@ public final class EditorPane extends StackPane {
 
     /** The characters alone. */
     public void pastePlain() {
+        composition.settle();
         Clipboard clipboard = Clipboard.getSystemClipboard();
         area.replaceSelection(clipboard.hasString() ? clipboard.getString() : "");
     }
 
     public void selectAll() {
+        composition.settle();
         area.selectAll();
     }
 
@@ -267,19 +293,19 @@ public final class EditorPane extends StackPane {
         area.setParagraphGraphicFactory(on ? new LineNumbers(area) : null);
     }
 
+    /** Whether brackets, quotation marks and the like come in pairs as they are typed. */
+    public void pairs(boolean on) {
+        keys.pairs(on);
+    }
+
+    /** Whether an input method is at work, whose keys are no shortcuts. */
+    public boolean isComposing() {
+        return composition.isOpen();
+    }
+
     /** Whether the colours of all that can be seen are there. */
     public boolean settled() {
         return painter.settled();
-    }
-
-    private void keyPressed(KeyEvent key) {
-        boolean plain = !key.isControlDown() && !key.isAltDown() && !key.isMetaDown();
-        if (plain && key.getCode() == KeyCode.TAB) {
-            run(key.isShiftDown() ? Indent.OUT : Indent.IN);
-            key.consume();
-        } else if (plain && key.getCode() == KeyCode.ENTER && !key.isShiftDown() && run(NewLine.CONTINUE)) {
-            key.consume();
-        }
     }
 
     /** The area has changed by itself: a key, a paste, a drop. Its changes follow each other. */
@@ -296,18 +322,20 @@ public final class EditorPane extends StackPane {
     }
 
     private void selected() {
-        if (!mirroring) {
+        if (!mirroring && !composition.isOpen()) {
             IndexRange range = area.getSelection();
             int caret = area.getCaretPosition();
+            tables.caretAt(caret, session.text());
             session.select(new Selection(caret == range.getStart() ? range.getEnd() : range.getStart(), caret));
         }
     }
 
     /** The session has changed: by this area, which then has it already, or by somebody else. */
     private void changed(Change change) {
+        tables.changed(change);
         boolean own = change.origin() == Origin.EDITOR;
-        mirroring = true;
-        try {
+        composition.drop();
+        mirror(() -> {
             var text = change.before();
             for (Edit edit : change.step().edits()) {
                 if (!own) {
@@ -317,11 +345,28 @@ public final class EditorPane extends StackPane {
                 painter.edited(edit, text, next);
                 text = next;
             }
-            if (!own && change.origin() != Origin.FORM) {
+            if (!own) {
                 Selection selection = session.selection();
                 area.selectRange(selection.anchor(), selection.caret());
-                area.requestFollowCaret();
+                if (change.origin() != Origin.FORM) {
+                    area.requestFollowCaret();
+                }
             }
+        });
+    }
+
+    /** Lines up the table that a row belongs to, if the post has not changed under it meanwhile. */
+    private void lineUp(int row) {
+        if (row <= session.text().length() && isProse(row)) {
+            run(TableEdit.tidyAt(row));
+        }
+    }
+
+    /** Changes the area without telling the session of it. */
+    private void mirror(Runnable change) {
+        mirroring = true;
+        try {
+            change.run();
         } finally {
             mirroring = false;
         }

@@ -22,6 +22,7 @@ final class Painter {
     private final LineStates states = new LineStates();
     private final List<Layer> layers = new ArrayList<>();
     private boolean asked;
+    private boolean held;
 
     Painter(CodeArea area, Supplier<Text> text, Executor later) {
         this.area = area;
@@ -62,6 +63,12 @@ final class Painter {
         };
     }
 
+    /** While it is held the area shows other letters than the text has, and nothing is painted. */
+    void hold(boolean is) {
+        held = is;
+        ask();
+    }
+
     void ask() {
         if (!asked) {
             asked = true;
@@ -71,6 +78,9 @@ final class Painter {
 
     private void paint() {
         asked = false;
+        if (held) {
+            return;
+        }
         Span lines = VisibleLines.of(area); // none during layout, after which it is asked again
         int first = lines.start();
         int last = Math.min(lines.end(), text.get().lineCount()) - 1;

@@ -36,6 +36,8 @@ public final class Settings {
     public static final Setting<Integer> TEXT_SIZE = Setting.whole("text-size", "Size of the text", 15, 8, 48);
     public static final Setting<Boolean> WRAP = Setting.flag("wrap", "Wrap long lines", true);
     public static final Setting<Boolean> LINE_NUMBERS = Setting.flag("line-numbers", "Line numbers", true);
+    public static final Setting<Boolean> PAIRS =
+            Setting.flag("pairs", "Brackets and quotation marks come in pairs", true);
     public static final Setting<Autosave> AUTOSAVE = Setting.choice("autosave", "Save by itself", Autosave.OFF);
 
     public static final Setting<Boolean> FOCUS_MODE = Setting.flag("focus-mode", "Dim all but the paragraph", false);

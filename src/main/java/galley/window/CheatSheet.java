@@ -27,6 +27,15 @@ final class CheatSheet {
         {"Table", "| a | b |  with  |---|---|  below"},
     };
 
+    /** Keys that mean something in the text alone, and are no commands. */
+    private static final String[][] TEXT = {
+        {"Go on with a list or quote", "Enter"},
+        {"A new line and nothing else", "Shift+Enter"},
+        {"Indent, outdent", "Tab  Shift+Tab"},
+        {"In a table: next cell, row", "Tab  Enter"},
+        {"Leave the text", "Esc, then Tab"},
+    };
+
     private CheatSheet() {}
 
     static void show(Window owner, CommandTable commands) {
@@ -43,6 +52,11 @@ final class CheatSheet {
                 columns.getChildren().add(section(group.label, grid));
             }
         }
+        GridPane keys = grid();
+        for (String[] line : TEXT) {
+            keys.addRow(keys.getRowCount(), new Label(line[0]), muted(line[1]));
+        }
+        columns.getChildren().add(section("In the text", keys));
         GridPane markdown = grid();
         for (String[] line : MARKDOWN) {
             markdown.addRow(markdown.getRowCount(), new Label(line[0]), muted(line[1]));

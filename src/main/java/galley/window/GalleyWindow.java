@@ -107,6 +107,7 @@ public final class GalleyWindow implements Actions, Failures {
         remembered = new Remembered(settings, stage, main.frame());
         remembered.restore();
         settings.onChange(Settings.TEXT_SIZE, main::textSize);
+        settings.onChange(Settings.PAIRS, main::pairs);
         settings.onChange(Settings.THEME, this::dress);
         settings.onChange(Settings.FOCUS_MODE, on -> modes());
         settings.onChange(Settings.TYPEWRITER, on -> modes());
@@ -117,6 +118,7 @@ public final class GalleyWindow implements Actions, Failures {
                 .colorSchemeProperty()
                 .addListener((scheme, old, now) -> dress(settings.value(Settings.THEME)));
         main.textSize(settings.value(Settings.TEXT_SIZE));
+        main.pairs(settings.value(Settings.PAIRS));
         dress(settings.value(Settings.THEME));
     }
 

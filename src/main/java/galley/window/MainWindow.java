@@ -43,6 +43,7 @@ final class MainWindow {
     private final ToolBar tools;
     private final List<Runnable> subscriptions = new ArrayList<>();
     private int textSize;
+    private boolean pairs = true;
 
     MainWindow(
             Desk desk,
@@ -99,12 +100,23 @@ final class MainWindow {
         scene.addEventFilter(
                 KeyEvent.KEY_PRESSED,
                 key -> commands.pressed(key)
-                        .filter(command -> !sheet.isVisible() && !form.moves(key) && !outline.moves(key))
+                        .filter(command ->
+                                !sheet.isVisible() && !form.moves(key) && !outline.moves(key) && !isComposing())
                         .ifPresent(command -> {
                             key.consume();
                             command.run();
                         }));
         return scene;
+    }
+
+    /** The keys are an input method's. */
+    private boolean isComposing() {
+        return desk.current() != null && desk.current().editor().isComposing();
+    }
+
+    void pairs(boolean on) {
+        pairs = on;
+        desk.posts().forEach(post -> post.editor().pairs(pairs));
     }
 
     Frame frame() {

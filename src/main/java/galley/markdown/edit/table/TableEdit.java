@@ -186,6 +186,20 @@ public enum TableEdit implements TextCommand {
         };
     }
 
+    /** Enter in a last row with nothing in it: the row goes, and the caret stands below the table. */
+    public static Optional<Step> leave(Text text, Selection selection) {
+        int line = text.lineAt(selection.caret());
+        String row = text.line(line);
+        boolean last = line + 1 == text.lineCount() || text.line(line + 1).indexOf('|') < 0;
+        boolean empty = row.indexOf('|') >= 0 && row.chars().allMatch(c -> c == '|' || c == ' ' || c == '\t');
+        return last && empty
+                ? Optional.of(Step.of(
+                        new Edit(text.lineStart(line), text.lineEnd(line), "\n"),
+                        selection,
+                        Selection.at(text.lineStart(line) + 1)))
+                : Optional.empty();
+    }
+
     /** A new table of three columns and two rows, with the first head selected; on lines of its own. */
     public static Optional<Step> insert(Text text, Selection selection) {
         int line = text.lineAt(selection.end());
