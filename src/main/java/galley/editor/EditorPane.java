@@ -54,6 +54,8 @@ public final class EditorPane extends StackPane {
     private final Composition composition;
     private final Keys keys;
     private final TableTidy tables;
+    private final Limits limits;
+    private boolean wrap = true;
     private final Painter painter;
     private final Executor later;
     private final List<Runnable> subscriptions = new ArrayList<>();
@@ -69,13 +71,15 @@ public final class EditorPane extends StackPane {
         getStylesheets().add(EditorPane.class.getResource("editor.css").toExternalForm());
         area.getStyleClass().add("editor");
         area.setUndoManager(UndoUtils.noOpUndoManager());
-        area.setWrapText(true);
+        String whole = session.text().toString();
+        limits = new Limits(whole);
+        area.setWrapText(limits.wraps());
         area.setParagraphGraphicFactory(new LineNumbers(area));
         area.setAccessibleText("Text of the post");
-        area.replaceText(session.text().toString());
+        area.replaceText(whole);
         area.selectRange(session.selection().anchor(), session.selection().caret());
         area.showParagraphAtTop(session.text().lineAt(session.selection().caret()));
-        painter = new Painter(area, session::text, later);
+        painter = new Painter(area, session::text, limits, later);
         getChildren().add(scroll);
 
         tables = new TableTidy(row -> later.execute(() -> lineUp(row)));
@@ -284,13 +288,26 @@ public final class EditorPane extends StackPane {
         painter.ask();
     }
 
-    /** Whether long lines go on in the next one, or beyond the edge. */
+    /** Whether long lines go on in the next one, or beyond the edge, as one that is too long does anyhow. */
     public void wrap(boolean on) {
-        area.setWrapText(on);
+        wrap = on;
+        wrap();
+    }
+
+    private void wrap() {
+        boolean wraps = wrap && limits.wraps();
+        if (area.isWrapText() != wraps) {
+            area.setWrapText(wraps);
+        }
     }
 
     public void lineNumbers(boolean on) {
         area.setParagraphGraphicFactory(on ? new LineNumbers(area) : null);
+    }
+
+    /** What is left out because the text is too large for it; empty mostly. */
+    public String limits() {
+        return limits.said();
     }
 
     /** Whether brackets, quotation marks and the like come in pairs as they are typed. */
@@ -342,9 +359,11 @@ public final class EditorPane extends StackPane {
                     area.replaceText(edit.start(), edit.end(), edit.replacement());
                 }
                 var next = text.with(edit);
+                limits.edited(edit, text, next);
                 painter.edited(edit, text, next);
                 text = next;
             }
+            wrap();
             if (!own) {
                 Selection selection = session.selection();
                 area.selectRange(selection.anchor(), selection.caret());

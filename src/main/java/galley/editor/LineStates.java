@@ -20,7 +20,7 @@ final class LineStates {
 
     LineState before(int line, Text text) {
         for (int i = before.size() - 1; i < line; i++) {
-            before.add(Highlighter.next(text.line(i), before.get(i)));
+            before.add(next(text, i));
         }
         return before.get(line);
     }
@@ -37,7 +37,7 @@ final class LineStates {
         before.subList(first + 1, first + 1 + removed).clear();
         before.addAll(first + 1, Collections.nCopies(added, LineState.TOP));
         for (int line = first; line + 1 < before.size(); line++) {
-            LineState next = Highlighter.next(text.line(line), before.get(line));
+            LineState next = next(text, line);
             if (line >= first + added && next.equals(before.get(line + 1))) {
                 return;
             }
@@ -46,6 +46,18 @@ final class LineStates {
                 cut(line + 2);
             }
         }
+    }
+
+    /** Nobody asks again for a while. */
+    void forget() {
+        cut(1);
+    }
+
+    /** What a line leaves is told by its beginning, unless a comment stands far out in it. */
+    private LineState next(Text text, int line) {
+        int start = text.lineStart(line);
+        String head = text.slice(start, Math.min(text.lineEnd(line), start + Limits.COLOURED_LINE));
+        return Highlighter.next(head, before.get(line));
     }
 
     private void cut(int size) {

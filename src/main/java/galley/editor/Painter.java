@@ -16,17 +16,21 @@ import org.fxmisc.richtext.model.StyleSpansBuilder;
 
 /** Colours the lines that can be seen, layer upon layer, and of those only the ones whose colours differ. */
 final class Painter {
+    private static final LineState PLAIN = new LineState(LineState.Kind.BODY, "");
+
     private final CodeArea area;
     private final Supplier<Text> text;
     private final Executor later;
+    private final Limits limits;
     private final LineStates states = new LineStates();
     private final List<Layer> layers = new ArrayList<>();
     private boolean asked;
     private boolean held;
 
-    Painter(CodeArea area, Supplier<Text> text, Executor later) {
+    Painter(CodeArea area, Supplier<Text> text, Limits limits, Executor later) {
         this.area = area;
         this.text = text;
+        this.limits = limits;
         this.later = later;
         area.getVisibleParagraphs().addModificationObserver(change -> ask());
     }
@@ -42,7 +46,11 @@ final class Painter {
     }
 
     void edited(Edit edit, Text before, Text after) {
-        states.edited(edit, before, after);
+        if (limits.colours()) {
+            states.edited(edit, before, after);
+        } else {
+            states.forget();
+        }
         layers.forEach(layer -> layer.edited(edit));
         ask();
     }
@@ -52,12 +60,12 @@ final class Painter {
     }
 
     LineState stateBefore(int line) {
-        return states.before(line, text.get());
+        return limits.colours() ? states.before(line, text.get()) : PLAIN;
     }
 
     /** Whether a line is text to be read: no header, no code, no comment. */
     boolean isProse(int line) {
-        return switch (states.before(line, text.get()).kind()) {
+        return switch (stateBefore(line).kind()) {
             case TOP, BODY, PARAGRAPH -> true;
             case HEADER, META, FENCED, COMMENT -> false;
         };
@@ -97,8 +105,10 @@ final class Painter {
         if (chars.isEmpty() || area.getParagraphLength(line) != chars.length()) {
             return; // the area is in the middle of a change; it asks again
         }
-        StyleSpans<Collection<String>> spans = highlighting(chars, line);
-        for (Layer layer : layers) {
+        boolean tooLong = chars.length() > Limits.COLOURED_LINE;
+        StyleSpans<Collection<String>> spans =
+                tooLong || !limits.colours() ? spans(List.of(), chars.length()) : highlighting(chars, line);
+        for (Layer layer : tooLong ? List.<Layer>of() : layers) {
             List<Layer.Mark> marks = layer.marks(text.get(), line);
             if (!marks.isEmpty()) {
                 spans = spans.overlay(spans(marks, chars.length()), Painter::both);

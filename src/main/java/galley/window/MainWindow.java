@@ -362,6 +362,7 @@ final class MainWindow {
         Text text = post.session().text();
         int at = Math.min(offset, text.length());
         int line = text.lineAt(at);
+        status.showLimits(post.editor().limits());
         status.showCaret(line + 1, at - text.lineStart(line) + 1);
         Selection selection = post.session().selection();
         status.showSelection(

@@ -25,6 +25,7 @@ final class StatusLine extends HBox {
     private final Hyperlink section = new Hyperlink();
     private final Label words = new Label();
     private final Hyperlink problems = new Hyperlink();
+    private final Label limits = new Label();
     private final Label caret = new Label();
     private final Label family = new Label();
     private final ContextMenu list = new ContextMenu();
@@ -38,19 +39,19 @@ final class StatusLine extends HBox {
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         place.setMinWidth(0);
-        for (Region region : List.of(saved, words, problems, caret, family)) {
+        for (Region region : List.of(saved, words, problems, limits, caret, family)) {
             region.setMinWidth(USE_PREF_SIZE);
         }
         problems.setOnAction(chosen -> list.show(problems, Side.TOP, 0, 0));
         section.setMinWidth(0);
         section.setTooltip(new Tooltip("Go to a heading"));
         section.setOnAction(chosen -> headings.run());
-        getChildren().addAll(saved, place, section, gap, problems, words, caret, family);
+        getChildren().addAll(saved, place, section, gap, limits, problems, words, caret, family);
         clear();
     }
 
     void clear() {
-        for (Label label : List.of(saved, place, words, caret, family)) {
+        for (Label label : List.of(saved, place, words, limits, caret, family)) {
             label.setText("");
         }
         problems.setVisible(false);
@@ -114,6 +115,11 @@ final class StatusLine extends HBox {
         if (!problems.isDisable()) {
             list.show(problems, Side.TOP, 0, 0);
         }
+    }
+
+    /** @param words what is left out because the text is too large for it; empty for nothing */
+    void showLimits(String words) {
+        limits.setText(words);
     }
 
     /** @param line and column, both from 1 */

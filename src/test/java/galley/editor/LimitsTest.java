@@ -1,0 +1,59 @@
+package galley.editor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import galley.text.Edit;
+import galley.text.Text;
+import org.junit.jupiter.api.Test;
+
+class LimitsTest {
+    private static final String LONGEST = "x".repeat(Limits.WRAPPED_LINE);
+
+    @Test
+    void nothing_is_left_out_of_an_ordinary_text() {
+        Limits limits = new Limits("one\n" + LONGEST + "\ntwo");
+        assertThat(limits.wraps()).isTrue();
+        assertThat(limits.colours()).isTrue();
+        assertThat(limits.said()).isEmpty();
+    }
+
+    @Test
+    void a_line_that_grows_too_long_is_not_wrapped_until_it_is_shorter() {
+        Text text = Text.of("one\n" + LONGEST + "\ntwo");
+        Limits limits = new Limits(text.toString());
+        Text longer = edit(limits, text, Edit.insert(10, "x"));
+        assertThat(limits.wraps()).isFalse();
+        assertThat(limits.said()).contains("20,000");
+        Text elsewhere = edit(limits, longer, Edit.insert(0, "x"));
+        assertThat(limits.wraps()).isFalse();
+        edit(limits, elsewhere, Edit.insert(100, "\n"));
+        assertThat(limits.wraps()).isTrue();
+    }
+
+    @Test
+    void another_long_line_keeps_the_text_from_being_wrapped() {
+        Text text = Text.of(LONGEST + "x\n" + LONGEST + "x");
+        Limits limits = new Limits(text.toString());
+        Text one = edit(limits, text, Edit.delete(0, LONGEST.length()));
+        assertThat(limits.wraps()).isFalse();
+        edit(limits, one, Edit.delete(2, 10));
+        assertThat(limits.wraps()).isTrue();
+    }
+
+    @Test
+    void a_very_large_text_is_plain() {
+        String large = "some words\n".repeat(Limits.COLOURED_TEXT / 11 + 1);
+        Limits limits = new Limits(large);
+        assertThat(limits.colours()).isFalse();
+        assertThat(limits.wraps()).isTrue();
+        assertThat(limits.said()).contains("4 million");
+        edit(limits, Text.of(large), Edit.delete(0, 1_000));
+        assertThat(limits.colours()).isTrue();
+    }
+
+    private static Text edit(Limits limits, Text before, Edit edit) {
+        Text after = before.with(edit);
+        limits.edited(edit, before, after);
+        return after;
+    }
+}
