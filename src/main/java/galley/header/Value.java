@@ -1,5 +1,6 @@
 package galley.header;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -53,6 +54,22 @@ public sealed interface Value {
                 table.entries().entrySet().stream()
                         .map(entry -> entry.getKey() + ": " + entry.getValue().display())
                         .collect(java.util.stream.Collectors.joining(", "));
+        };
+    }
+
+    /** As Java's own text, Long, Double, Boolean, List or Map; null for an empty value. */
+    default Object plain() {
+        return switch (this) {
+            case Str str -> str.text();
+            case Num num -> num.number() instanceof Long || num.number() instanceof Double ? num.number() : display();
+            case Bool bool -> bool.on();
+            case Nil nil -> null;
+            case Items items -> items.items().stream().map(Value::plain).toList();
+            case Table table -> {
+                Map<String, Object> map = new LinkedHashMap<>();
+                table.entries().forEach((key, value) -> map.put(key, value.plain()));
+                yield map;
+            }
         };
     }
 

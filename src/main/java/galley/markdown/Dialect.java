@@ -22,9 +22,9 @@ public interface Dialect {
     /**
      * The same, where the body may use what the post's header says.
      *
-     * @param page values by their keys in the header
+     * @param page values by their keys in the header: text, Long, Double, Boolean, List and Map
      */
-    default Html render(CharSequence body, Map<String, String> page) {
+    default Html render(CharSequence body, Map<String, ?> page) {
         return render(body);
     }
 }

@@ -4,7 +4,9 @@ import galley.markdown.commonmark.CommonMark;
 import galley.markdown.hexo.Hexo;
 import galley.markdown.hugo.Hugo;
 import galley.markdown.kramdown.Kramdown;
+import galley.markdown.liquid.Flavour;
 import galley.markdown.liquid.Templated;
+import galley.markdown.markdownit.MarkdownIt;
 import galley.markdown.python.PythonMarkdown;
 import java.util.Map;
 
@@ -22,11 +24,18 @@ public final class Dialects {
         return switch (name) {
             case "pelican" -> new PythonMarkdown(options, limits);
             case "hugo" -> new Hugo(options, limits);
-            case "jekyll" -> new Templated(jekyll(options, limits), options, limits);
+            case "jekyll" -> new Templated(jekyll(options, limits), Flavour.JEKYLL, options, limits);
+            case "eleventy" -> eleventy(options, limits);
             case "hexo" -> new Hexo(options, limits);
-            case "eleventy", "commonmark" -> new CommonMark(options, limits);
+            case "commonmark" -> new CommonMark(options, limits);
             default -> throw new IllegalArgumentException("no dialect is called " + name);
         };
+    }
+
+    private static Dialect eleventy(Map<String, String> options, Limits limits) {
+        Flavour engine = Flavour.named(options.getOrDefault("markdownTemplateEngine", "liquid"));
+        Dialect markdown = new MarkdownIt(limits);
+        return engine == null ? markdown : new Templated(markdown, engine, options, limits);
     }
 
     /** A site may have a plugin that reads CommonMark instead. */

@@ -38,9 +38,9 @@ public record Post(Path path, Text text, Header header, Family family) {
     }
 
     /** What its header says, by the keys as they stand there; of a key that is there twice the last. */
-    public Map<String, String> values() {
-        Map<String, String> values = new LinkedHashMap<>();
-        header.entries().forEach(entry -> values.put(entry.key(), entry.value().display()));
+    public Map<String, Object> values() {
+        Map<String, Object> values = new LinkedHashMap<>();
+        header.entries().forEach(entry -> values.put(entry.key(), entry.value().plain()));
         return values;
     }
 

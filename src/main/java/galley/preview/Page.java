@@ -7,6 +7,7 @@ import galley.session.Analysis;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -76,11 +77,11 @@ public record Page(
                 mathematics(post.values()));
     }
 
-    private static Optional<Boolean> mathematics(Map<String, String> values) {
+    private static Optional<Boolean> mathematics(Map<String, ?> values) {
         return values.entrySet().stream()
                 .filter(entry -> MATHEMATICS.contains(entry.getKey().toLowerCase(Locale.ROOT)))
                 .map(entry -> !Set.of("false", "no", "off", "0", "")
-                        .contains(entry.getValue().strip().toLowerCase(Locale.ROOT)))
+                        .contains(Objects.toString(entry.getValue(), "").strip().toLowerCase(Locale.ROOT)))
                 .findFirst();
     }
 

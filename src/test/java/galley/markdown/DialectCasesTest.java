@@ -41,6 +41,11 @@ class DialectCasesTest {
         return cases("hugo", Map.of("unsafe", "true"), "hugo-unsafe");
     }
 
+    @TestFactory
+    Stream<DynamicNode> eleventy() throws IOException {
+        return cases("eleventy", Map.of(), "eleventy");
+    }
+
     private static Stream<DynamicNode> cases(String dialect, Map<String, String> options, String golden)
             throws IOException {
         assumeTrue(Files.isDirectory(CASES), "the cases at " + CASES + " are not there: nothing was compared");

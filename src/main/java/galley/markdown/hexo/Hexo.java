@@ -9,7 +9,9 @@ import galley.markdown.marked.Marked;
 import galley.markdown.marked.Options;
 import galley.markdown.marked.SiteAddress;
 import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -38,8 +40,18 @@ public record Hexo(Map<String, String> options, Limits limits) implements Dialec
     }
 
     @Override
-    public Html render(CharSequence body, Map<String, String> page) {
-        return new Run(body.toString(), page).html();
+    public Html render(CharSequence body, Map<String, ?> page) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        page.forEach((key, value) -> texts.put(key, text(value)));
+        return new Run(body.toString(), texts).html();
+    }
+
+    private static String text(Object value) {
+        return switch (value) {
+            case null -> "";
+            case List<?> items -> items.stream().map(Hexo::text).collect(Collectors.joining(", "));
+            default -> value.toString();
+        };
     }
 
     private SiteAddress site() {

@@ -7,8 +7,9 @@ import java.util.regex.Pattern;
 
 /** The words of a tag's markup, and what they say. */
 final class Expression {
-    private static final Pattern WORD =
-            Pattern.compile("\"[^\"]*\"|'[^']*'|==|!=|<>|<=|>=|[<>|:,]|[\\w?-]+(?:\\.[\\w?-]+)*");
+    private static final Pattern WORD = Pattern.compile("\"[^\"]*\"|'[^']*'|===?|!==?|<>|<=|>=|[<>|:,=]"
+            + "|\\([ \\t]*[\\w.-]+?[ \\t]*\\.\\.[ \\t]*[\\w.-]+[ \\t]*\\)"
+            + "|-?\\d+\\.\\d+|[\\w?-]+(?:\\.[\\w?-]+|\\[[^\\[\\]]*\\])*");
 
     private Expression() {}
 
@@ -36,62 +37,22 @@ final class Expression {
             }
             String filter = words.get(i + 1);
             i += 2;
-            List<String> arguments = new ArrayList<>();
+            List<Object> arguments = new ArrayList<>();
             while (i < words.size() && !words.get(i).equals("|")) {
                 if (!words.get(i).equals(":") && !words.get(i).equals(",")) {
-                    arguments.add(Variables.text(variables.value(words.get(i))));
+                    arguments.add(variables.value(words.get(i)));
                 }
                 i++;
             }
-            value = Variables.checked(Filters.apply(filter, value, arguments, variables));
+            value = Variables.checked(Filters.apply(filter, value, new Arguments(arguments), variables));
         }
         return value;
     }
 
-    /** {@code and} and {@code or} are read from the right. */
-    static boolean condition(String markup, Variables variables) {
-        return condition(words(markup), variables);
-    }
-
-    private static boolean condition(List<String> words, Variables variables) {
-        for (int i = 0; i < words.size(); i++) {
-            if (words.get(i).equals("and") || words.get(i).equals("or")) {
-                boolean left = comparison(words.subList(0, i), variables);
-                boolean right = condition(words.subList(i + 1, words.size()), variables);
-                return words.get(i).equals("and") ? left && right : left || right;
-            }
-        }
-        return comparison(words, variables);
-    }
-
-    private static boolean comparison(List<String> words, Variables variables) {
-        Object left = words.isEmpty() ? null : variables.value(words.getFirst());
-        if (words.size() < 3) {
-            return Variables.isTrue(left);
-        }
-        Object right = variables.value(words.get(2));
-        return switch (words.get(1)) {
-            case "==" -> equal(left, right);
-            case "!=", "<>" -> !equal(left, right);
-            case "contains" ->
-                left != null && right != null && Variables.text(left).contains(Variables.text(right));
-            case "<" -> order(left, right) == -1;
-            case ">" -> order(left, right) == 1;
-            case "<=" -> List.of(-1, 0).contains(order(left, right));
-            case ">=" -> List.of(0, 1).contains(order(left, right));
-            default -> Variables.isTrue(left);
-        };
-    }
-
-    static boolean equal(Object left, Object right) {
-        return left == null ? right == null : left.equals(right);
-    }
-
-    /** -1, 0 or 1; another number where the two cannot be compared. */
-    private static int order(Object left, Object right) {
-        if (left instanceof Long a && right instanceof Long b) {
-            return Long.compare(a, b);
-        }
-        return left instanceof String a && right instanceof String b ? Integer.signum(a.compareTo(b)) : 2;
+    /** As it is printed: Nunjucks escapes what is not called safe. */
+    static String shown(Object value, String markup, Variables variables) {
+        String text = variables.shown(value);
+        boolean safe = variables.flavour() != Flavour.NUNJUCKS || words(markup).contains("safe");
+        return safe ? text : Filters.escaped(text);
     }
 }

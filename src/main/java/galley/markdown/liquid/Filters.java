@@ -1,51 +1,83 @@
 package galley.markdown.liquid;
 
 import galley.markdown.Escaped;
-import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
-/** The filters of Liquid and Jekyll for text. One that is not known changes nothing, as in Jekyll. */
+/** The filters of Liquid and Jekyll. One that is not known changes nothing, as in Jekyll. */
 final class Filters {
-    private static final Pattern DAY = Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})");
+    private static final Pattern TAG = Pattern.compile("<[^>]*>");
+    private static final Pattern NO_WORD = Pattern.compile("[^\\p{M}\\p{L}\\p{Nd}]+");
 
     private Filters() {}
 
-    static Object apply(String name, Object value, List<String> arguments, Variables variables) {
+    static Object apply(String name, Object value, Arguments arguments, Variables variables) {
+        Object listed = Lists.apply(name, value, arguments);
+        if (listed != Lists.NO_FILTER) {
+            return listed;
+        }
+        Object counted = Numbers.apply(name, value, arguments, variables.flavour());
+        return counted != Numbers.NO_FILTER ? counted : text(name, value, arguments, variables);
+    }
+
+    private static Object text(String name, Object value, Arguments arguments, Variables variables) {
         String text = Variables.text(value);
-        String first = arguments.isEmpty() ? "" : arguments.get(0);
-        String second = arguments.size() < 2 ? "" : arguments.get(1);
+        String first = arguments.text(0);
+        String second = arguments.text(1);
         return switch (name) {
             case "append" -> text + first;
             case "prepend" -> first + text;
-            case "upcase" -> text.toUpperCase(Locale.ROOT);
-            case "downcase" -> text.toLowerCase(Locale.ROOT);
+            case "upcase", "upper" -> text.toUpperCase(Locale.ROOT);
+            case "downcase", "lower" -> text.toLowerCase(Locale.ROOT);
             case "capitalize" -> capitalized(text);
-            case "strip" -> text.strip();
+            case "strip", "trim" -> text.strip();
             case "lstrip" -> text.stripLeading();
             case "rstrip" -> text.stripTrailing();
             case "replace" -> replace(text, first, second);
             case "replace_first" -> replaceFirst(text, first, second);
             case "remove" -> first.isEmpty() ? text : text.replace(first, "");
             case "remove_first" -> replaceFirst(text, first, "");
-            case "default" -> text.isEmpty() || !Variables.isTrue(value) ? first : value;
-            case "escape", "xml_escape" -> Escaped.text(text).replace("'", "&#39;");
+            case "default" -> text.isEmpty() || !variables.isTrue(value) ? arguments.value(0) : value;
+            case "escape", "xml_escape", "e" -> escaped(text);
+            case "escape_once" -> escaped(org.jsoup.parser.Parser.unescapeEntities(text, false));
             case "strip_newlines" -> text.replace("\n", "");
             case "newline_to_br" -> text.replace("\n", "<br />\n");
-            case "size" -> (long) text.length();
+            case "strip_html", "striptags" -> TAG.matcher(text).replaceAll("");
+            case "truncate" ->
+                truncated(text, arguments.number(0, 50), arguments.all().size() < 2 ? "..." : second);
+            case "truncatewords" ->
+                words(text, arguments.number(0, 15), arguments.all().size() < 2 ? "..." : second);
+            case "number_of_words" ->
+                (long) Arrays.stream(text.strip().split("\\s+"))
+                        .filter(w -> !w.isEmpty())
+                        .count();
+            case "url_encode" -> URLEncoder.encode(text, StandardCharsets.UTF_8);
+            case "cgi_escape" -> URLEncoder.encode(text, StandardCharsets.UTF_8);
+            case "uri_escape" ->
+                URLEncoder.encode(text, StandardCharsets.UTF_8)
+                        .replace("+", "%20")
+                        .replace("%2F", "/");
+            case "slugify", "slug" ->
+                NO_WORD.matcher(text.toLowerCase(Locale.ROOT)).replaceAll("-").replaceAll("^-|-$", "");
             case "relative_url" -> joined(Variables.text(variables.value("site.baseurl")), text);
             case "absolute_url" ->
                 joined(
                         Variables.text(variables.value("site.url")) + Variables.text(variables.value("site.baseurl")),
                         text);
-            case "date_to_string" -> day(text, "dd MMM yyyy", value);
-            case "date_to_long_string" -> day(text, "dd MMMM yyyy", value);
+            case "date" -> Dates.formatted(value, first);
+            case "date_to_string" -> Dates.formatted(value, "%d %b %Y");
+            case "date_to_long_string" -> Dates.formatted(value, "%d %B %Y");
             default -> value;
         };
+    }
+
+    static String escaped(String text) {
+        return Escaped.text(text).replace("'", "&#39;");
     }
 
     private static String capitalized(String text) {
@@ -53,6 +85,17 @@ final class Filters {
                 ? text
                 : text.substring(0, 1).toUpperCase(Locale.ROOT)
                         + text.substring(1).toLowerCase(Locale.ROOT);
+    }
+
+    private static String truncated(String text, int length, String end) {
+        return text.length() <= length ? text : text.substring(0, Math.max(0, length - end.length())) + end;
+    }
+
+    private static String words(String text, int most, String end) {
+        List<String> words = List.of(text.strip().split("\\s+"));
+        return words.size() <= most
+                ? text
+                : words.stream().limit(Math.max(1, most)).collect(Collectors.joining(" ")) + end;
     }
 
     private static String replace(String text, String part, String by) {
@@ -79,21 +122,5 @@ final class Filters {
         }
         String start = base.endsWith("/") ? base.substring(0, base.length() - 1) : base;
         return path.isEmpty() || path.startsWith("/") ? start + path : start + "/" + path;
-    }
-
-    private static Object day(String text, String pattern, Object otherwise) {
-        Matcher day = DAY.matcher(text);
-        if (!day.lookingAt()) {
-            return otherwise;
-        }
-        try {
-            return LocalDate.of(
-                            Integer.parseInt(day.group(1)),
-                            Integer.parseInt(day.group(2)),
-                            Integer.parseInt(day.group(3)))
-                    .format(DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH));
-        } catch (DateTimeException noSuchDay) {
-            return otherwise;
-        }
     }
 }

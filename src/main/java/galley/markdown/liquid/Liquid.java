@@ -6,15 +6,15 @@ import galley.markdown.Rewritten;
 import java.util.Map;
 
 /** Liquid over a post's body. */
-public final class Liquid {
+final class Liquid {
     private Liquid() {}
 
     /**
-     * @param values of names such as {@code page.title} and {@code site.url}; any other name stands for nothing, as in
-     *     Jekyll
+     * @param values of names such as {@code page} and {@code site.url}; any other name stands for nothing, as in Jekyll
      * @throws galley.markdown.TooComplex when it would take more time or space than the limits allow
      */
-    public static Rewritten rewritten(String body, Map<String, String> values, Limits limits) {
-        return Rewritten.of(body, new Run(body, values, new Deadline(limits)).replacements());
+    static Rewritten rewritten(String body, Map<String, ?> values, Flavour flavour, Unknown unknown, Limits limits) {
+        Run run = new Run(body, new Variables(values, flavour), unknown, new Deadline(limits));
+        return Rewritten.of(body, run.replacements());
     }
 }

@@ -2,98 +2,115 @@ package galley.markdown.liquid;
 
 import galley.markdown.Deadline;
 import galley.markdown.Escaped;
-import galley.markdown.Rewritten;
 import galley.markdown.Rewritten.Replacement;
-import java.util.ArrayList;
+import galley.markdown.TooComplex;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
-/** One run over one text. What is not obeyed stays: a tag of a site or a plugin, and a block without its end. */
+/** One run over one text. What is not obeyed goes to the one who knows what becomes of it: a tag of a site or a plugin. */
 final class Run {
-    private static final Set<String> BLOCKS =
-            Set.of("if", "unless", "case", "for", "tablerow", "capture", "comment", "highlight");
-    private static final Set<String> BRANCHES = Set.of("else", "elsif", "when");
+    private static final Set<String> BRANCHES = Set.of("else", "elsif", "elif", "when");
+    private static final int DEEPEST = 100;
 
     private final String source;
-    private final List<Token> tokens;
+    private final Tokens tokens;
     private final Variables variables;
+    private final Unknown unknown;
     private final Deadline deadline;
-    /** Per token the index of the tag that ends it, or -1. */
-    private final int[] ends;
 
     private long written;
+    private int depth;
+    /** Set by {@code break} and {@code continue}, until the loop sees it. */
+    private boolean stopped;
 
-    Run(String source, Map<String, String> given, Deadline deadline) {
-        this.deadline = deadline;
+    private boolean broken;
+
+    Run(String source, Variables variables, Unknown unknown, Deadline deadline) {
         this.source = source;
-        tokens = Tokens.of(source);
-        variables = new Variables(given);
-        ends = ends();
-    }
-
-    private int[] ends() {
-        int[] found = new int[tokens.size()];
-        List<Integer> open = new ArrayList<>();
-        for (int i = 0; i < found.length; i++) {
-            found[i] = -1;
-            String name = tokens.get(i).name();
-            if (BLOCKS.contains(name)) {
-                open.add(i);
-            } else if (name.startsWith("end")) {
-                close(open, name.substring(3), i, found);
-            }
-        }
-        return found;
-    }
-
-    private void close(List<Integer> open, String name, int end, int[] found) {
-        for (int k = open.size() - 1; k >= 0; k--) {
-            if (tokens.get(open.get(k)).name().equals(name)) {
-                found[open.get(k)] = end;
-                open.subList(k, open.size()).clear();
-                return;
-            }
-        }
+        this.deadline = deadline;
+        this.variables = variables;
+        this.unknown = unknown;
+        tokens = Tokens.of(source, variables.flavour());
     }
 
     List<Replacement> replacements() {
-        List<Replacement> all = new ArrayList<>();
-        run(0, tokens.size(), all);
-        return all;
+        Replacements out = new Replacements();
+        walk(0, 0, tokens.size(), source.length(), out);
+        return out.all(source.length());
     }
 
-    private void run(int from, int to, List<Replacement> out) {
-        for (int i = from; i < to; ) {
-            i = step(i, out);
+    /** From an offset of the source to another, between which are the tokens from {@code i} up to {@code to}. */
+    private void walk(int offset, int i, int to, int end, Out out) {
+        int done = offset;
+        int next = i;
+        while (next < to && !stopped) {
+            deadline.check();
+            Token token = tokens.get(next);
+            copy(done, token.start(), out);
+            int last = tokens.end(next);
+            if (last >= 0) {
+                block(next, last, out);
+                done = tokens.get(last).end();
+                next = last + 1;
+            } else {
+                single(token, out);
+                done = token.end();
+                next++;
+            }
+        }
+        if (!stopped) {
+            copy(done, end, out);
         }
     }
 
-    /** Returns the index of the token to go on with. */
-    private int step(int i, List<Replacement> out) {
-        deadline.check();
-        Token token = tokens.get(i);
-        switch (token.name()) {
-            case Token.OUTPUT -> replace(token, Variables.text(Expression.value(token.markup(), variables)), out);
-            case "assign" -> {
-                assign(token.markup());
-                replace(token, "", out);
-            }
-            case "raw", "endraw", "break", "continue" -> replace(token, "", out);
-            default -> {
-                if (ends[i] >= 0) {
-                    block(i, ends[i], out);
-                    return ends[i] + 1;
-                }
-            }
+    private void copy(int start, int end, Out out) {
+        if (start < end) {
+            count(end - start);
+            out.copy(start, end);
         }
-        return i + 1;
     }
 
-    private void replace(Token token, String by, List<Replacement> out) {
-        written += by.length();
+    private void make(String text, Out out) {
+        count(text.length());
+        out.made(text);
+    }
+
+    private void count(int length) {
+        written += length;
         deadline.checkOutput(written);
-        out.add(new Replacement(token.start(), token.end(), by));
+    }
+
+    private void single(Token token, Out out) {
+        switch (token.name()) {
+            case Token.OUTPUT, "echo" -> output(token, out);
+            case "assign", "set" -> assign(token.markup());
+            case "raw", "endraw", Token.COMMENT -> {}
+            case "break", "continue" -> {
+                stopped = depth > 0;
+                broken = token.name().equals("break");
+            }
+            default -> unknown(token, out);
+        }
+    }
+
+    private void output(Token token, Out out) {
+        Object value = Expression.value(token.markup(), variables);
+        if (value == null && unknown.isUnknown(token.markup(), variables)) {
+            unknown(token, out);
+        } else {
+            make(Expression.shown(value, token.markup(), variables), out);
+        }
+    }
+
+    private void unknown(Token token, Out out) {
+        Optional<String> by = unknown.instead(token.name(), token.markup(), variables);
+        if (by.isPresent()) {
+            make(by.get(), out);
+        } else {
+            copy(token.start(), token.end(), out);
+        }
     }
 
     private void assign(String markup) {
@@ -103,31 +120,27 @@ final class Run {
         }
     }
 
-    private void block(int start, int end, List<Replacement> out) {
+    private void block(int start, int end, Out out) {
+        if (++depth > DEEPEST) {
+            throw new TooComplex("This text has templates nested more than " + DEEPEST + " deep");
+        }
         Token token = tokens.get(start);
-        int last = tokens.get(end).end();
         switch (token.name()) {
-            case "comment" -> out.add(new Replacement(token.start(), last, ""));
-            case "capture" -> {
+            case "comment" -> {}
+            case "capture" ->
                 variables.set(token.markup().replaceAll("['\"]", ""), Variables.checked(inside(start, end)));
-                out.add(new Replacement(token.start(), last, ""));
-            }
-            case "highlight" ->
-                out.add(new Replacement(token.start(), last, highlighted(token.markup(), inside(start, end))));
+            case "highlight" -> make(highlighted(token.markup(), inside(start, end)), out);
+            case "for", "tablerow" -> loop(start, end, out);
             default -> branches(start, end, out);
         }
+        depth--;
     }
 
     /** What is between two tags, obeyed. */
     private String inside(int start, int end) {
-        List<Replacement> within = new ArrayList<>();
-        run(start + 1, end, within);
-        int from = tokens.get(start).end();
-        String text = source.substring(from, tokens.get(end).start());
-        List<Replacement> moved = within.stream()
-                .map(each -> new Replacement(each.start() - from, each.end() - from, each.by()))
-                .toList();
-        return Rewritten.of(text, moved).text();
+        StringBuilder text = new StringBuilder();
+        walk(tokens.get(start).end(), start + 1, end, tokens.get(end).start(), Out.to(text, source));
+        return text.toString();
     }
 
     private static String highlighted(String markup, String code) {
@@ -138,29 +151,53 @@ final class Run {
                 + "\">" + Escaped.text(text) + "\n</code></pre></figure>";
     }
 
+    private void loop(int start, int end, Out out) {
+        int other = next(start + 1, end);
+        Loop loop = Loop.of(tokens.get(start).markup(), variables);
+        if (loop.items().isEmpty()) {
+            if (other < end) {
+                walk(tokens.get(other).end(), other + 1, end, tokens.get(end).start(), out);
+            }
+            return;
+        }
+        StringBuilder text = new StringBuilder();
+        Out made = Out.to(text, source);
+        Map<String, Object> outer = variables.opened(loop.names());
+        for (int i = 0; i < loop.items().size() && !(stopped && broken); i++) {
+            stopped = false;
+            deadline.check();
+            loop.set(i, variables);
+            walk(tokens.get(start).end(), start + 1, other, tokens.get(other).start(), made);
+        }
+        stopped = false;
+        broken = false;
+        variables.close(outer);
+        out.made(text.toString());
+    }
+
     /** The branch that counts stays, the tags and the other branches go. */
-    private void branches(int start, int end, List<Replacement> out) {
-        boolean taken = false;
-        int from = tokens.get(start).start();
+    private void branches(int start, int end, Out out) {
         int branch = start;
         while (branch != end) {
             int next = next(branch + 1, end);
-            if (!taken && counts(start, branch)) {
-                taken = true;
-                out.add(new Replacement(from, tokens.get(branch).end(), ""));
-                run(branch + 1, next, out);
-                from = tokens.get(next).start();
+            if (counts(start, branch)) {
+                walk(
+                        tokens.get(branch).end(),
+                        branch + 1,
+                        next,
+                        tokens.get(next).start(),
+                        out);
+                return;
             }
             branch = next;
         }
-        out.add(new Replacement(from, tokens.get(end).end(), ""));
     }
 
     /** The next branch of the same block, or its end. */
     private int next(int from, int end) {
         int i = from;
         while (i < end && !BRANCHES.contains(tokens.get(i).name())) {
-            i = ends[i] >= 0 ? ends[i] + 1 : i + 1;
+            i = tokens.end(i) >= 0 ? tokens.end(i) + 1 : i + 1;
         }
         return Math.min(i, end);
     }
@@ -170,15 +207,15 @@ final class Run {
         Token token = tokens.get(branch);
         return switch (token.name()) {
             case "else" -> true;
-            case "if", "elsif" -> Expression.condition(token.markup(), variables);
-            case "unless" -> !Expression.condition(token.markup(), variables);
+            case "if", "elsif", "elif" -> Condition.holds(token.markup(), variables);
+            case "unless" -> !Condition.holds(token.markup(), variables);
             case "when" -> {
                 Object value = Expression.value(block.markup(), variables);
                 yield Expression.words(token.markup()).stream()
                         .filter(word -> !word.equals(",") && !word.equals("or"))
-                        .anyMatch(word -> Expression.equal(value, variables.value(word)));
+                        .anyMatch(word -> Condition.equal(value, variables.value(word)));
             }
-            default -> false; // a case before its first branch, or a loop: a post knows no lists
+            default -> false; // a case before its first branch
         };
     }
 }

@@ -8,11 +8,13 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * A dialect over which Liquid runs first. Options whose names begin with {@code site.} are values that a post may use.
+ * A dialect over which a template language runs first. Options whose names begin with {@code site.} are values that a
+ * post may use; {@code boxes=true} draws boxes for what only the site knows.
  *
- * @param markdown reads what Liquid makes
+ * @param markdown reads what the templates make
  */
-public record Templated(Dialect markdown, Map<String, String> options, Limits limits) implements Dialect {
+public record Templated(Dialect markdown, Flavour flavour, Map<String, String> options, Limits limits)
+        implements Dialect {
     public Templated {
         options = Map.copyOf(options);
     }
@@ -28,13 +30,27 @@ public record Templated(Dialect markdown, Map<String, String> options, Limits li
     }
 
     @Override
-    public Html render(CharSequence body, Map<String, String> page) {
-        if (page.getOrDefault("render_with_liquid", "").equals("false")) {
+    public Html render(CharSequence body, Map<String, ?> page) {
+        Flavour engine = flavour.of(page);
+        if (engine == null) {
             return markdown.render(body);
         }
-        Map<String, String> values = new HashMap<>(options);
-        page.forEach((key, value) -> values.put("page." + key, value));
-        Rewritten rewritten = Liquid.rewritten(body.toString(), values, limits);
-        return rewritten.placed(markdown.render(rewritten.text()));
+        Map<String, Object> values = new HashMap<>();
+        options.forEach((name, value) -> values.put(name, Variables.typed(value)));
+        if (engine.isRuby()) {
+            values.put("page", page);
+        } else {
+            values.putAll(page);
+        }
+        if (!Boolean.parseBoolean(options.get("boxes"))) {
+            Rewritten rewritten = Liquid.rewritten(body.toString(), values, engine, Unknown.STAYS, limits);
+            return rewritten.placed(markdown.render(rewritten.text()));
+        }
+        TagBoxes boxes = new TagBoxes(engine);
+        Rewritten rewritten = Liquid.rewritten(body.toString(), values, engine, boxes, limits);
+        Html html = rewritten.placed(markdown.render(rewritten.text()));
+        return new Html(html.blocks().stream()
+                .map(block -> new Html.Block(block.start(), block.end(), boxes.restored(block.html())))
+                .toList());
     }
 }

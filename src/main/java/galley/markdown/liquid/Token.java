@@ -10,4 +10,5 @@ package galley.markdown.liquid;
  */
 record Token(int start, int end, String name, String markup) {
     static final String OUTPUT = "{{";
+    static final String COMMENT = "#";
 }

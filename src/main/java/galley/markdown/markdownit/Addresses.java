@@ -1,0 +1,102 @@
+package galley.markdown.markdownit;
+
+import java.net.IDN;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.function.UnaryOperator;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Addresses as markdown-it writes and shows them; its rules are those of the packages mdurl and punycode. */
+final class Addresses {
+    private static final String KEPT = ";/?:@&=+$,-_.!~*'()#";
+    private static final String SHOWN_ESCAPED = ";/?:@&=+$,#%";
+
+    private static final Pattern FORBIDDEN = Pattern.compile("(?:vbscript|javascript|file|data):.*", Pattern.DOTALL);
+    private static final Pattern PICTURE = Pattern.compile("data:image/(?:gif|png|jpeg|webp);.*", Pattern.DOTALL);
+
+    /** What stands before a host's name, and the name; only these schemes have one that is rewritten. */
+    private static final Pattern HOST = Pattern.compile(
+            "((?i:https?:)?//(?:[^/?#]*@)?|(?i:mailto:)(?://)?(?:[^/?#]*@)?)([^%/?;#'{}|\\\\^`<>\" \\r\\n\\t:]*)");
+
+    private static final Pattern ESCAPES = Pattern.compile("(?:%[a-fA-F0-9]{2})+");
+    private static final Pattern POINTS = Pattern.compile("[.\\u3002\\uFF0E\\uFF61]");
+
+    private Addresses() {}
+
+    /** Whether markdown-it makes a link to it. */
+    static boolean isAllowed(String address) {
+        String plain = address.strip().toLowerCase(Locale.ROOT);
+        return !FORBIDDEN.matcher(plain).matches() || PICTURE.matcher(plain).matches();
+    }
+
+    /** For an attribute: a host's name in ASCII, percent signs for all that has no place in an address. */
+    static String written(String address) {
+        String url = withHost(address.strip(), Addresses::asciiHost);
+        StringBuilder out = new StringBuilder(url.length() + 16);
+        for (int i = 0; i < url.length(); ) {
+            int c = url.codePointAt(i);
+            if (c < 128 && (Character.isLetterOrDigit(c) || KEPT.indexOf(c) >= 0) || c == '%' && isEscape(url, i)) {
+                out.append((char) c);
+            } else {
+                boolean broken = c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE;
+                escape(broken ? 0xFFFD : c, out);
+            }
+            i += Character.charCount(c);
+        }
+        return out.toString();
+    }
+
+    private static void escape(int c, StringBuilder out) {
+        for (byte b : Character.toString(c).getBytes(StandardCharsets.UTF_8)) {
+            out.append('%').append(Character.toUpperCase(Character.forDigit(b >> 4 & 15, 16)));
+            out.append(Character.toUpperCase(Character.forDigit(b & 15, 16)));
+        }
+    }
+
+    private static boolean isEscape(String url, int at) {
+        return at + 2 < url.length()
+                && Character.digit(url.charAt(at + 1), 16) >= 0
+                && Character.digit(url.charAt(at + 2), 16) >= 0;
+    }
+
+    /** For a person: a host's name in its own letters, and no percent signs but those that mean something. */
+    static String shown(String address) {
+        String url = withHost(address.strip(), host -> host.contains("xn--") ? IDN.toUnicode(host) : host);
+        return ESCAPES.matcher(url).replaceAll(escapes -> Matcher.quoteReplacement(decoded(escapes)));
+    }
+
+    private static String decoded(MatchResult escapes) {
+        String text = escapes.group();
+        byte[] bytes = new byte[text.length() / 3];
+        for (int i = 0; i < bytes.length; i++) {
+            bytes[i] = (byte) Integer.parseInt(text.substring(3 * i + 1, 3 * i + 3), 16);
+        }
+        StringBuilder out = new StringBuilder();
+        for (char c : new String(bytes, StandardCharsets.UTF_8).toCharArray()) {
+            if (SHOWN_ESCAPED.indexOf(c) >= 0) {
+                escape(c, out);
+            } else {
+                out.append(c);
+            }
+        }
+        return out.toString();
+    }
+
+    private static String withHost(String url, UnaryOperator<String> change) {
+        Matcher host = HOST.matcher(url);
+        return host.lookingAt() ? host.group(1) + change.apply(host.group(2)) + url.substring(host.end()) : url;
+    }
+
+    private static String asciiHost(String host) {
+        if (host.chars().allMatch(c -> c < 128)) {
+            return host;
+        }
+        StringBuilder out = new StringBuilder();
+        for (String label : POINTS.split(host, -1)) {
+            out.append(out.isEmpty() ? "" : ".").append(Punycode.label(label));
+        }
+        return out.toString();
+    }
+}

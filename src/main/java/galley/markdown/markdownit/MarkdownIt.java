@@ -1,0 +1,59 @@
+package galley.markdown.markdownit;
+
+import galley.markdown.Dialect;
+import galley.markdown.Html;
+import galley.markdown.Limits;
+import galley.markdown.commonmark.BlockRendering;
+import galley.markdown.commonmark.CellStyle;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.node.Block;
+import org.commonmark.node.BlockQuote;
+import org.commonmark.node.Heading;
+import org.commonmark.node.HtmlBlock;
+import org.commonmark.node.ListBlock;
+import org.commonmark.node.ThematicBreak;
+import org.commonmark.parser.IncludeSourceSpans;
+import org.commonmark.parser.Parser;
+import org.commonmark.renderer.html.HtmlRenderer;
+
+/** Markdown as Eleventy has it by default. It has no options: those of a site are a program. */
+public final class MarkdownIt implements Dialect {
+    /** Asked in this order: a line of stars is a rule before it is a list. */
+    private static final Set<Class<? extends Block>> BLOCKS = new LinkedHashSet<>(
+            List.of(BlockQuote.class, Heading.class, HtmlBlock.class, ThematicBreak.class, ListBlock.class));
+
+    private final BlockRendering rendering;
+
+    public MarkdownIt(Limits limits) {
+        Parser parser = Parser.builder()
+                .includeSourceSpans(IncludeSourceSpans.BLOCKS)
+                .enabledBlockTypes(BLOCKS)
+                .extensions(List.of(TablesExtension.create()))
+                .customBlockParserFactory(Fence.FACTORY)
+                .customBlockParserFactory(IndentedText.FACTORY)
+                .customDelimiterProcessor(new Strikes())
+                .customInlineContentParserFactory(new AngleLinks())
+                .customInlineContentParserFactory(Special.FACTORY)
+                .linkProcessor(Refused::instead)
+                .build();
+        HtmlRenderer renderer = HtmlRenderer.builder()
+                .extensions(List.of(TablesExtension.create()))
+                .nodeRendererFactory(MarkdownItHtml::new)
+                .attributeProviderFactory(context -> CellStyle::set)
+                .build();
+        rendering = new BlockRendering(body -> parser, renderer, limits);
+    }
+
+    @Override
+    public String name() {
+        return "eleventy";
+    }
+
+    @Override
+    public Html render(CharSequence body) {
+        return rendering.render(body);
+    }
+}
