@@ -6,10 +6,12 @@ import galley.markdown.Limits;
 import galley.markdown.TooComplex;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import org.commonmark.node.Node;
 import org.commonmark.node.SourceSpan;
 import org.commonmark.parser.Parser;
+import org.commonmark.parser.beta.LinkProcessor;
+import org.commonmark.parser.beta.LinkResult;
 import org.commonmark.renderer.html.HtmlRenderer;
 
 /**
@@ -17,14 +19,14 @@ import org.commonmark.renderer.html.HtmlRenderer;
  *
  * <p>Immutable; any thread.
  *
- * @param parser keeps the source spans of blocks; made for each body, or one for all
+ * @param parser keeps the source spans of blocks; made for each body, and looks at the clock by {@link #inTime}
  */
-public record BlockRendering(Function<String, Parser> parser, HtmlRenderer renderer, Limits limits) {
+public record BlockRendering(BiFunction<String, Deadline, Parser> parser, HtmlRenderer renderer, Limits limits) {
     public Html render(CharSequence body) {
         Deadline deadline = new Deadline(limits);
         try {
             String text = body.toString();
-            Node document = parser.apply(text).parse(text);
+            Node document = parser.apply(text, deadline).parse(text);
             deadline.check();
             return new Html(blocks(document, text, deadline));
         } catch (StackOverflowError e) {
@@ -33,6 +35,17 @@ public record BlockRendering(Function<String, Parser> parser, HtmlRenderer rende
             // commonmark-java refuses a table of more than a million cells this way
             throw new TooComplex("This text has a table that is too big");
         }
+    }
+
+    /**
+     * Makes nothing of a link, but looks at the clock: closing a bracket costs commonmark-java all the brackets before it,
+     * which it does not count.
+     */
+    public static LinkProcessor inTime(Deadline deadline) {
+        return (info, scanner, context) -> {
+            deadline.check();
+            return LinkResult.none();
+        };
     }
 
     private List<Html.Block> blocks(Node document, String text, Deadline deadline) {

@@ -1,5 +1,6 @@
 package galley.markdown.commonmark;
 
+import galley.markdown.Deadline;
 import galley.markdown.Dialect;
 import galley.markdown.Html;
 import galley.markdown.Limits;
@@ -23,12 +24,13 @@ public final class CommonMark implements Dialect {
 
     public CommonMark(Map<String, String> options, Limits limits) {
         boolean gfm = Boolean.parseBoolean(options.getOrDefault("gfm", "true"));
-        Parser parser = parser(gfm);
-        rendering = new BlockRendering(body -> parser, renderer(gfm), limits);
+        rendering = new BlockRendering((body, deadline) -> parser(gfm, deadline), renderer(gfm), limits);
     }
 
-    private static Parser parser(boolean gfm) {
-        Parser.Builder parser = Parser.builder().includeSourceSpans(IncludeSourceSpans.BLOCKS);
+    private static Parser parser(boolean gfm, Deadline deadline) {
+        Parser.Builder parser = Parser.builder()
+                .includeSourceSpans(IncludeSourceSpans.BLOCKS)
+                .linkProcessor(BlockRendering.inTime(deadline));
         if (gfm) {
             parser.extensions(List.of(TablesExtension.create(), StrikethroughExtension.create()))
                     .customInlineContentParserFactory(new BareLinks())

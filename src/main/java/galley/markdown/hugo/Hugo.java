@@ -1,5 +1,6 @@
 package galley.markdown.hugo;
 
+import galley.markdown.Deadline;
 import galley.markdown.Dialect;
 import galley.markdown.Html;
 import galley.markdown.Limits;
@@ -39,7 +40,7 @@ public final class Hugo implements Dialect {
     private final ShortcodeTemplates templates;
 
     public Hugo(Map<String, String> options, Limits limits) {
-        rendering = new BlockRendering(body -> parser(options, body), renderer(options), limits);
+        rendering = new BlockRendering((body, deadline) -> parser(options, body, deadline), renderer(options), limits);
         templates = new ShortcodeTemplates(
                 isOn(options, "boxes", false), words -> rendering.render(words).text());
     }
@@ -48,7 +49,7 @@ public final class Hugo implements Dialect {
         return Boolean.parseBoolean(options.getOrDefault(name, String.valueOf(otherwise)));
     }
 
-    private static Parser parser(Map<String, String> options, String body) {
+    private static Parser parser(Map<String, String> options, String body, Deadline deadline) {
         Parser.Builder parser = Parser.builder()
                 .includeSourceSpans(IncludeSourceSpans.BLOCKS)
                 .extensions(List.of(TablesExtension.create()))
@@ -58,6 +59,7 @@ public final class Hugo implements Dialect {
                 .customBlockParserFactory(TitleParser.FACTORY)
                 .customInlineContentParserFactory(Literal.FACTORY)
                 .customInlineContentParserFactory(new StrictComment())
+                .linkProcessor(BlockRendering.inTime(deadline))
                 .linkProcessor(FootnoteParser::reference);
         if (isOn(options, "typographer", true)) {
             parser.customInlineContentParserFactory(new Typographer());

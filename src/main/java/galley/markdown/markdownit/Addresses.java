@@ -13,6 +13,9 @@ final class Addresses {
     private static final String KEPT = ";/?:@&=+$,-_.!~*'()#";
     private static final String SHOWN_ESCAPED = ";/?:@&=+$,#%";
 
+    /** Characters that the longest scheme and its blanks have room in. */
+    private static final int SCHEME = 64;
+
     private static final Pattern FORBIDDEN = Pattern.compile("(?:vbscript|javascript|file|data):.*", Pattern.DOTALL);
     private static final Pattern PICTURE = Pattern.compile("data:image/(?:gif|png|jpeg|webp);.*", Pattern.DOTALL);
 
@@ -25,9 +28,10 @@ final class Addresses {
 
     private Addresses() {}
 
-    /** Whether markdown-it makes a link to it. */
+    /** Whether markdown-it makes a link to it. It is asked of each link, so of a long address only the start is looked at. */
     static boolean isAllowed(String address) {
-        String plain = address.strip().toLowerCase(Locale.ROOT);
+        String start = address.substring(0, Math.min(address.length(), SCHEME));
+        String plain = written(start).strip().toLowerCase(Locale.ROOT);
         return !FORBIDDEN.matcher(plain).matches() || PICTURE.matcher(plain).matches();
     }
 

@@ -47,7 +47,7 @@ final class AngleLinks implements InlineContentParserFactory {
             return ParsedInline.none();
         }
         String target = address ? words : "mailto:" + words;
-        if (!Addresses.isAllowed(Addresses.written(target))) {
+        if (!Addresses.isAllowed(target)) {
             return ParsedInline.of(new Text("<"), start);
         }
         scanner.next();

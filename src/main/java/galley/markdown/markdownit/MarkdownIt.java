@@ -1,5 +1,6 @@
 package galley.markdown.markdownit;
 
+import galley.markdown.Deadline;
 import galley.markdown.Dialect;
 import galley.markdown.Html;
 import galley.markdown.Limits;
@@ -28,7 +29,16 @@ public final class MarkdownIt implements Dialect {
     private final BlockRendering rendering;
 
     public MarkdownIt(Limits limits) {
-        Parser parser = Parser.builder()
+        HtmlRenderer renderer = HtmlRenderer.builder()
+                .extensions(List.of(TablesExtension.create()))
+                .nodeRendererFactory(MarkdownItHtml::new)
+                .attributeProviderFactory(context -> CellStyle::set)
+                .build();
+        rendering = new BlockRendering((body, deadline) -> parser(deadline), renderer, limits);
+    }
+
+    private static Parser parser(Deadline deadline) {
+        return Parser.builder()
                 .includeSourceSpans(IncludeSourceSpans.BLOCKS)
                 .enabledBlockTypes(BLOCKS)
                 .extensions(List.of(TablesExtension.create()))
@@ -37,14 +47,9 @@ public final class MarkdownIt implements Dialect {
                 .customDelimiterProcessor(new Strikes())
                 .customInlineContentParserFactory(new AngleLinks())
                 .customInlineContentParserFactory(Special.FACTORY)
+                .linkProcessor(BlockRendering.inTime(deadline))
                 .linkProcessor(Refused::instead)
                 .build();
-        HtmlRenderer renderer = HtmlRenderer.builder()
-                .extensions(List.of(TablesExtension.create()))
-                .nodeRendererFactory(MarkdownItHtml::new)
-                .attributeProviderFactory(context -> CellStyle::set)
-                .build();
-        rendering = new BlockRendering(body -> parser, renderer, limits);
     }
 
     @Override

@@ -34,6 +34,8 @@ final class MarkdownItHtml implements NodeRenderer {
     public void render(Node node) {
         switch (node) {
             case FencedCodeBlock code -> code(code);
+            case Link link when !Addresses.isAllowed(link.getDestination()) -> asTyped("[", link);
+            case Image image when !Addresses.isAllowed(image.getDestination()) -> asTyped("![", image);
             case Link link -> {
                 html.tag("a", titled("href", link.getDestination(), link.getTitle()));
                 children(link);
@@ -51,14 +53,17 @@ final class MarkdownItHtml implements NodeRenderer {
                 children(struck);
                 html.tag("/s");
             }
-            case Refused refused -> {
-                html.text("[");
-                children(refused);
-                html.text("]");
-            }
+            case Refused refused -> asTyped("[", refused);
             case Special special -> html.text(special.literal());
             default -> throw new IllegalArgumentException(node.toString());
         }
+    }
+
+    /** Such as a reference to an address that would run a program. */
+    private void asTyped(String bracket, Node node) {
+        html.text(bracket);
+        children(node);
+        html.text("]");
     }
 
     private void children(Node node) {
