@@ -62,7 +62,7 @@ class HistoryUiTest {
 
     @Test
     void a_post_without_versions_says_when_they_will_come() {
-        window.press("Shortcut+Alt+H");
+        window.press("Shortcut+Shift+Y");
         window.sees("No earlier versions yet");
         window.picture("history-empty");
         window.press("Esc");
@@ -72,7 +72,7 @@ class HistoryUiTest {
     void a_version_is_compared_with_now_and_restored_as_one_step() {
         saveWith("It pours.", "It snows.");
         saveWith("rains", "hails");
-        window.press("Shortcut+Alt+H");
+        window.press("Shortcut+Shift+Y");
         window.sees("1 difference");
         Fx.until("three versions", () -> versions().getItems().size() == 3);
         Fx.run(() -> versions().getSelectionModel().select(2));
@@ -110,7 +110,7 @@ class HistoryUiTest {
     @Test
     void a_version_is_opened_as_a_post_of_its_own_by_keys_alone() {
         saveWith("It pours.", "It snows.");
-        window.press("Shortcut+Alt+H");
+        window.press("Shortcut+Shift+Y");
         window.sees("1 difference");
         assertThat(window.focus()).isSameAs(versions());
         window.press("Up");
@@ -127,7 +127,7 @@ class HistoryUiTest {
     @Test
     void enter_in_the_list_restores_what_is_chosen_there() {
         saveWith("It pours.", "It snows.");
-        window.press("Shortcut+Alt+H");
+        window.press("Shortcut+Shift+Y");
         window.sees("1 difference");
         window.press("Enter");
         shows(POST);

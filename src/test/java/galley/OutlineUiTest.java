@@ -70,7 +70,7 @@ class OutlineUiTest {
 
     @Test
     void headings_are_listed_gone_to_and_moved_with_their_sections() {
-        window.press("Shortcut+Shift+L");
+        window.press("Shortcut+J");
         Fx.until("four headings are listed", () -> shown().size() == 4);
         ListView<?> list = outline();
         Fx.run(() -> {
@@ -91,7 +91,7 @@ class OutlineUiTest {
         assertThat(window.focus()).isEqualTo(list);
         window.press("Shortcut+Z");
         assertThat(Fx.<String>call(() -> window.text().getText())).isEqualTo(POST);
-        window.press("Shortcut+Shift+L");
+        window.press("Shortcut+J");
         assertThat(window.sight()).doesNotContain("Outline");
     }
 

@@ -208,7 +208,7 @@ final class Commands {
                 .toggle(
                         "view.outline",
                         "Outline",
-                        "Shortcut+Shift+L",
+                        "Shortcut+J",
                         null,
                         () -> does.isOn(Settings.SHOW_OUTLINE),
                         () -> does.toggle(Settings.SHOW_OUTLINE))

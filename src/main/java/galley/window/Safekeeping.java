@@ -101,7 +101,7 @@ final class Safekeeping {
                 .add(
                         "post.history",
                         "History…",
-                        "Shortcut+Alt+H",
+                        "Shortcut+Shift+Y",
                         "fth-clock",
                         () -> safe.get().versions.browse());
         lines.gap();
