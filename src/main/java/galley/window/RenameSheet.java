@@ -74,7 +74,8 @@ final class RenameSheet {
     /** What is mostly changed; after the field has taken the focus, which selects all. */
     private void selectStem() {
         String old = post.getFileName().toString();
-        if (name.isFocused() && name.getText().equals(old)) {
+        boolean has = name.getScene() != null && name.getScene().getFocusOwner() == name;
+        if (has && name.getText().equals(old)) {
             int dot = old.lastIndexOf('.');
             name.selectRange(0, dot > 0 ? dot : old.length());
         }
