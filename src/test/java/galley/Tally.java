@@ -18,6 +18,14 @@ public final class Tally implements TestExecutionListener {
     private static final Map<String, Row> ROWS = new ConcurrentSkipListMap<>(
             Comparator.comparingInt(Tally::number).thenComparing(Comparator.naturalOrder()));
 
+    /**
+     * How often a long run does something that takes a process of its own each time: a share of what the plan says,
+     * for CI's sake. {@code -Dfaults.percent=100} does all of it.
+     */
+    public static int times(int planned) {
+        return Math.max(1, planned * Integer.getInteger("faults.percent", 25) / 100);
+    }
+
     private static int number(String row) {
         String digits = row.replaceFirst("^R(\\d+).*", "$1");
         return digits.matches("\\d+") ? Integer.parseInt(digits) : Integer.MAX_VALUE;

@@ -42,8 +42,8 @@ class KillAtCallTest {
 
     @Test
     @Tag("faults")
-    void killed_at_two_hundred_calls_of_saving_the_post_is_whole() throws Exception {
-        killSaving(40);
+    void killed_at_many_calls_of_saving_the_post_is_whole() throws Exception {
+        killSaving(Tally.times(40));
     }
 
     @Test
@@ -53,8 +53,8 @@ class KillAtCallTest {
 
     @Test
     @Tag("faults")
-    void killed_at_two_hundred_calls_of_recovering_no_draft_is_gone() throws Exception {
-        killRecovering(40);
+    void killed_at_many_calls_of_recovering_no_draft_is_gone() throws Exception {
+        killRecovering(Tally.times(40));
     }
 
     private void killSaving(int most) throws Exception {

@@ -45,8 +45,8 @@ class KillTest {
 
     @Test
     @Tag("faults")
-    void killed_while_saving_a_thousand_times_the_post_is_whole() throws Exception {
-        killSaving(1000);
+    void killed_while_saving_many_times_the_post_is_whole() throws Exception {
+        killSaving(Tally.times(1000));
     }
 
     @Test
@@ -56,8 +56,8 @@ class KillTest {
 
     @Test
     @Tag("faults")
-    void killed_while_typing_three_hundred_times_no_more_than_the_last_moment_is_gone() throws Exception {
-        killTyping(300);
+    void killed_while_typing_many_times_no_more_than_the_last_moment_is_gone() throws Exception {
+        killTyping(Tally.times(300));
     }
 
     private static long seed(String what) {

@@ -50,8 +50,8 @@ class ExportKillTest {
 
     @Test
     @Tag("faults")
-    void so_does_one_that_is_killed_two_hundred_times() throws Exception {
-        kill(200);
+    void so_does_one_that_is_killed_many_times() throws Exception {
+        kill(Tally.times(200));
     }
 
     private void kill(int kills) throws Exception {
