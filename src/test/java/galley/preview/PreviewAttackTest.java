@@ -64,7 +64,7 @@ class PreviewAttackTest {
     @Test
     void no_payload_in_code_formulas_and_diagrams_does_anything() throws Exception {
         List<Payloads.Payload> all = Payloads.read().all(); // each is two diagrams: a share of them, from all kinds
-        int step = all.size() / Tally.times(all.size());
+        int step = all.size() / Tally.times(Tally.times(all.size()));
         draw(IntStream.range(0, all.size())
                 .filter(i -> i % step == 0)
                 .mapToObj(all::get)
