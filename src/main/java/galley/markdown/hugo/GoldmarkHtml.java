@@ -1,5 +1,6 @@
 package galley.markdown.hugo;
 
+import galley.markdown.Percent;
 import galley.markdown.commonmark.BareLink;
 import galley.markdown.hugo.Definitions.DefinitionList;
 import galley.markdown.hugo.Definitions.Description;
@@ -149,7 +150,7 @@ final class GoldmarkHtml implements NodeRenderer {
     }
 
     private String address(String url) {
-        return !unsafe && Urls.isDangerous(url) ? "" : Urls.escaped(url);
+        return !unsafe && Urls.isDangerous(url) ? "" : Percent.escaped(url);
     }
 
     /** Typographic marks are escaped twice by Hugo, so their entities are seen. */

@@ -53,7 +53,7 @@ public final class Hugo implements Dialect {
         Parser.Builder parser = Parser.builder()
                 .includeSourceSpans(IncludeSourceSpans.BLOCKS)
                 .extensions(List.of(TablesExtension.create()))
-                .customDelimiterProcessor(new Tildes())
+                .customDelimiterProcessor(Tildes.PROCESSOR)
                 .customBlockParserFactory(FootnoteParser.FACTORY)
                 .customBlockParserFactory(DefinitionParser.FACTORY)
                 .customBlockParserFactory(TitleParser.FACTORY)

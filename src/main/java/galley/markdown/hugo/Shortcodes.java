@@ -1,6 +1,7 @@
 package galley.markdown.hugo;
 
 import galley.markdown.Rewritten.Replacement;
+import galley.markdown.StandIns;
 import galley.markdown.TooComplex;
 import galley.markdown.hugo.ShortcodeTag.Kind;
 import java.util.ArrayDeque;
@@ -10,8 +11,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Takes the shortcodes out of one body and puts what they draw into its HTML. Confined to one rendering.
@@ -20,11 +19,8 @@ import java.util.regex.Pattern;
  * broken by one; those written with percent signs are drawn before.
  */
 final class Shortcodes {
-    private static final String BEFORE = "HAHAHUGOSHORTCODEs";
-    private static final String AFTER = "HBHB";
+    private static final StandIns WORDS = new StandIns("HAHAHUGOSHORTCODEs", "HBHB");
     private static final int DEEPEST = 100;
-    private static final Pattern PLACE =
-            Pattern.compile("<p>" + BEFORE + "(\\d{1,9})" + AFTER + "</p>|" + BEFORE + "(\\d{1,9})" + AFTER);
 
     private final String source;
     private final ShortcodeTemplates templates;
@@ -108,7 +104,7 @@ final class Shortcodes {
                 StringBuilder inner = new StringBuilder();
                 int end = inner(tag, walk, inner);
                 Shortcode code = shortcode(tag, walk.isPaired(tag), inner.toString());
-                String by = code.markdown() ? templates.block(code) : BEFORE + placed.size() + AFTER;
+                String by = code.markdown() ? templates.block(code) : WORDS.word(placed.size());
                 placed.add(code);
                 replacements.add(new Replacement(tag.start(), end, by));
             }
@@ -150,32 +146,14 @@ final class Shortcodes {
 
     /** The HTML with what the shortcodes draw in their places. */
     String restored(String html) {
-        if (!html.contains(BEFORE)) {
-            return html;
-        }
-        StringBuilder out = new StringBuilder();
-        Matcher place = PLACE.matcher(html);
-        int done = 0;
-        while (place.find()) {
-            out.append(html, done, place.start());
-            done = place.end();
-            boolean alone = place.group(1) != null;
-            int number = Integer.parseInt(alone ? place.group(1) : place.group(2));
-            if (number >= placed.size()) {
-                out.append(place.group());
-            } else if (alone) {
-                out.append(templates.block(placed.get(number)));
-            } else if (insideOfTag(out)) {
-                out.append(templates.attribute(placed.get(number)));
-            } else {
-                out.append(templates.inline(placed.get(number)));
-            }
-        }
-        return out.append(html, done, html.length()).toString();
+        return WORDS.restored(html, placed.size(), this::drawn);
     }
 
-    private static boolean insideOfTag(StringBuilder html) {
-        int open = html.lastIndexOf("<");
-        return open > html.lastIndexOf(">");
+    private String drawn(int number, boolean alone, boolean inTag) {
+        Shortcode code = placed.get(number);
+        if (alone) {
+            return templates.block(code);
+        }
+        return inTag ? templates.attribute(code) : templates.inline(code);
     }
 }

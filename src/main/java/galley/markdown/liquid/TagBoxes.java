@@ -1,6 +1,7 @@
 package galley.markdown.liquid;
 
 import galley.markdown.Escaped;
+import galley.markdown.StandIns;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,10 +14,7 @@ import java.util.regex.Pattern;
  * that it neither breaks a paragraph nor is broken by one. Confined to one rendering.
  */
 final class TagBoxes implements Unknown {
-    private static final String BEFORE = "GALLEYTAGs";
-    private static final String AFTER = "eTAG";
-    private static final Pattern PLACE =
-            Pattern.compile("<p>" + BEFORE + "(\\d{1,9})" + AFTER + "</p>|" + BEFORE + "(\\d{1,9})" + AFTER);
+    private static final StandIns WORDS = new StandIns("GALLEYTAGs", "eTAG");
 
     /** What ends a block of a plugin, or divides one that is not obeyed: it says nothing by itself. */
     private static final Pattern SILENT = Pattern.compile("end\\w*|else|elsif|elif|when");
@@ -37,7 +35,7 @@ final class TagBoxes implements Unknown {
             return Optional.of("");
         }
         labels.add(name.equals(Token.OUTPUT) ? "{{ " + markup + " }}" : (name + " " + markup).strip());
-        return Optional.of(BEFORE + (labels.size() - 1) + AFTER);
+        return Optional.of(WORDS.word(labels.size() - 1));
     }
 
     /** In Jekyll a post knows all of {@code page}; in Eleventy a site's own data has names like a header's. */
@@ -52,33 +50,15 @@ final class TagBoxes implements Unknown {
 
     /** The HTML with the boxes in their places. */
     String restored(String html) {
-        if (!html.contains(BEFORE)) {
-            return html;
-        }
-        StringBuilder out = new StringBuilder();
-        Matcher place = PLACE.matcher(html);
-        int done = 0;
-        while (place.find()) {
-            out.append(html, done, place.start());
-            done = place.end();
-            boolean alone = place.group(1) != null;
-            int number = Integer.parseInt(alone ? place.group(1) : place.group(2));
-            if (number >= labels.size()) {
-                out.append(place.group());
-            } else if (!isInTag(out)) {
-                out.append(box(Escaped.text(labels.get(number)), alone));
-            }
-        }
-        return out.append(html, done, html.length()).toString();
+        return WORDS.restored(
+                html,
+                labels.size(),
+                (number, alone, inTag) -> inTag ? "" : box(Escaped.text(labels.get(number)), alone));
     }
 
     private static String box(String label, boolean alone) {
         return alone
                 ? "<div class=\"galley-shortcode\"><div class=\"galley-shortcode-label\">" + label + "</div></div>"
                 : "<span class=\"galley-shortcode\">" + label + "</span>";
-    }
-
-    private static boolean isInTag(StringBuilder html) {
-        return html.lastIndexOf("<") > html.lastIndexOf(">");
     }
 }

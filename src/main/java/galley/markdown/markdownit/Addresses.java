@@ -1,5 +1,6 @@
 package galley.markdown.markdownit;
 
+import galley.markdown.Percent;
 import java.net.IDN;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
@@ -10,7 +11,6 @@ import java.util.regex.Pattern;
 
 /** Addresses as markdown-it writes and shows them; its rules are those of the packages mdurl and punycode. */
 final class Addresses {
-    private static final String KEPT = ";/?:@&=+$,-_.!~*'()#";
     private static final String SHOWN_ESCAPED = ";/?:@&=+$,#%";
 
     /** Characters that the longest scheme and its blanks have room in. */
@@ -24,6 +24,7 @@ final class Addresses {
             "((?i:https?:)?//(?:[^/?#]*@)?|(?i:mailto:)(?://)?(?:[^/?#]*@)?)([^%/?;#'{}|\\\\^`<>\" \\r\\n\\t:]*)");
 
     private static final Pattern ESCAPES = Pattern.compile("(?:%[a-fA-F0-9]{2})+");
+    private static final Pattern LONE_SURROGATE = Pattern.compile("\\p{Cs}");
     private static final Pattern POINTS = Pattern.compile("[.\\u3002\\uFF0E\\uFF61]");
 
     private Addresses() {}
@@ -38,31 +39,7 @@ final class Addresses {
     /** For an attribute: a host's name in ASCII, percent signs for all that has no place in an address. */
     static String written(String address) {
         String url = withHost(address.strip(), Addresses::asciiHost);
-        StringBuilder out = new StringBuilder(url.length() + 16);
-        for (int i = 0; i < url.length(); ) {
-            int c = url.codePointAt(i);
-            if (c < 128 && (Character.isLetterOrDigit(c) || KEPT.indexOf(c) >= 0) || c == '%' && isEscape(url, i)) {
-                out.append((char) c);
-            } else {
-                boolean broken = c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE;
-                escape(broken ? 0xFFFD : c, out);
-            }
-            i += Character.charCount(c);
-        }
-        return out.toString();
-    }
-
-    private static void escape(int c, StringBuilder out) {
-        for (byte b : Character.toString(c).getBytes(StandardCharsets.UTF_8)) {
-            out.append('%').append(Character.toUpperCase(Character.forDigit(b >> 4 & 15, 16)));
-            out.append(Character.toUpperCase(Character.forDigit(b & 15, 16)));
-        }
-    }
-
-    private static boolean isEscape(String url, int at) {
-        return at + 2 < url.length()
-                && Character.digit(url.charAt(at + 1), 16) >= 0
-                && Character.digit(url.charAt(at + 2), 16) >= 0;
+        return Percent.escaped(LONE_SURROGATE.matcher(url).replaceAll("\uFFFD"));
     }
 
     /** For a person: a host's name in its own letters, and no percent signs but those that mean something. */
@@ -80,7 +57,7 @@ final class Addresses {
         StringBuilder out = new StringBuilder();
         for (char c : new String(bytes, StandardCharsets.UTF_8).toCharArray()) {
             if (SHOWN_ESCAPED.indexOf(c) >= 0) {
-                escape(c, out);
+                Percent.escape(c, out);
             } else {
                 out.append(c);
             }

@@ -44,7 +44,7 @@ public final class MarkdownIt implements Dialect {
                 .extensions(List.of(TablesExtension.create()))
                 .customBlockParserFactory(Fence.FACTORY)
                 .customBlockParserFactory(IndentedText.FACTORY)
-                .customDelimiterProcessor(new Strikes())
+                .customDelimiterProcessor(Strikes.PROCESSOR)
                 .customInlineContentParserFactory(new AngleLinks())
                 .customInlineContentParserFactory(Special.FACTORY)
                 .linkProcessor(BlockRendering.inTime(deadline))
