@@ -205,7 +205,7 @@ public final class EditorPane extends StackPane {
         composition.settle();
         Clipboard clipboard = Clipboard.getSystemClipboard();
         String plain = clipboard.hasString() ? clipboard.getString() : "";
-        if (!painter.isProse(session.text().lineAt(session.selection().start()))) {
+        if (!isProse(session.selection().start())) {
             area.replaceSelection(plain);
         } else {
             run(clipboard.hasHtml() ? Paste.html(clipboard.getHtml(), plain) : Paste.plain(plain));

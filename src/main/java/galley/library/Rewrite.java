@@ -17,6 +17,9 @@ import java.nio.file.Path;
  * @param trouble why it was left, a sentence for a person; empty for nothing
  */
 public record Rewrite(Path path, State state, String what, Stamp stamp, Edit edit, String trouble) {
+    /** Why a post is left whose newest words are in the window and not in its file. */
+    public static final String UNSAVED = "It is open with changes that are not saved: save it first.";
+
     /** Where one post stands. */
     public enum State {
         PLANNED,

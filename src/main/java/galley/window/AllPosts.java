@@ -5,7 +5,6 @@ import galley.library.Occurrences.Occurrence;
 import galley.library.Rewrite;
 import galley.library.Rewrite.State;
 import galley.store.PostFile;
-import galley.text.Span;
 import galley.text.Text;
 import galley.window.PostsSearch.Found;
 import galley.window.PostsSearch.News;
@@ -28,9 +27,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /**
  * The panel below the text that finds and replaces in all posts of the folder. What would change is seen, post by post,
@@ -90,11 +87,7 @@ final class AllPosts extends VBox {
         sum.getStyleClass().add("find-count");
         sum.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(sum, Priority.ALWAYS);
-        Button close = new Button(null, new FontIcon("fth-x"));
-        close.getStyleClass().addAll("flat", "button-icon", "tool");
-        close.setAccessibleText("Close");
-        close.setMinWidth(Region.USE_PREF_SIZE);
-        close.setOnAction(pressed -> close());
+        Button close = new IconButton("fth-x", "Close", "Close  (Esc)", "tool", this::close);
         HBox first = new HBox(6, options, sum, close);
         first.setAlignment(Pos.CENTER_LEFT);
         GridPane fields = new GridPane(6, 6);
@@ -121,13 +114,7 @@ final class AllPosts extends VBox {
         setVisible(true);
         OpenPost post = desk.current();
         if (post != null && !isFocusWithin()) {
-            Text text = post.session().text();
-            Span selected = new Span(
-                    post.session().selection().start(),
-                    post.session().selection().end());
-            if (!selected.isEmpty() && text.lineAt(selected.start()) == text.lineAt(selected.end())) {
-                words.setText(options.quoted(selected.in(text)));
-            }
+            post.selectedOnOneLine().map(options::quoted).ifPresent(words::setText);
         }
         words.requestFocus();
         words.selectAll();
@@ -200,11 +187,11 @@ final class AllPosts extends VBox {
         if (!told) {
             sum.setText(remark
                     + (hits == 0
-                            ? "Not found in " + numbered(cards.get().size())
-                            : hits + " in " + numbered(root.getChildren().size())));
+                            ? "Not found in " + Counts.of(cards.get().size(), "post")
+                            : hits + " in " + Counts.of(root.getChildren().size(), "post")));
         }
         replace.setDisable(writable == 0);
-        replace.setText(writable == 0 ? "Replace" : "Replace in " + numbered(writable));
+        replace.setText(writable == 0 ? "Replace" : "Replace in " + Counts.of(writable, "post"));
     }
 
     private Stream<FoundRow.Post> posts() {
@@ -247,8 +234,8 @@ final class AllPosts extends VBox {
                 () -> {
                     written = which == State.PLANNED;
                     busy(false);
-                    sum.setText((running.stopped() ? "Stopped. " : "") + numbered(ready[0] - left[0]) + " " + done
-                            + (left[0] == 0 ? "" : ", " + left[0] + " left alone (see the list)"));
+                    sum.setText((running.stopped() ? "Stopped. " : "") + Counts.of(ready[0] - left[0], "post") + " "
+                            + done + (left[0] == 0 ? "" : ", " + left[0] + " left alone (see the list)"));
                     changed.run();
                 });
     }
@@ -297,9 +284,5 @@ final class AllPosts extends VBox {
             return;
         }
         key.consume();
-    }
-
-    private static String numbered(long count) {
-        return count + (count == 1 ? " post" : " posts");
     }
 }

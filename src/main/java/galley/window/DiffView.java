@@ -10,14 +10,12 @@ import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Two texts side by side, the words that differ in colour, and a way from one difference to the next. */
 final class DiffView extends VBox {
@@ -73,12 +71,7 @@ final class DiffView extends VBox {
     }
 
     private Button step(String icon, String words, int by) {
-        Button button = new Button(null, new FontIcon(icon));
-        button.getStyleClass().addAll("flat", "button-icon", "small");
-        button.setAccessibleText(words);
-        button.setTooltip(new Tooltip(words));
-        button.setOnAction(pressed -> step(by));
-        return button;
+        return new IconButton(icon, words, words, "small", () -> step(by));
     }
 
     /** What takes the focus: arrow keys scroll it. */

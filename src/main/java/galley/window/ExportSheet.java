@@ -201,16 +201,12 @@ final class ExportSheet {
                         ? ""
                         : write == 0 && troubles == 0
                                 ? "Nothing to do: the site has all of this already."
-                                : numbered(write, "file") + " to write"
+                                : Counts.of(write, "file") + " to write"
                                         + (troubles == 0 ? "." : ", " + troubles + " left alone (see the list)."));
     }
 
     private long count(java.util.function.Predicate<ExportPlan.Item> which) {
         return plan == null ? 0 : plan.items().stream().filter(which).count();
-    }
-
-    private static String numbered(long count, String noun) {
-        return count + " " + noun + (count == 1 ? "" : "s");
     }
 
     private void run() {
@@ -252,9 +248,9 @@ final class ExportSheet {
                 .filter(result ->
                         !result.trouble().isEmpty() && result.item().state().writes())
                 .count();
-        sum.setText((cancelled ? "Stopped. " : "") + numbered(written, "file") + " written to "
+        sum.setText((cancelled ? "Stopped. " : "") + Counts.of(written, "file") + " written to "
                 + now.site().root()
-                + (bad == 0 ? "." : "; " + numbered(bad, "file") + " could not be (see the list)."));
+                + (bad == 0 ? "." : "; " + Counts.of(bad, "file") + " could not be (see the list)."));
         close.setText("Done");
         export.setText("Export");
         close.requestFocus();

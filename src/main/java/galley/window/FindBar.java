@@ -18,9 +18,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.GridPane;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The bar above the text that finds and replaces in it. Escape closes it, and the text has the keyboard again. */
 final class FindBar extends GridPane {
@@ -91,13 +89,7 @@ final class FindBar extends GridPane {
     }
 
     private static Button tool(String icon, String name, String keys, Runnable does) {
-        Button button = new Button(null, new FontIcon(icon));
-        button.getStyleClass().addAll("flat", "button-icon", "tool");
-        button.setMinWidth(Region.USE_PREF_SIZE);
-        button.setTooltip(new Tooltip(name + "  (" + keys + ")"));
-        button.setAccessibleText(name);
-        button.setOnAction(pressed -> does.run());
-        return button;
+        return new IconButton(icon, name, name + "  (" + keys + ")", "tool", does);
     }
 
     /** Shows it, with what is selected in the text as what to look for, if that is on one line. */
@@ -116,9 +108,8 @@ final class FindBar extends GridPane {
         if (text.lineAt(selected.start()) != text.lineAt(selected.end())) {
             inSelection.setSelected(true);
             confine();
-        } else if (!selected.isEmpty() && !words.isFocused() && !with.isFocused()) {
-            String wanted = text.slice(selected.start(), selected.end());
-            words.setText(options.quoted(wanted));
+        } else if (!words.isFocused() && !with.isFocused()) {
+            post.selectedOnOneLine().map(options::quoted).ifPresent(words::setText);
         }
         finding.query(query());
         words.requestFocus();

@@ -69,8 +69,9 @@ final class Finding {
         attached.forEach(Runnable::run);
         attached.clear();
         found.set(List.of());
+        place.set(List.of());
         answer = null;
-        within(null);
+        within = null;
         post = now;
         if (post != null) {
             origin = post.session().selection().start();

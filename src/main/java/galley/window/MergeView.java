@@ -14,12 +14,10 @@ import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** A merge before it is made: what is settled, and each conflict with the choice of one side or both. */
 final class MergeView extends VBox {
@@ -53,12 +51,7 @@ final class MergeView extends VBox {
     }
 
     private Button step(String icon, String words, int by) {
-        Button button = new Button(null, new FontIcon(icon));
-        button.getStyleClass().addAll("flat", "button-icon", "small");
-        button.setAccessibleText(words);
-        button.setTooltip(new Tooltip(words));
-        button.setOnAction(pressed -> step(by));
-        return button;
+        return new IconButton(icon, words, words, "small", () -> step(by));
     }
 
     void show(Merge of) {

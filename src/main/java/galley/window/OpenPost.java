@@ -8,8 +8,10 @@ import galley.session.Protection;
 import galley.session.Session;
 import galley.store.Draft;
 import galley.store.Recovery;
+import galley.text.Selection;
 import galley.text.Text;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.UUID;
 
 /** A post that is open in a tab: its session, its text area, and the worker's readings of it. */
@@ -92,6 +94,14 @@ final class OpenPost {
     /** Names what is said about it being read-only. */
     String readOnlyMatter() {
         return "read-only " + System.identityHashCode(this);
+    }
+
+    /** What is selected, where that is something on one line. */
+    Optional<String> selectedOnOneLine() {
+        Text text = session.text();
+        Selection selected = session.selection();
+        boolean one = !selected.isEmpty() && text.lineAt(selected.start()) == text.lineAt(selected.end());
+        return one ? Optional.of(text.slice(selected.start(), selected.end())) : Optional.empty();
     }
 
     /** Whether what is shown is of the newest text. */

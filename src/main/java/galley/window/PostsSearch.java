@@ -23,7 +23,6 @@ final class PostsSearch {
     static final int MOST = 5_000;
 
     private static final int AT_A_TIME = 50;
-    private static final String UNSAVED = "It is open with changes that are not saved: save it first.";
 
     /**
      * What to look for.
@@ -113,7 +112,9 @@ final class PostsSearch {
         if (unsaved != null) {
             return Occurrences.of(unsaved, null, finder, wish.with())
                     .map(what -> new Found(
-                            card, what.all(), wish.with() == null ? null : Rewrite.left(card.path(), null, UNSAVED)));
+                            card,
+                            what.all(),
+                            wish.with() == null ? null : Rewrite.left(card.path(), null, Rewrite.UNSAVED)));
         }
         return switch (files.load(card.path())) {
             case Loaded.Failed failed -> Optional.empty(); // the list of posts says why

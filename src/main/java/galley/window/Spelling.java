@@ -100,7 +100,7 @@ final class Spelling {
         choices.add(new Palette.Choice(
                 "The post’s own language", now == null ? "" : Language.title(now), true, () -> set("")));
         if (found != null) {
-            names().stream()
+            names(found).stream()
                     .sorted()
                     .map(name -> new Palette.Choice(Language.title(name), name, true, () -> set(name)))
                     .forEach(choices::add);
@@ -113,8 +113,8 @@ final class Spelling {
         settings.set(Settings.SPELLING, value);
     }
 
-    private Set<String> names() {
-        Set<String> names = new HashSet<>(found.keySet());
+    private static Set<String> names(Map<String, DictionaryFiles.Pair> there) {
+        Set<String> names = new HashSet<>(there.keySet());
         names.add(Speller.BUNDLED);
         return names;
     }
@@ -156,9 +156,7 @@ final class Spelling {
                             : Optional.ofNullable(post.session().path())
                                     .flatMap(world::language)
                                     .orElse(Locale.getDefault().toString());
-            Set<String> names = new HashSet<>(there.keySet());
-            names.add(Speller.BUNDLED);
-            Optional<String> fits = Language.among(names, wanted);
+            Optional<String> fits = Language.among(names(there), wanted);
             hands.fx().execute(() -> {
                 found = there;
                 if (fits.isEmpty()) {

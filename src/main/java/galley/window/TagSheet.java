@@ -34,8 +34,6 @@ final class TagSheet {
     /** What it needs of the window. @param unsaved whether a post is open with changes that are not saved */
     record Surroundings(Path folder, List<Card> cards, Predicate<Path> unsaved, Runnable changed, Runnable closed) {}
 
-    private static final String UNSAVED = "It is open with changes that are not saved: save it first.";
-
     private final TaskSheet sheet;
     private final PostFile files;
     private final BiFunction<Path, Text, Family> families;
@@ -186,24 +184,26 @@ final class TagSheet {
                         ? ""
                         : now == 0
                                 ? "No post of this folder has the tag “" + from + "”."
-                                : "“" + from + "” is in " + numbered(now) + "."
+                                : "“" + from + "” is in " + Counts.of(now, "post") + "."
                                         + (there == 0
                                                 ? ""
-                                                : " “" + to + "” is in " + numbered(there)
+                                                : " “" + to + "” is in " + Counts.of(there, "post")
                                                         + " already: the two become one."));
     }
 
     private Rewrite unlessOpen(Rewrite item) {
-        return item.state() == State.PLANNED && around.unsaved().test(item.path()) ? item.left(UNSAVED) : item;
+        return item.state() == State.PLANNED && around.unsaved().test(item.path()) ? item.left(Rewrite.UNSAVED) : item;
     }
 
     private void looked() {
         long write = count(State.PLANNED);
         rename.setDisable(write == 0);
-        rename.setText(write == 0 ? "Rename" : "Rename in " + numbered(write));
+        rename.setText(write == 0 ? "Rename" : "Rename in " + Counts.of(write, "post"));
         long left = count(State.LEFT);
         sum.setText(
-                left == 0 ? "" : numbered(left) + " cannot be changed (see the list)." + " Nothing is written yet.");
+                left == 0
+                        ? ""
+                        : Counts.of(left, "post") + " cannot be changed (see the list)." + " Nothing is written yet.");
     }
 
     private void write() {
@@ -247,8 +247,8 @@ final class TagSheet {
         busy(false);
         State now = was == State.PLANNED ? State.WRITTEN : State.RESTORED;
         long left = count(State.LEFT);
-        sum.setText((stopped ? "Stopped. " : "") + numbered(count(now)) + " " + done
-                + (left == 0 ? "." : ", " + numbered(left) + " left as it was (see the list).")
+        sum.setText((stopped ? "Stopped. " : "") + Counts.of(count(now), "post") + " " + done
+                + (left == 0 ? "." : ", " + Counts.of(left, "post") + " left as it was (see the list).")
                 + (now == State.WRITTEN ? " The history of each has the text before." : ""));
         rename.setVisible(false);
         undo.setVisible(count(State.WRITTEN) > 0);
@@ -269,9 +269,5 @@ final class TagSheet {
 
     private long count(State state) {
         return posts.getItems().stream().filter(item -> item.state() == state).count();
-    }
-
-    private static String numbered(long count) {
-        return count + (count == 1 ? " post" : " posts");
     }
 }
