@@ -57,6 +57,7 @@ public final class EditorPane extends StackPane {
     private final Limits limits;
     private boolean wrap = true;
     private final Painter painter;
+    private final Top top = new Top(area, scroll);
     private final Executor later;
     private final List<Runnable> subscriptions = new ArrayList<>();
     private boolean mirroring;
@@ -131,39 +132,49 @@ public final class EditorPane extends StackPane {
     /** Puts the caret there and shows its line. */
     public void goTo(int offset) {
         composition.settle();
+        top.free();
         int at = Math.clamp(offset, 0, area.getLength());
         area.moveTo(at);
         area.requestFollowCaret();
         focusText();
     }
 
+    /** Puts the caret where another pane points, and shows it; that pane is not told of the scrolling. */
+    public void pointTo(int offset) {
+        goTo(offset);
+        top.lead();
+        showAtRest(session.text().lineAt(area.getCaretPosition()));
+    }
+
     /** Selects that and brings it into view, away from the edge; the keyboard stays where it is. */
     public void show(Span span) {
         composition.settle();
+        top.free();
         area.selectRange(span.start(), span.end());
-        int line = session.text().lineAt(span.start());
+        showAtRest(session.text().lineAt(span.start()));
+        area.requestFollowCaret();
+    }
+
+    private void showAtRest(int line) {
         Span seen = VisibleLines.of(area);
         if (line <= seen.start() || line >= seen.end() - 1) {
             area.showParagraphAtCenter(line);
         }
-        area.requestFollowCaret();
     }
 
-    /** Scrolls so that the line of this offset stands at the top; the caret stays. */
+    /** Scrolls so that this offset stands in the row at the top; the caret stays, and nobody is told. */
     public void scrollTo(int offset) {
-        area.showParagraphAtTop(
-                session.text().lineAt(Math.clamp(offset, 0, session.text().length())));
+        top.moveTo(Math.clamp(offset, 0, area.getLength()));
     }
 
-    /** The offset of the first line that can be seen. */
+    /** The offset of the first row that can be seen. */
     public int topOffset() {
-        int line = VisibleLines.of(area).start();
-        return session.text().lineStart(Math.min(line, session.text().lineCount() - 1));
+        return top.offset();
     }
 
-    /** Tells the offset of the first line that can be seen, whenever it may have changed. */
+    /** Tells the offset of the first row that can be seen, whenever the author has moved the text. */
     public void onScrolled(IntConsumer listener) {
-        area.estimatedScrollYProperty().addListener((y, old, now) -> listener.accept(topOffset()));
+        top.onMoved(listener);
     }
 
     /** Tells where the caret stands, whenever it moves. */
@@ -352,6 +363,7 @@ public final class EditorPane extends StackPane {
         tables.changed(change);
         boolean own = change.origin() == Origin.EDITOR;
         composition.drop();
+        top.free();
         mirror(() -> {
             var text = change.before();
             for (Edit edit : change.step().edits()) {

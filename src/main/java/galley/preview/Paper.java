@@ -13,8 +13,12 @@ final class Paper {
     private static final String HERE = "data-galley-here";
     private static final String TARGET = "data-galley-target";
 
+    /** How long after a hand was on the page it may still move by that, in nanoseconds. */
+    private static final long MOVING = 3_000_000_000L;
+
     private final Shell shell;
     private final Dom dom;
+    private final IntConsumer told;
     private Sheet shown;
     private Element here;
     private Element target;
@@ -23,9 +27,23 @@ final class Paper {
     private double own;
 
     private boolean touched;
+    private long touchedAt;
 
-    Paper(Shell shell) {
+    /** Null at the top of the page. */
+    private Anchor anchor;
+
+    /**
+     * What stays in its place whatever grows or shrinks above it: where the editor has scrolled to, or what the reader
+     * has at the top of the window.
+     *
+     * @param below how far under the top of the window
+     */
+    private record Anchor(Spot spot, double below) {}
+
+    /** @param told the offset of what is at the top of the window, when the reader has scrolled there */
+    Paper(Shell shell, IntConsumer told) {
         this.shell = shell;
+        this.told = told;
         this.dom = new Dom(shell.document());
     }
 
@@ -40,17 +58,48 @@ final class Paper {
         if (shown != null && !same) {
             Scheme.close(shown.shelf());
         }
-        Spot before = same && shell.top() > 0 ? shell.at(0) : null;
-        double distance = before == null ? 0 : startOf(before.section());
+        if (same) {
+            scrolled();
+        }
         dom.change(shell.masthead(), same ? shown.masthead() : emptied(shell.masthead()), sheet.masthead());
         int[] from = dom.change(shell.body(), same ? shown.trees() : emptied(shell.body()), sheet.trees());
         dom.change(shell.foot(), same ? shown.foot() : emptied(shell.foot()), sheet.foot());
         shown = sheet;
-        if (!same) {
+        if (same) {
+            follow(from);
+            restore();
+            own = shell.top();
+        } else {
             touched = false;
+            anchor = null;
             scroll(0);
-        } else if (before != null) {
-            hold(before.section(), from, distance);
+        }
+    }
+
+    /** The anchor's section may be another by number now. */
+    private void follow(int[] from) {
+        for (int i = 0; anchor != null && i < from.length; i++) {
+            if (from[i] == anchor.spot().section()) {
+                anchor = new Anchor(new Spot(i, anchor.spot().fraction()), anchor.below());
+                return;
+            }
+        }
+    }
+
+    /** Puts what is looked at back to where it was, after something has grown or shrunk. */
+    void hold() {
+        scrolled();
+        restore();
+    }
+
+    private void restore() {
+        if (shown != null
+                && anchor != null
+                && anchor.spot().section() < shown.sections().size()) {
+            double moved = shell.distance(anchor.spot()) - anchor.below();
+            if (Math.abs(moved) >= 0.5) {
+                scroll(shell.top() + moved);
+            }
         }
     }
 
@@ -61,31 +110,16 @@ final class Paper {
         return List.of();
     }
 
-    /** Puts the section that was at the top of the window back to where it was. */
-    private void hold(int section, int[] from, double distance) {
-        int now = section;
-        for (int i = 0; i < from.length; i++) {
-            if (from[i] == section) {
-                now = i;
-            }
-        }
-        if (section >= 0 && now < from.length) {
-            double moved = startOf(now) - distance;
-            if (Math.abs(moved) >= 1) {
-                scroll(shell.top() + moved);
-            }
-        }
-    }
-
-    private double startOf(int section) {
-        return section < shown.sections().size() ? shell.distance(new Spot(section, 0)) : 0;
-    }
-
     void scrollTo(int offset, double below) {
         touched = false;
         Spot spot = shown.spot(offset);
         boolean top = spot.section() < 0 && spot.fraction() == 0;
-        scroll(top ? 0 : shell.top() + shell.distance(spot) - below);
+        anchor = top ? null : new Anchor(spot, below);
+        if (top) {
+            scroll(0);
+        } else {
+            restore();
+        }
     }
 
     private void scroll(double top) {
@@ -96,13 +130,20 @@ final class Paper {
     /** The reader's hand was on the page. */
     void touched() {
         touched = true;
+        touchedAt = System.nanoTime();
     }
 
-    /** Tells what is at the top of the window, if the reader scrolled there. */
-    void scrolled(IntConsumer told) {
-        if (touched && shown != null && Math.abs(shell.top() - own) >= 1) {
-            own = shell.top();
-            told.accept(shown.offset(shell.at(0)));
+    /** Tells what is at the top of the window, if the reader has scrolled. */
+    void scrolled() {
+        if (shown == null || Math.abs(shell.top() - own) < 1) {
+            return;
+        }
+        own = shell.top();
+        Spot top = shell.at(0);
+        Spot start = new Spot(Math.min(top.section(), shown.sections().size() - 1), 0);
+        anchor = own == 0 ? null : new Anchor(start, shell.distance(start));
+        if (touched && System.nanoTime() - touchedAt < MOVING) {
+            told.accept(shown.offset(top));
         }
     }
 
@@ -130,7 +171,7 @@ final class Paper {
         if (target != null) {
             target.removeAttribute(TARGET);
         }
-        touched = true;
+        touched();
         target = target(fragment);
         if (target != null) {
             target.setAttribute(TARGET, "");

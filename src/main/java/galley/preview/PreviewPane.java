@@ -99,6 +99,8 @@ public final class PreviewPane extends StackPane {
             shell.view().addEventFilter(MouseEvent.MOUSE_PRESSED, moved -> touched());
             shell.view().addEventFilter(MouseEvent.MOUSE_DRAGGED, moved -> touched());
             shell.view().focusVisibleProperty().addListener((visible, was, is) -> pseudoClassStateChanged(RINGED, is));
+            shell.view().widthProperty().addListener((width, was, is) -> fx.execute(this::hold));
+            shell.view().heightProperty().addListener((height, was, is) -> fx.execute(this::hold));
             theme(dark);
             getChildren().add(shell.view());
         }
@@ -178,6 +180,7 @@ public final class PreviewPane extends StackPane {
             Element root = shell.document().getDocumentElement();
             root.setAttribute("class", dark ? "dark" : "light");
             root.setAttribute("style", "font-size: " + Math.clamp(textSize, 6, 72) + "px");
+            hold();
         }
     }
 
@@ -211,10 +214,10 @@ public final class PreviewPane extends StackPane {
     }
 
     private void ready() {
-        paper = new Paper(shell);
+        paper = new Paper(shell, offset -> scrolled.accept(offset));
         Guard.watch(shell.document(), new Clicks());
         Guard.listen(shell.document(), "scroll", node -> moved());
-        Guard.listen(shell.document(), "load", node -> fx.execute(this::settle));
+        Guard.listen(shell.document(), "load", node -> fx.execute(this::arrived));
         Guard.listen(shell.document(), "error", this::spoilt);
         dress();
         if (next != null) {
@@ -314,7 +317,19 @@ public final class PreviewPane extends StackPane {
 
     private void moved() {
         if (paper != null) {
-            paper.scrolled(scrolled);
+            paper.scrolled();
+        }
+    }
+
+    /** A picture, for which no room may have been kept. */
+    private void arrived() {
+        hold();
+        settle();
+    }
+
+    private void hold() {
+        if (paper != null) {
+            paper.hold();
         }
     }
 

@@ -102,7 +102,10 @@ public final class GalleyWindow implements Actions, Failures {
             request.consume();
             quit();
         });
-        this.watching = new Watching(stage, desk, hands, notices, folders::readAgain);
+        this.watching = new Watching(stage, desk, hands, notices, () -> {
+            folders.readAgain();
+            preview.refresh();
+        });
         desk.currentProperty().addListener((post, old, now) -> title());
         remembered = new Remembered(settings, stage, main.frame());
         remembered.restore();

@@ -89,7 +89,16 @@ final class MainWindow {
             }
         });
         notices.onAnswered(this::focusText);
-        preview.onClicked(this::goTo);
+        preview.onClicked(offset -> {
+            if (desk.current() != null) {
+                desk.current().editor().pointTo(offset);
+            }
+        });
+        preview.onScrolled(offset -> {
+            if (desk.current() != null) {
+                desk.current().editor().scrollTo(offset);
+            }
+        });
     }
 
     Scene scene(double width, double height) {

@@ -8,7 +8,7 @@ import java.util.zip.DeflaterOutputStream;
 import javafx.scene.image.Image;
 
 /** Writes a picture, and makes small ones for tests. */
-final class Png {
+public final class Png {
     private Png() {}
 
     static byte[] of(Image image) throws IOException {
@@ -30,7 +30,7 @@ final class Png {
     }
 
     /** One colour. */
-    static byte[] of(int width, int height, int rgb) throws IOException {
+    public static byte[] of(int width, int height, int rgb) throws IOException {
         ByteArrayOutputStream pixels = new ByteArrayOutputStream();
         try (DeflaterOutputStream deflated = new DeflaterOutputStream(pixels)) {
             for (int y = 0; y < height; y++) {
