@@ -38,6 +38,7 @@ final class SiteWorld implements World, Images, SiteLook, Links {
     private final Consumer<Path> open;
     private final Consumer<String> say;
     private final Shelf shelf = new Shelf();
+    private final RemotePictures remote = new RemotePictures();
 
     /**
      * @param chosen whose rules count for every post; empty to find out
@@ -126,8 +127,21 @@ final class SiteWorld implements World, Images, SiteLook, Links {
     @Override
     public Look look(String document) {
         return Generators.site(Path.of(document))
-                .map(site -> new Look(site.mathematics()))
+                .map(site ->
+                        new Look(site.mathematics(), StyleSheet.of(site.root()).css()))
                 .orElse(Look.PLAIN);
+    }
+
+    @Override
+    public void fetch(URI address, Consumer<Found> told) {
+        remote.fetch(address, told);
+    }
+
+    @Override
+    public Optional<String> dress(Path post, Optional<Path> css) {
+        return Generators.site(post)
+                .map(site -> StyleSheet.of(site.root()).choose(css))
+                .orElse(Optional.of("This post lies in no site, so there is nothing to keep the choice in."));
     }
 
     @Override

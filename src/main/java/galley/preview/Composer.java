@@ -25,6 +25,7 @@ final class Composer {
     private static final int LONGEST_SOURCE = 200_000;
 
     private final Images images;
+    private final Remote remote;
     private final SiteLook looks;
     private final Drawings drawings;
     private final String name;
@@ -37,8 +38,9 @@ final class Composer {
     private int documents;
 
     /** @param name unique in the process */
-    Composer(Images images, SiteLook looks, Drawings drawings, String name) {
+    Composer(Images images, Remote remote, SiteLook looks, Drawings drawings, String name) {
         this.images = images;
+        this.remote = remote;
         this.looks = looks;
         this.drawings = drawings;
         this.name = name;
@@ -62,7 +64,7 @@ final class Composer {
         boolean redrawn = !now.equals(drawnFor);
         drawnFor = now;
         Illustrator illustrator = new Illustrator(drawings, shelf, now, diagrams);
-        Pictures pictures = new Pictures(images, document, shelf);
+        Pictures pictures = new Pictures(images, remote, document, shelf);
         Map<String, Made> made = new HashMap<>();
         List<Section> sections = new ArrayList<>();
         int left = 0;
@@ -80,7 +82,8 @@ final class Composer {
         last = made;
         diagrams = illustrator.diagrams();
         List<Piece> masthead = pictures.placed(Headline.of(page.masthead()));
-        return new Sheet(document, shelf, masthead, sections, foot(left), page.bodyStart(), illustrator.wanted());
+        return new Sheet(
+                document, shelf, masthead, sections, foot(left), page.bodyStart(), illustrator.wanted(), look.css());
     }
 
     /** Only where the HTML has code and the source is there to be asked. */

@@ -2,6 +2,8 @@ package galley.preview;
 
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Base64;
 import java.util.regex.Pattern;
 
 /** The letters of formulas, which come with KaTeX, and the style sheet that places them. */
@@ -18,6 +20,19 @@ final class Fonts {
             throw new FileNotFoundException(file);
         }
         return new Shelf.Served(Library.KATEX.bytes("dist/fonts/" + file), "font/ttf");
+    }
+
+    /** The same with the letters in it, for a page that stands alone. */
+    static String embedded() {
+        return SOURCES.matcher(Library.KATEX.text("dist/katex.min.css")).replaceAll(found -> {
+            try {
+                byte[] letters = Library.KATEX.bytes("dist/fonts/" + found.group(1) + ".woff2");
+                return "src:url(data:font/woff2;base64," + Base64.getEncoder().encodeToString(letters)
+                        + ") format(\"woff2\")";
+            } catch (IOException damaged) {
+                throw new UncheckedIOException(damaged);
+            }
+        });
     }
 
     static String css() {

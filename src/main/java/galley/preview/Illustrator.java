@@ -61,7 +61,7 @@ final class Illustrator {
             switch (piece) {
                 case Words(String text) -> {
                     List<Piece> found = Formulas.found(text, look.dollars(), this::formula);
-                    out.addAll(found == null ? List.of(piece) : found);
+                    out.addAll(TemplateTags.boxed(found == null ? List.of(piece) : found));
                 }
                 case Tag tag when tag.name().equals("pre") -> out.addAll(code(tag, hints, language));
                 case Tag tag when VERBATIM.contains(tag.name()) -> out.add(tag);

@@ -2,10 +2,12 @@ package galley.preview;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
+import java.util.function.Consumer;
 
 /**
  * Where a post's own pictures are found; supplied by the root, asked on the worker. It answers only from inside the
- * site; addresses on the web never reach it.
+ * site.
  */
 @FunctionalInterface
 public interface Images {
@@ -14,6 +16,15 @@ public interface Images {
      * @param link as the HTML has it
      */
     Found find(String document, String link);
+
+    /**
+     * Fetches a picture of the web, for a post whose author has asked for that.
+     *
+     * @param told on any thread, once
+     */
+    default void fetch(URI address, Consumer<Found> told) {
+        told.accept(new Found.Missing(address.toString()));
+    }
 
     sealed interface Found {
         /**

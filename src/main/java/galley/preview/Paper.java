@@ -4,6 +4,7 @@ import galley.preview.Sheet.Spot;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntConsumer;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
@@ -12,9 +13,6 @@ import org.w3c.dom.NodeList;
 final class Paper {
     private static final String HERE = "data-galley-here";
     private static final String TARGET = "data-galley-target";
-
-    /** How long after a hand was on the page it may still move by that, in nanoseconds. */
-    private static final long MOVING = 3_000_000_000L;
 
     private final Shell shell;
     private final Dom dom;
@@ -27,7 +25,6 @@ final class Paper {
     private double own;
 
     private boolean touched;
-    private long touchedAt;
 
     /** Null at the top of the page. */
     private Anchor anchor;
@@ -61,6 +58,7 @@ final class Paper {
         if (same) {
             scrolled();
         }
+        shell.restyle("site", sheet.css());
         dom.change(shell.masthead(), same ? shown.masthead() : emptied(shell.masthead()), sheet.masthead());
         int[] from = dom.change(shell.body(), same ? shown.trees() : emptied(shell.body()), sheet.trees());
         dom.change(shell.foot(), same ? shown.foot() : emptied(shell.foot()), sheet.foot());
@@ -130,21 +128,23 @@ final class Paper {
     /** The reader's hand was on the page. */
     void touched() {
         touched = true;
-        touchedAt = System.nanoTime();
     }
 
     /** Tells what is at the top of the window, if the reader has scrolled. */
     void scrolled() {
+        caught().filter(top -> touched).ifPresent(top -> told.accept(shown.offset(top)));
+    }
+
+    /** What has come to the top since it was last looked. */
+    private Optional<Spot> caught() {
         if (shown == null || Math.abs(shell.top() - own) < 1) {
-            return;
+            return Optional.empty();
         }
         own = shell.top();
         Spot top = shell.at(0);
         Spot start = new Spot(Math.min(top.section(), shown.sections().size() - 1), 0);
         anchor = own == 0 ? null : new Anchor(start, shell.distance(start));
-        if (touched && System.nanoTime() - touchedAt < MOVING) {
-            told.accept(shown.offset(top));
-        }
+        return Optional.of(top);
     }
 
     int offsetAt(double y) {

@@ -15,9 +15,11 @@ final class Pictures {
     private final Images images;
     private final String document;
     private final Shelf shelf;
+    private final Remote remote;
 
-    Pictures(Images images, String document, Shelf shelf) {
+    Pictures(Images images, Remote remote, String document, Shelf shelf) {
         this.images = images;
+        this.remote = remote;
         this.document = document;
         this.shelf = shelf;
     }
@@ -48,6 +50,11 @@ final class Pictures {
     private Tag image(Tag image) {
         String link = image.attribute("src");
         return switch (Address.of(link)) {
+            case Address.Web(String written)
+            when remote.allowed(document) ->
+                remote.find(written)
+                        .map(found -> found(image, found))
+                        .orElseGet(() -> box(image, "Picture from the web, on its way", written, ""));
             case Address.Web(String written) -> box(image, "Picture from the web, not fetched", written, "");
             case Address.Data(String written) -> data(image, written);
             case Address.Local local -> found(image, images.find(document, link));
@@ -73,12 +80,14 @@ final class Pictures {
                 attributes.put("src", place.address());
                 // The room is kept before the picture comes, so that nothing moves when it does.
                 PictureFile file = place.file();
-                if (file.width() > 0
-                        && file.height() > 0
-                        && !attributes.containsKey("width")
-                        && !attributes.containsKey("height")) {
-                    attributes.put("width", Integer.toString(file.width()));
-                    attributes.put("height", Integer.toString(file.height()));
+                if (file.width() > 0 && file.height() > 0) {
+                    if (!attributes.containsKey("width") && !attributes.containsKey("height")) {
+                        attributes.put("width", Integer.toString(file.width()));
+                        attributes.put("height", Integer.toString(file.height()));
+                    } else if (!attributes.containsKey("height")) {
+                        String ratio = "aspect-ratio: " + file.width() + " / " + file.height();
+                        attributes.merge("style", ratio, (was, one) -> was + "; " + one);
+                    }
                 }
                 yield new Tag("img", attributes, List.of());
             }

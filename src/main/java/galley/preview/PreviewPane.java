@@ -2,14 +2,14 @@ package galley.preview;
 
 import galley.session.Latest;
 import java.lang.System.Logger;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import javafx.animation.PauseTransition;
 import javafx.css.PseudoClass;
+import javafx.print.PrinterJob;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
@@ -47,6 +47,8 @@ public final class PreviewPane extends StackPane {
     private final Executor fx;
     private final Latest<Wish, Sheet> composing;
     private final Studio studio;
+    private final Remote remote;
+    private final Executor worker;
     private final PauseTransition pause = new PauseTransition();
     private final PauseTransition rest = new PauseTransition(Duration.millis(REST));
     private final List<Runnable> settlers = new ArrayList<>();
@@ -72,8 +74,10 @@ public final class PreviewPane extends StackPane {
         this.fx = fx;
         Drawings drawings = new Drawings();
         studio = new Studio(drawings, fx, () -> ask(false));
+        remote = new Remote(images, () -> fx.execute(this::refresh));
+        this.worker = worker;
         Composer composer =
-                new Composer(images, looks, drawings, "p" + Integer.toHexString(System.identityHashCode(this)));
+                new Composer(images, remote, looks, drawings, "p" + Integer.toHexString(System.identityHashCode(this)));
         composing = new Latest<>(
                 worker,
                 fx,
@@ -121,6 +125,34 @@ public final class PreviewPane extends StackPane {
     /** Looks again for the pictures: files came, went or changed. */
     public void refresh() {
         ask(true);
+    }
+
+    /** Fetches the pictures of the web that the post shows; of this post alone, until the program ends. */
+    public void showRemotePictures() {
+        if (page != null) {
+            remote.allow(page.document());
+            refresh();
+        }
+    }
+
+    /** The post as a page for a browser, once all of it is drawn. @param told on the FX thread */
+    public void webPage(Consumer<byte[]> told) {
+        whenSettled(() -> {
+            Sheet sheet = shown();
+            String title = page.masthead().title();
+            worker.execute(() -> {
+                byte[] bytes = WebPage.of(sheet, title);
+                fx.execute(() -> told.accept(bytes));
+            });
+        });
+    }
+
+    /** Prints the post, in the light look. */
+    public void print(PrinterJob job) {
+        whenSettled(() -> {
+            shell.view().getEngine().print(job);
+            job.endJob();
+        });
     }
 
     /** Scrolls so that what an offset stands for is at the top. */
@@ -189,6 +221,7 @@ public final class PreviewPane extends StackPane {
         return placed()
                 && !pending()
                 && !studio.busy()
+                && !remote.busy()
                 && paper.shown().wanted().isEmpty()
                 && shell.picturesDone();
     }
@@ -215,7 +248,7 @@ public final class PreviewPane extends StackPane {
 
     private void ready() {
         paper = new Paper(shell, offset -> scrolled.accept(offset));
-        Guard.watch(shell.document(), new Clicks());
+        Guard.watch(shell.document(), new Clicks(this, links));
         Guard.listen(shell.document(), "scroll", node -> moved());
         Guard.listen(shell.document(), "load", node -> fx.execute(this::arrived));
         Guard.listen(shell.document(), "error", this::spoilt);
@@ -333,6 +366,17 @@ public final class PreviewPane extends StackPane {
         }
     }
 
+    void jump(String id) {
+        paper.jump(id);
+    }
+
+    /** Something was clicked that is no link. @param y distance from the top of the pane */
+    void clicked(double y) {
+        if (placed() && !shell.selected()) {
+            clicked.accept(paper.offsetAt(y));
+        }
+    }
+
     private void touched() {
         if (paper != null) {
             paper.touched();
@@ -345,36 +389,5 @@ public final class PreviewPane extends StackPane {
             refresh();
         }
         fx.execute(this::settle);
-    }
-
-    private final class Clicks implements Guard.Clicks {
-        @Override
-        public void link(String href) {
-            switch (Address.of(href)) {
-                case Address.Web(String written) -> browse(written);
-                case Address.Mail(String written) -> browse(written);
-                case Address.Fragment(String id) -> paper.jump(id);
-                case Address.Local local -> links.follow(paper.shown().document(), href);
-                case Address.Data data -> links.refuse(href);
-                case Address.Refused refused -> links.refuse(href);
-            }
-        }
-
-        private void browse(String written) {
-            Optional<URI> address = Address.forBrowser(written);
-            address.ifPresentOrElse(links::browse, () -> links.refuse(written));
-        }
-
-        @Override
-        public void refused(String address) {
-            links.refuse(address);
-        }
-
-        @Override
-        public void text(double y) {
-            if (placed() && !shell.selected()) {
-                clicked.accept(paper.offsetAt(y));
-            }
-        }
     }
 }

@@ -12,6 +12,7 @@ import java.util.Set;
  * @param masthead what stands above the body
  * @param foot what stands below it
  * @param wanted what is still to be drawn; until then its source is on the sheet
+ * @param css the site's own style sheet, as written
  */
 record Sheet(
         String document,
@@ -20,7 +21,8 @@ record Sheet(
         List<Section> sections,
         List<Piece> foot,
         int bodyStart,
-        Set<Drawing> wanted) {
+        Set<Drawing> wanted,
+        String css) {
     Sheet {
         masthead = List.copyOf(masthead);
         sections = List.copyOf(sections);

@@ -8,8 +8,11 @@ public interface SiteLook {
     /** @param document the post, as {@link Page#document()} names it */
     Look look(String document);
 
-    /** @param mathematics whether the site shows what is between single dollars as a formula */
-    record Look(boolean mathematics) {
-        public static final Look PLAIN = new Look(false);
+    /**
+     * @param mathematics whether the site shows what is between single dollars as a formula
+     * @param css its own style sheet for the preview, as written; may be empty
+     */
+    record Look(boolean mathematics, String css) {
+        public static final Look PLAIN = new Look(false, "");
     }
 }

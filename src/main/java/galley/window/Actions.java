@@ -13,6 +13,9 @@ interface Actions {
 
     void saveNewOrOpen();
 
+    /** The post as it looks, beyond the window. */
+    Sharing sharing();
+
     void check();
 
     void export();

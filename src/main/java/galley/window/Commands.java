@@ -7,6 +7,7 @@ import static galley.window.Command.Group.POST;
 import static galley.window.Command.Group.VIEW;
 
 import galley.store.Settings;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
 /** The one table of commands: a line each, in menu order. Those that change words are in {@link WritingCommands}. */
@@ -90,6 +91,15 @@ final class Commands {
                         () -> desk.saveAs(desk.current(), done -> {}));
         Safekeeping.fileCommands(table.menu(FILE, ALWAYS), does::safekeeping);
         table.menu(FILE, ALWAYS)
+                .gap()
+                .when(
+                        this::open,
+                        "file.webPage",
+                        "Save as Web Page…",
+                        "",
+                        null,
+                        () -> does.sharing().savePage(desk.current()))
+                .when(this::open, "file.print", "Print…", "Shortcut+Alt+P", null, () -> does.sharing().print())
                 .gap()
                 .when(this::open, "file.close", "Close Tab", "Shortcut+W", null, () -> desk.close(desk.current()))
                 .add("file.quit", "Quit", "Shortcut+Q", does::quit);
@@ -231,6 +241,23 @@ final class Commands {
                         looks -> looks.add("view.system", "As the System", "", () -> does.theme(Settings.Theme.SYSTEM))
                                 .add("view.light", "Light", "", () -> does.theme(Settings.Theme.LIGHT))
                                 .add("view.dark", "Dark", "", () -> does.theme(Settings.Theme.DARK)))
+                .submenu(
+                        "Style of This Site",
+                        style -> style.when(
+                                        this::open,
+                                        "view.style",
+                                        "Choose Style Sheet…",
+                                        "",
+                                        null,
+                                        () -> does.sharing().chooseStyle(desk.current()))
+                                .when(this::open, "view.noStyle", "Galley’s Alone", "", null, () -> does.sharing().style(desk.current(), Optional.empty())))
+                .when(
+                        this::open,
+                        "view.remotePictures",
+                        "Show Remote Pictures of This Post",
+                        "",
+                        null,
+                        () -> does.sharing().showRemotePictures())
                 .gap()
                 .when(this::open, "view.nextTab", "Next Tab", "Ctrl+Tab", null, () -> window.cycleTabs(1))
                 .when(

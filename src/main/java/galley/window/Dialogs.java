@@ -15,6 +15,8 @@ import javafx.stage.Window;
 final class Dialogs implements Prompts {
     private static final FileChooser.ExtensionFilter POSTS =
             new FileChooser.ExtensionFilter("Posts", "*.md", "*.markdown", "*.mkd", "*.mdown", "*.html", "*.txt");
+    private static final FileChooser.ExtensionFilter PAGES = new FileChooser.ExtensionFilter("Web pages", "*.html");
+    private static final FileChooser.ExtensionFilter STYLES = new FileChooser.ExtensionFilter("Style sheets", "*.css");
     private static final FileChooser.ExtensionFilter ALL = new FileChooser.ExtensionFilter("All files", "*.*");
 
     private final Window owner;
@@ -38,14 +40,28 @@ final class Dialogs implements Prompts {
 
     @Override
     public Optional<Path> saveAs(Path folder, String name) {
-        FileChooser chooser = files("Save the post", folder);
+        FileChooser chooser = files("Save the post", folder, POSTS);
         chooser.setInitialFileName(name);
         return Optional.ofNullable(chooser.showSaveDialog(owner)).map(file -> file.toPath());
     }
 
     @Override
     public Optional<Path> openFile(Path folder) {
-        return Optional.ofNullable(files("Open a post", folder).showOpenDialog(owner))
+        return Optional.ofNullable(files("Open a post", folder, POSTS).showOpenDialog(owner))
+                .map(file -> file.toPath());
+    }
+
+    @Override
+    public Optional<Path> saveWebPage(Path folder, String name) {
+        FileChooser chooser = files("Save as a web page", folder, PAGES);
+        chooser.setInitialFileName(name);
+        return Optional.ofNullable(chooser.showSaveDialog(owner)).map(file -> file.toPath());
+    }
+
+    @Override
+    public Optional<Path> openStyleSheet(Path folder) {
+        return Optional.ofNullable(
+                        files("Choose the site’s style sheet", folder, STYLES).showOpenDialog(owner))
                 .map(file -> file.toPath());
     }
 
@@ -59,10 +75,10 @@ final class Dialogs implements Prompts {
         return Optional.ofNullable(chooser.showDialog(owner)).map(file -> file.toPath());
     }
 
-    private static FileChooser files(String title, Path folder) {
+    private static FileChooser files(String title, Path folder, FileChooser.ExtensionFilter kind) {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(title);
-        chooser.getExtensionFilters().addAll(POSTS, ALL);
+        chooser.getExtensionFilters().addAll(kind, ALL);
         if (folder != null && isFolder(folder)) {
             chooser.setInitialDirectory(folder.toFile());
         }

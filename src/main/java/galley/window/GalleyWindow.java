@@ -45,6 +45,7 @@ public final class GalleyWindow implements Actions, Failures {
     private final Remembered remembered;
     private final Safekeeping safe;
     private final Troubles troubles;
+    private final Sharing sharing;
     private final Runnable ended;
     private boolean sideBefore = true;
     private boolean previewBefore = true;
@@ -71,6 +72,7 @@ public final class GalleyWindow implements Actions, Failures {
         this.prompts = new Dialogs(stage);
         this.troubles = new Troubles(notices, this::protect);
         this.desk = new Desk(hands, keeping, world::rules, notices, prompts, troubles);
+        this.sharing = new Sharing(stage, preview, world, prompts, hands, this::say);
         PostsPanel posts = new PostsPanel(desk::open);
         this.folders = new Folders(world, posts, hands.scan(), hands.fx());
         FormPane form = new FormPane(folders, clock, this::goTo);
@@ -267,6 +269,11 @@ public final class GalleyWindow implements Actions, Failures {
         } else {
             desk.save(post, then);
         }
+    }
+
+    @Override
+    public Sharing sharing() {
+        return sharing;
     }
 
     @Override

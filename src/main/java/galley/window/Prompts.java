@@ -21,5 +21,10 @@ interface Prompts {
 
     Optional<Path> openFile(Path folder);
 
+    /** Where a post goes as a page for a browser. */
+    Optional<Path> saveWebPage(Path folder, String name);
+
+    Optional<Path> openStyleSheet(Path folder);
+
     Optional<Path> openFolder(Path folder);
 }

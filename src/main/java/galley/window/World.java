@@ -44,6 +44,14 @@ public interface World {
     /** Looks at a folder to export to. Not on the FX thread. @param as the generator, where the author named it */
     Place place(Path folder, Optional<Family> as);
 
+    /**
+     * Chooses the style sheet that the site of a post has in the preview. Disk thread.
+     *
+     * @param css a file of the site; empty for ours alone
+     * @return why it could not be done, as a sentence
+     */
+    Optional<String> dress(Path post, Optional<Path> css);
+
     /** What an export would do. Not on the FX thread. @param force whether to replace what somebody else changed */
     ExportPlan plan(List<Path> posts, Site site, boolean force);
 

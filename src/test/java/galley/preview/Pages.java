@@ -20,6 +20,8 @@ final class Pages implements Images, Links, AutoCloseable {
     final List<URI> browsed = new ArrayList<>();
     final List<String> followed = new ArrayList<>();
     final List<String> refused = new ArrayList<>();
+    final List<URI> fetched = new java.util.concurrent.CopyOnWriteArrayList<>();
+    volatile byte[] web = {};
     volatile SiteLook.Look look = SiteLook.Look.PLAIN;
     final PreviewPane pane;
     private final Stage stage;
@@ -41,6 +43,13 @@ final class Pages implements Images, Links, AutoCloseable {
         return bytes == null
                 ? new Found.Missing("content/" + link)
                 : new Found.Local(link + "#" + bytes.length, bytes.length, () -> new ByteArrayInputStream(bytes));
+    }
+
+    @Override
+    public void fetch(URI address, java.util.function.Consumer<Found> told) {
+        fetched.add(address);
+        byte[] bytes = web;
+        told.accept(new Found.Local(address.toString(), bytes.length, () -> new ByteArrayInputStream(bytes)));
     }
 
     @Override

@@ -228,6 +228,62 @@ class PreviewPaneUiTest {
     }
 
     @Test
+    void a_tag_that_belongs_to_the_site_is_a_box_with_its_name_and_arguments() {
+        pages.show(
+                "<p>See {% youtube abc 320 %} and {{&lt; gallery dir=\"x\" &gt;}}.</p>",
+                "<p><code>{% raw %}</code> 5% {of} {{ title }}</p>");
+        assertThat(text("Array.from(document.querySelectorAll('.galley-box'))"
+                        + ".map(box => Array.from(box.children).map(e => e.textContent).join(' · ')).join()"))
+                .isEqualTo("youtube · abc 320,gallery · dir=\"x\"");
+        assertThat(text("document.querySelectorAll('p')[1].innerText")).isEqualTo("{% raw %} 5% {of} {{ title }}");
+    }
+
+    @Test
+    void a_picture_of_the_web_is_fetched_only_for_the_post_whose_author_asked() throws Exception {
+        pages.web = Png.of(30, 20, 0xff0000);
+        String[] blocks = {"<p><img src='https://example.org/a.png' alt='A'></p>"};
+        pages.show(blocks);
+        assertThat(text("document.body.children[1].innerText")).contains("not fetched", "https://example.org/a.png");
+        assertThat(pages.fetched).isEmpty();
+        Fx.run(pages.pane::showRemotePictures);
+        pages.settle();
+        assertThat(text("document.images[0].naturalWidth")).isEqualTo("30");
+        assertThat(pages.fetched).map(Object::toString).containsExactly("https://example.org/a.png");
+        pages.show(new Page(
+                "other.md",
+                Masthead.NONE,
+                0,
+                List.of(new galley.markdown.Html.Block(0, 10, blocks[0].replace("a.png", "b.png"))),
+                "",
+                ""));
+        assertThat(text("document.images.length")).isEqualTo("0");
+        assertThat(pages.fetched).hasSize(1);
+    }
+
+    @Test
+    void the_style_sheet_of_the_site_counts_and_fetches_nothing() {
+        pages.look = new SiteLook.Look(
+                false,
+                "@import url(http://127.0.0.1:9/a.css); p { color: rgb(1, 2, 3); background: url(http://127.0.0.1:9/b.png) }"
+                        + "</style><script>alert(1)</script>");
+        pages.show("<p>one</p>");
+        assertThat(text("getComputedStyle(document.querySelector('p')).color")).isEqualTo("rgb(1, 2, 3)");
+        assertThat(text("document.scripts.length")).isEqualTo("0");
+        pages.look = SiteLook.Look.PLAIN;
+        Fx.run(pages.pane::refresh);
+        pages.settle();
+        assertThat(text("getComputedStyle(document.querySelector('p')).color")).isNotEqualTo("rgb(1, 2, 3)");
+    }
+
+    @Test
+    void room_is_kept_for_a_picture_whose_author_gave_its_width_alone() throws Exception {
+        pages.files.put("a.png", Png.of(300, 200, 0xff0000));
+        pages.show("<p><img src='a.png' width='150' alt='A'></p>");
+        assertThat(text("document.images[0].getAttribute('style')")).contains("aspect-ratio: 300 / 200");
+        assertThat(text("document.images[0].getBoundingClientRect().height")).isEqualTo("100");
+    }
+
+    @Test
     void another_post_starts_at_its_top() {
         pages.show(paragraphs(60));
         Fx.run(() -> pages.scrollTo(900));
