@@ -76,18 +76,6 @@ class ScrollUiTest {
     }
 
     @Test
-    void the_text_follows_the_reader_and_the_preview_stays_with_the_reader() {
-        wheel(-900);
-        Fx.until("the text has followed", () -> {
-            int part = partAtTopOfPreview();
-            return part > 0 && topLine() >= lineOf(part) && topLine() < lineOf(part + 1);
-        });
-        double there = number("window.scrollY");
-        window.settle();
-        assertThat(number("window.scrollY")).isEqualTo(there);
-    }
-
-    @Test
     void typing_does_not_move_the_text_because_of_the_preview() {
         headingAfterScrolling(6);
         int line = topLine();
@@ -153,16 +141,6 @@ class ScrollUiTest {
                 .chars()
                 .filter(c -> c == '\n')
                 .count());
-    }
-
-    private int partAtTopOfPreview() {
-        return (int) number("Array.from(document.querySelectorAll('h2'))"
-                        + ".filter(e => e.getBoundingClientRect().top < 1).length")
-                - 1;
-    }
-
-    private void wheel(double pixels) {
-        Fx.run(() -> view().fireEvent(scroll(pixels)));
     }
 
     private ScrollEvent scroll(double pixels) {

@@ -94,11 +94,6 @@ final class MainWindow {
                 desk.current().editor().pointTo(offset);
             }
         });
-        preview.onScrolled(offset -> {
-            if (desk.current() != null) {
-                desk.current().editor().scrollTo(offset);
-            }
-        });
     }
 
     Scene scene(double width, double height) {
