@@ -79,10 +79,10 @@ final class GalleyApp {
                     Optional.ofNullable(shot.family()).flatMap(Family::of),
                     threads -> settings,
                     () -> result.complete(null));
-            app.window.layOut(shot.width(), shot.height());
+            app.window.portrait().layOut(shot.width(), shot.height());
             app.window.show();
             app.openAll(shot.subject() == null ? app.sample() : List.of(shot.subject()));
-            app.window.shoot(result::complete);
+            app.window.portrait().take(result::complete);
         });
     }
 

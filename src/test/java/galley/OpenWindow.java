@@ -241,7 +241,7 @@ final class OpenWindow implements AutoCloseable {
     /** Draws the window as it stands, for somebody to look at. */
     void picture(Path file) {
         AtomicReference<byte[]> png = new AtomicReference<>();
-        Fx.run(() -> window.shoot(png::set));
+        Fx.run(() -> window.portrait().take(png::set));
         Fx.until("it is drawn", () -> png.get() != null);
         try {
             Files.write(file, png.get());

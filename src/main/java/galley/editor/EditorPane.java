@@ -19,12 +19,9 @@ import java.util.concurrent.Executor;
 import java.util.function.IntConsumer;
 import java.util.function.IntFunction;
 import javafx.beans.value.ChangeListener;
-import javafx.scene.control.ContextMenu;
 import javafx.scene.control.IndexRange;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.Clipboard;
-import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import org.fxmisc.flowless.VirtualizedScrollPane;
@@ -53,6 +50,7 @@ public final class EditorPane extends StackPane {
     private final VirtualizedScrollPane<CodeArea> scroll = new VirtualizedScrollPane<>(area);
     private final Composition composition;
     private final Keys keys;
+    private final TextMenu menu;
     private final TableTidy tables;
     private final Limits limits;
     private boolean wrap = true;
@@ -91,23 +89,7 @@ public final class EditorPane extends StackPane {
         area.addEventHandler(KeyEvent.KEY_RELEASED, key -> center());
         composition = new Composition(area, session::selection, this::mirror, painter::hold);
         keys = new Keys(this, area, composition);
-        area.setContextMenu(menu());
-    }
-
-    private ContextMenu menu() {
-        return new ContextMenu(
-                item("Cut", this::cut),
-                item("Copy", this::copy),
-                item("Paste", this::paste),
-                item("Paste as Plain Text", this::pastePlain),
-                new SeparatorMenuItem(),
-                item("Select All", this::selectAll));
-    }
-
-    private static MenuItem item(String label, Runnable does) {
-        MenuItem item = new MenuItem(label);
-        item.setOnAction(chosen -> does.run());
-        return item;
+        menu = new TextMenu(this, area);
     }
 
     /** Stops listening to the session. */
@@ -283,15 +265,7 @@ public final class EditorPane extends StackPane {
 
     /** @param more what the context menu offers besides, first; asked with the offset it was called for */
     public void menu(IntFunction<List<MenuItem>> more) {
-        List<MenuItem> own = List.copyOf(area.getContextMenu().getItems());
-        area.addEventFilter(ContextMenuEvent.CONTEXT_MENU_REQUESTED, asked -> {
-            int at = asked.isKeyboardTrigger()
-                    ? area.getCaretPosition()
-                    : area.hit(asked.getX(), asked.getY()).getInsertionIndex();
-            List<MenuItem> items = new ArrayList<>(more.apply(at));
-            items.addAll(own);
-            area.getContextMenu().getItems().setAll(items);
-        });
+        menu.before(more);
     }
 
     /** Asks the layers again, a moment from now, about the lines that can be seen. */

@@ -99,7 +99,13 @@ final class Commands {
                         "",
                         null,
                         () -> does.sharing().savePage(desk.current()))
-                .when(this::open, "file.print", "Print…", "Shortcut+Alt+P", null, () -> does.sharing().print())
+                .when(
+                        this::open,
+                        "file.print",
+                        "Print…",
+                        "Shortcut+Alt+P",
+                        null,
+                        () -> does.sharing().print())
                 .gap()
                 .when(this::open, "file.close", "Close Tab", "Shortcut+W", null, () -> desk.close(desk.current()))
                 .add("file.quit", "Quit", "Shortcut+Q", does::quit);
@@ -250,7 +256,13 @@ final class Commands {
                                         "",
                                         null,
                                         () -> does.sharing().chooseStyle(desk.current()))
-                                .when(this::open, "view.noStyle", "Galley’s Alone", "", null, () -> does.sharing().style(desk.current(), Optional.empty())))
+                                .when(
+                                        this::open,
+                                        "view.noStyle",
+                                        "Galley’s Alone",
+                                        "",
+                                        null,
+                                        () -> does.sharing().style(desk.current(), Optional.empty())))
                 .when(
                         this::open,
                         "view.remotePictures",

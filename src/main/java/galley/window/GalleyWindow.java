@@ -14,19 +14,13 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Consumer;
-import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.collections.ListChangeListener;
-import javafx.scene.Group;
 import javafx.scene.Scene;
-import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 
 /** The one window, and the commands that reach beyond the open post. Belongs to the FX thread. */
 public final class GalleyWindow implements Actions, Failures {
-    /** Frames in a row in which nothing is left to do, until the window is taken to be at rest. */
-    private static final int CALM_FRAMES = 12;
-
     private final Stage stage;
     private final Desk.Hands hands;
     private final World world;
@@ -141,39 +135,9 @@ public final class GalleyWindow implements Actions, Failures {
         hands.fx().execute(preview::start);
     }
 
-    /**
-     * Lays the window out at a size that the screen may not have, for a picture: the headless screen is small. Before
-     * {@link #show}.
-     */
-    public void layOut(double width, double height) {
-        Region frame = main.frame();
-        Group beyond = new Group();
-        beyond.getStyleClass().addAll(frame.getStyleClass());
-        scene.setRoot(beyond);
-        frame.setPrefSize(width, height);
-        beyond.getChildren().add(frame);
-        stage.setWidth(stage.getMinWidth());
-        stage.setHeight(stage.getMinHeight());
-    }
-
-    /**
-     * Draws the window as it stands once everything in it is of the newest text.
-     *
-     * @param then gets the picture as PNG
-     */
-    public void shoot(Consumer<byte[]> then) {
-        new AnimationTimer() {
-            private int calm;
-
-            @Override
-            public void handle(long now) {
-                calm = main.settled() ? calm + 1 : 0;
-                if (calm > CALM_FRAMES) {
-                    stop();
-                    then.accept(Png.of(main.frame().snapshot(null, null)));
-                }
-            }
-        }.start();
+    /** Takes pictures of the window. */
+    public Portrait portrait() {
+        return new Portrait(stage, main);
     }
 
     public void openFolder(Path folder) {
