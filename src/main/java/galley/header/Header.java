@@ -202,6 +202,16 @@ public final class Header {
         return tried(() -> Blocks.of(head, region, entries()).move(from, to), wanted);
     }
 
+    /** The header in another format, and what would be lost on the way; YAML, TOML, JSON or {@code Key: value} lines. */
+    public Conversion converted(Format target) {
+        return converted(target, Converter.reader(target, rules));
+    }
+
+    /** @param reader who is to read the new header */
+    public Conversion converted(Format target, Rules reader) {
+        return Converter.convert(this, text, region, target, reader);
+    }
+
     private static Entry with(Entry entry, String key, Value value) {
         return new Entry(key, value, entry.keySpan(), entry.valueSpan(), entry.line(), entry.endLine(), null);
     }

@@ -65,7 +65,7 @@ final class MetaHeader implements Fields {
         String locked = null;
         if (rules == Rules.PELICAN) {
             List<MetaLines.Field> same = byKey.get(name);
-            if (same.size() > 1 && !FIRST_LINE.contains(name)) {
+            if (same.size() > 1 && joinsRepeats(name, rules)) {
                 locked = "`" + field.key() + "` stands there " + same.size()
                         + " times, which makes a list of it: edit it in the text.";
             } else if (same.getFirst() != field) {
@@ -80,6 +80,12 @@ final class MetaHeader implements Fields {
                 line,
                 head.line(field.end()),
                 locked);
+    }
+
+    /** Whether a key that stands there several times has the values of all, and not of the first alone. */
+    static boolean joinsRepeats(String key, Rules rules) {
+        String name = key.toLowerCase(Locale.ROOT);
+        return !LISTS.contains(name) && !(rules == Rules.PELICAN && FIRST_LINE.contains(name));
     }
 
     private Value value(String name, List<MetaLines.Part> parts) {

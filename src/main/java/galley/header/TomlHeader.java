@@ -222,8 +222,11 @@ final class TomlHeader implements Fields {
                 : head.appendLine(top.getLast().end(), line);
     }
 
-    /** The line of the first field in a header. */
+    /** The line of the first field in a header; of a text of several lines as many. */
     static String fresh(String key, Value value) {
+        if (value instanceof Value.Str str && str.text().indexOf('\n') >= 0 && !key.isBlank()) {
+            return TomlText.key(key) + " = " + TomlText.text(str.text(), "\"\"\"") + "\n";
+        }
         return new TomlHeader(new Head(""), new Span(0, 0)).line(key, value, List.of()) + "\n";
     }
 

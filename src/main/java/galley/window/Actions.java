@@ -20,6 +20,8 @@ interface Actions {
 
     void export();
 
+    void convertHeader();
+
     void renameTag();
 
     void theme(Settings.Theme theme);

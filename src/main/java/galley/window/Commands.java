@@ -199,6 +199,7 @@ final class Commands {
                         "Go to Form",
                         "Shortcut+Semicolon",
                         () -> window.form().focusFirst())
+                .add("post.convert", "Convert Header…", "", does::convertHeader)
                 .gap()
                 .add("post.check", "Check", "F7", "fth-check-square", does::check)
                 .add("post.export", "Export to Site…", "Shortcut+E", "fth-upload", does::export)

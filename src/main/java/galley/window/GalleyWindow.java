@@ -36,6 +36,7 @@ public final class GalleyWindow implements Actions, Failures {
     private final Settings settings;
     private final ExportSheet exports;
     private final TagSheet tags;
+    private final ConvertSheet converter;
     private final Remembered remembered;
     private final Safekeeping safe;
     private final Troubles troubles;
@@ -82,6 +83,7 @@ public final class GalleyWindow implements Actions, Failures {
                 new Spelling(settings, world, keeping.dictionaries(), keeping.words(), hands, notices),
                 this);
         this.exports = new ExportSheet(main.sheet(), world, prompts, settings, hands.scan(), hands.fx());
+        this.converter = new ConvertSheet(main.sheet());
         this.tags = new TagSheet(
                 main.sheet(),
                 keeping.files(),
@@ -260,6 +262,11 @@ public final class GalleyWindow implements Actions, Failures {
                 "This post: " + post.name(), List.of(post.session().path()));
         ExportSheet.Posts all = new ExportSheet.Posts("All finished posts of the folder: " + finished.size(), finished);
         return finished.isEmpty() ? List.of(one) : List.of(one, all);
+    }
+
+    @Override
+    public void convertHeader() {
+        converter.show(desk.current(), main::focusText);
     }
 
     @Override
