@@ -49,6 +49,21 @@ record Oracle(Family family, List<String> probe, List<String> command) {
         };
     }
 
+    /** Reads headers only: {@code out/FILE.meta.json}. Templates in the bodies are left alone. */
+    static Oracle ofHeaders(Family family) {
+        Oracle bodies = of(family);
+        List<String> options = switch (family) {
+            case JEKYLL, ELEVENTY -> List.of("--meta", "--no-liquid");
+            case HEXO -> List.of("--meta", "--no-tags");
+            default -> List.of("--meta");
+        };
+        // The script tells what Python-Markdown reads; this one goes on to what Pelican makes of that.
+        List<String> command = family == Family.PELICAN
+                ? List.of(PYTHON, "src/test/resources/galley/generators/pelican_headers.py")
+                : Stream.concat(bodies.command.stream(), options.stream()).toList();
+        return new Oracle(family, bodies.probe, command);
+    }
+
     private static List<String> node(String name) {
         return List.of("node", "-e", "fs.accessSync(path.join(" + PACKAGES + ", 'node_modules', '" + name + "'))");
     }
@@ -66,7 +81,7 @@ record Oracle(Family family, List<String> probe, List<String> command) {
         return run(List.of(PYTHON, "-c", "import html5lib")).code() == 0;
     }
 
-    /** Writes {@code out/FILE.html} for each file it can render. */
+    /** Writes {@code out/FILE.html} or {@code out/FILE.meta.json} for each file it can render or read. */
     Ended render(Path list, Path root, Path out) {
         List<String> arguments = List.of(out.toString(), "--root", root.toString(), "--list", list.toString());
         return run(Stream.concat(command.stream(), arguments.stream()).toList());
