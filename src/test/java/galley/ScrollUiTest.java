@@ -106,6 +106,42 @@ class ScrollUiTest {
                 .isEqualTo("Part 4");
     }
 
+    @Test
+    void the_text_follows_the_preview_that_is_scrolled_by_hand_and_neither_swings() {
+        int caret = Fx.call(window.text()::getCaretPosition);
+        for (int part : new int[] {7, 2, 10}) {
+            scrollPreview(part);
+            Fx.until("the text is at part " + part, () -> topLine() == lineOf(part));
+            window.settle();
+            assertThat(topLine()).isEqualTo(lineOf(part));
+            assertThat(top(part)).isBetween(-1.0, 1.0);
+        }
+        assertThat((int) Fx.call(window.text()::getCaretPosition)).isEqualTo(caret);
+    }
+
+    @Test
+    void a_preview_that_was_scrolled_by_hand_does_not_move_the_text_when_it_is_drawn_again() throws IOException {
+        scrollPreview(6);
+        Fx.until("the text is at part 6", () -> topLine() == lineOf(6));
+        for (int late = 0; late < 6; late++) {
+            Files.write(folder.resolve("images/late" + late + ".png"), png(400, 500));
+        }
+        Fx.run(() -> window.find(PreviewPane.class, pane -> true).refresh());
+        Fx.until(
+                "the pictures are there", () -> script("document.images.length").equals(10));
+        window.settle();
+        assertThat(topLine()).isEqualTo(lineOf(6));
+        assertThat(top(6)).isBetween(-8.0, 8.0);
+    }
+
+    private void scrollPreview(int part) {
+        Fx.run(() -> {
+            view().fireEvent(scroll(0));
+            script("window.scrollTo(0, window.scrollY + document.querySelectorAll('h2')[" + part
+                    + "].getBoundingClientRect().top)");
+        });
+    }
+
     /** Where it is then, from the top of the preview. */
     private double headingAfterScrolling(int part) {
         CodeArea area = window.text();

@@ -57,6 +57,7 @@ final class Paper {
         }
         if (same) {
             scrolled();
+            touched = false; // what moves from now on, moves because something else is on the page
         }
         shell.restyle("site", sheet.css());
         dom.change(shell.masthead(), same ? shown.masthead() : emptied(shell.masthead()), sheet.masthead());

@@ -94,6 +94,11 @@ final class MainWindow {
                 desk.current().editor().pointTo(offset);
             }
         });
+        preview.onScrolled(offset -> {
+            if (desk.current() != null) {
+                desk.current().editor().scrollTo(offset);
+            }
+        });
     }
 
     Scene scene(double width, double height) {
