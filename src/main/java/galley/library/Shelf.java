@@ -50,7 +50,7 @@ public final class Shelf {
     }
 
     private static Card card(Post post, long modified) {
-        String date = post.value(Field.DATE).orElse("");
+        String date = post.date().orElse("");
         String problem = post.header().problems().stream()
                 .findFirst()
                 .map(found -> "Line " + found.line() + ": " + found.message())

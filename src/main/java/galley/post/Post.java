@@ -7,6 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A post as its text says it is.
@@ -16,6 +19,9 @@ import java.util.Optional;
  * @param header read from the text by the family's rules
  */
 public record Post(Path path, Text text, Header header, Family family) {
+    private static final Set<Family> DATED = Set.of(Family.JEKYLL, Family.ELEVENTY, Family.PELICAN);
+    private static final Pattern DAY = Pattern.compile("^\\d{4}-\\d{2}-\\d{2}");
+
     public static Post read(Path path, Text text, Family family) {
         return new Post(path, text, Header.read(text, family.rules()), family);
     }
@@ -35,6 +41,22 @@ public record Post(Path path, Text text, Header header, Family family) {
 
     public Optional<String> title() {
         return value(Field.TITLE);
+    }
+
+    /**
+     * When it is from, as its header says it, else as its file's name does for those generators that look there by default:
+     * Jekyll's posts, Eleventy's "File name dates", Pelican's {@code FILENAME_METADATA}.
+     */
+    public Optional<String> date() {
+        return value(Field.DATE).or(this::named);
+    }
+
+    private Optional<String> named() {
+        if (path == null || !DATED.contains(family)) {
+            return Optional.empty();
+        }
+        Matcher day = DAY.matcher(path.getFileName().toString());
+        return day.find() ? Optional.of(day.group()) : Optional.empty();
     }
 
     /** What its header says, by the keys as they stand there; of a key that is there twice the last. */
