@@ -61,8 +61,15 @@ final class SiteWorld implements World, Images, SiteLook, Links {
                 .orElse(Map.of());
         return new Analyzer(
                 family,
-                Dialects.named(family.id(), options, Limits.PREVIEW),
+                Dialects.named(family.id(), toBeLookedAt(options), Limits.PREVIEW),
                 () -> new Surroundings(clock.instant(), site.map(Site::zone).orElse(clock.getZone()), options));
+    }
+
+    /** What only the whole site can draw is a box, where the site itself would have nothing or refuse the post. */
+    private static Map<String, String> toBeLookedAt(Map<String, String> options) {
+        Map<String, String> shown = new HashMap<>(options);
+        shown.put("boxes", "true");
+        return Map.copyOf(shown);
     }
 
     @Override

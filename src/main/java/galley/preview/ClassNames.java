@@ -8,6 +8,7 @@ final class ClassNames {
     static final String BROKEN = "galley-broken";
     static final String ALONE = "galley-alone";
     static final String REFUSED = "galley-refused";
+    static final String SHORTCODE = "galley-shortcode";
     static final String SECTION = "galley-section";
 
     private ClassNames() {}

@@ -60,7 +60,8 @@ final class Composer {
         } else if (afresh) {
             look = looks.look(document);
         }
-        Illustrator.Look now = new Illustrator.Look(dark, page.mathematics().orElse(look.mathematics()));
+        Illustrator.Look now =
+                new Illustrator.Look(dark, page.mathematics().orElse(look.mathematics()), page.templates());
         boolean redrawn = !now.equals(drawnFor);
         drawnFor = now;
         Illustrator illustrator = new Illustrator(drawings, shelf, now, diagrams);

@@ -31,8 +31,9 @@ final class Illustrator {
      *
      * @param dark whether they are for the dark look
      * @param dollars whether a formula may stand between single dollars
+     * @param templates whether tags of a template language have been obeyed, and what looks like one is words
      */
-    record Look(boolean dark, boolean dollars) {}
+    record Look(boolean dark, boolean dollars, boolean templates) {}
 
     /** @param before the diagrams of the sheet before, in order, shown until theirs are drawn anew */
     Illustrator(Drawings drawings, Shelf shelf, Look look, List<Piece> before) {
@@ -61,7 +62,8 @@ final class Illustrator {
             switch (piece) {
                 case Words(String text) -> {
                     List<Piece> found = Formulas.found(text, look.dollars(), this::formula);
-                    out.addAll(TemplateTags.boxed(found == null ? List.of(piece) : found));
+                    List<Piece> words = found == null ? List.of(piece) : found;
+                    out.addAll(look.templates() ? words : TemplateTags.boxed(words));
                 }
                 case Tag tag when tag.name().equals("pre") -> out.addAll(code(tag, hints, language));
                 case Tag tag when VERBATIM.contains(tag.name()) -> out.add(tag);

@@ -1,6 +1,7 @@
 package galley.preview;
 
 import galley.markdown.Html;
+import galley.post.Family;
 import galley.post.Field;
 import galley.post.Post;
 import galley.session.Analysis;
@@ -19,6 +20,7 @@ import java.util.Set;
  * @param excuse why there are no blocks, for a person; empty when there are. The source is shown instead
  * @param source the body as written
  * @param mathematics whether it has formulas between single dollars; empty when the post does not say
+ * @param templates whether rendering has obeyed the tags of a template language, so that those in it are words
  */
 public record Page(
         String document,
@@ -27,7 +29,11 @@ public record Page(
         List<Html.Block> blocks,
         String excuse,
         String source,
-        Optional<Boolean> mathematics) {
+        Optional<Boolean> mathematics,
+        boolean templates) {
+    /** Generators that have no template language of their own in a post: its tags are a plugin's, or of another site. */
+    private static final Set<Family> PLAIN = Set.of(Family.PELICAN, Family.COMMONMARK);
+
     /** Keys by which the usual themes and plugins are told that a post has formulas. */
     private static final List<String> MATHEMATICS =
             List.of("math", "mathjax", "katex", "latex", "use_math", "usemath", "usemathjax", "usekatex");
@@ -38,7 +44,7 @@ public record Page(
 
     public Page(
             String document, Masthead masthead, int bodyStart, List<Html.Block> blocks, String excuse, String source) {
-        this(document, masthead, bodyStart, blocks, excuse, source, Optional.empty());
+        this(document, masthead, bodyStart, blocks, excuse, source, Optional.empty(), false);
     }
 
     /** What stands above the body, as the author wrote it: plain text. */
@@ -74,7 +80,8 @@ public record Page(
                 blocks,
                 excuse,
                 post.body(),
-                mathematics(post.values()));
+                mathematics(post.values()),
+                !PLAIN.contains(post.family()));
     }
 
     private static Optional<Boolean> mathematics(Map<String, ?> values) {
@@ -91,6 +98,6 @@ public record Page(
                         link,
                         post.value(Field.CREDIT).orElse(""),
                         post.value(Field.CREDIT_LINK).orElse("")));
-        return new Masthead(post.title().orElse(""), post.value(Field.DATE).orElse(""), post.tags(), featured);
+        return new Masthead(post.title().orElse(""), post.date().orElse(""), post.tags(), featured);
     }
 }

@@ -36,8 +36,7 @@ final class TemplateTags {
                 out.add(Piece.words(text.substring(at, tag.start())));
             }
             String inside = tag.group("tag") == null ? tag.group("code") : tag.group("tag");
-            String[] words = inside.split("\\s+", 2);
-            out.add(Sanitizer.box(words[0], words.length == 1 ? "" : words[1]));
+            out.add(Piece.tag("span", ClassNames.SHORTCODE, Piece.words(inside)));
             at = tag.end();
         }
         if (at < text.length()) {

@@ -85,7 +85,8 @@ class DrawingUiTest {
                 List.of(new Html.Block(0, 10, "<p>The $x$ of $y_2$, <code>$z$</code>, $5.</p>")),
                 "",
                 "",
-                Optional.of(true)));
+                Optional.of(true),
+                false));
         assertThat(text("document.querySelectorAll('.katex').length")).isEqualTo("2");
     }
 

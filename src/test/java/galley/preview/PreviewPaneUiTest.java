@@ -3,6 +3,7 @@ package galley.preview;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import galley.Fx;
+import galley.markdown.Html;
 import galley.preview.Page.Featured;
 import galley.preview.Page.Masthead;
 import java.util.ArrayList;
@@ -232,10 +233,19 @@ class PreviewPaneUiTest {
         pages.show(
                 "<p>See {% youtube abc 320 %} and {{&lt; gallery dir=\"x\" &gt;}}.</p>",
                 "<p><code>{% raw %}</code> 5% {of} {{ title }}</p>");
-        assertThat(text("Array.from(document.querySelectorAll('.galley-box'))"
-                        + ".map(box => Array.from(box.children).map(e => e.textContent).join(' · ')).join()"))
-                .isEqualTo("youtube · abc 320,gallery · dir=\"x\"");
+        assertThat(text("Array.from(document.querySelectorAll('.galley-shortcode')).map(e => e.textContent).join()"))
+                .isEqualTo("youtube abc 320,gallery dir=\"x\"");
         assertThat(text("document.querySelectorAll('p')[1].innerText")).isEqualTo("{% raw %} 5% {of} {{ title }}");
+    }
+
+    @Test
+    void what_looks_like_a_tag_after_its_template_language_was_obeyed_is_words() {
+        String html = "<p>Write {% include a.html %}.</p>";
+        List<Html.Block> blocks = List.of(new Html.Block(0, 10, html));
+        pages.show(new Page("post.md", Masthead.NONE, 0, blocks, "", "", Optional.empty(), true));
+        assertThat(text("document.querySelector('p').innerText")).isEqualTo("Write {% include a.html %}.");
+        assertThat(text("document.querySelectorAll('.galley-shortcode').length"))
+                .isEqualTo("0");
     }
 
     @Test

@@ -42,7 +42,8 @@ record ShortcodeTemplates(boolean boxes, UnaryOperator<String> markdown) {
         return single ? html.substring(3, html.length() - 4) : html;
     }
 
-    private boolean isBox(Shortcode code) {
+    /** Which is HTML of ours, not the post's: no Markdown is to read it again. */
+    boolean isBox(Shortcode code) {
         return boxes && !DRAWN.contains(code.name());
     }
 

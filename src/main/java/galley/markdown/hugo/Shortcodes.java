@@ -16,10 +16,12 @@ import java.util.Set;
  * Takes the shortcodes out of one body and puts what they draw into its HTML. Confined to one rendering.
  *
  * <p>As Hugo does it: a word stands for each while the Markdown is read, so that it neither breaks a paragraph nor is
- * broken by one; those written with percent signs are drawn before.
+ * broken by one; those written with percent signs are drawn before. Boxes always come after: Markdown without raw HTML
+ * would drop them.
  */
 final class Shortcodes {
-    private static final StandIns WORDS = new StandIns("HAHAHUGOSHORTCODEs", "HBHB");
+    private static final String MARK = "HAHAHUGOSHORTCODEs";
+    private static final StandIns WORDS = new StandIns(MARK, "HBHB");
     private static final int DEEPEST = 100;
 
     private final String source;
@@ -104,9 +106,9 @@ final class Shortcodes {
                 StringBuilder inner = new StringBuilder();
                 int end = inner(tag, walk, inner);
                 Shortcode code = shortcode(tag, walk.isPaired(tag), inner.toString());
-                String by = code.markdown() ? templates.block(code) : WORDS.word(placed.size());
-                placed.add(code);
-                replacements.add(new Replacement(tag.start(), end, by));
+                String word = standIn(code);
+                boolean before = code.markdown() && !templates.isBox(code);
+                replacements.add(new Replacement(tag.start(), end, before ? templates.block(code) : word));
             }
         }
     }
@@ -133,11 +135,24 @@ final class Shortcodes {
             } else if (next.kind() != Kind.CLOSE) {
                 StringBuilder inner = new StringBuilder();
                 done = inner(next, walk, inner);
-                String words = next.markdown() ? templates.markdown(inner.toString()) : inner.toString();
-                out.append(templates.inline(shortcode(next, walk.isPaired(next), words)));
+                out.append(nested(next, walk.isPaired(next), inner.toString()));
             }
         }
         return done;
+    }
+
+    private String standIn(Shortcode code) {
+        placed.add(code);
+        return WORDS.word(placed.size() - 1);
+    }
+
+    /** A post that writes such words itself could have them stand for each other without end: there none is nested. */
+    private String nested(ShortcodeTag tag, boolean paired, String inner) {
+        Shortcode code = shortcode(tag, paired, inner);
+        if (templates.isBox(code) && !source.contains(MARK)) {
+            return standIn(code);
+        }
+        return templates.inline(tag.markdown() ? shortcode(tag, paired, templates.markdown(inner)) : code);
     }
 
     private static Shortcode shortcode(ShortcodeTag tag, boolean paired, String inner) {
@@ -151,9 +166,10 @@ final class Shortcodes {
 
     private String drawn(int number, boolean alone, boolean inTag) {
         Shortcode code = placed.get(number);
-        if (alone) {
-            return templates.block(code);
+        if (inTag) {
+            return templates.attribute(code);
         }
-        return inTag ? templates.attribute(code) : templates.inline(code);
+        String html = alone ? templates.block(code) : templates.inline(code);
+        return templates.isBox(code) ? WORDS.restored(html, number, this::drawn) : html;
     }
 }

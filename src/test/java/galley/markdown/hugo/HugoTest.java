@@ -93,6 +93,27 @@ class HugoTest {
     }
 
     @Test
+    void a_box_stays_whatever_it_is_written_with_or_stands_in_though_raw_html_is_dropped() {
+        Dialect boxes = hugo(Map.of("boxes", "true"));
+        assertThat(boxes.render("{{% notice tip %}}\n*em*\n{{% /notice %}}\n\nand {{% x %}}")
+                        .text())
+                .isEqualTo("<div class=\"galley-shortcode\"><div class=\"galley-shortcode-label\">notice tip</div>"
+                        + "<p><em>em</em></p></div>\n<p>and <span class=\"galley-shortcode\">x</span></p>");
+        assertThat(boxes.render("{{< tabs >}}\n{{% tab A %}}\n*em*\n{{% /tab %}}\n{{< /tabs >}}")
+                        .text())
+                .isEqualTo("<div class=\"galley-shortcode\"><div class=\"galley-shortcode-label\">tabs</div>"
+                        + "<div class=\"galley-shortcode\"><div class=\"galley-shortcode-label\">tab A</div>"
+                        + "<p><em>em</em></p></div></div>");
+    }
+
+    @Test
+    void the_words_that_stand_for_shortcodes_are_no_way_to_repeat_them() {
+        String body =
+                "{{< a >}}".repeat(50) + "x" + " HAHAHUGOSHORTCODEs1HBHB HAHAHUGOSHORTCODEs1HBHB{{< /a >}}".repeat(50);
+        assertThat(hugo(Map.of("boxes", "true")).render(body).text()).hasSizeLessThan(100_000);
+    }
+
+    @Test
     void a_reference_to_a_page_keeps_its_path_where_the_page_is_looked_at() {
         assertThat(hugo(Map.of("boxes", "true"))
                         .render("[a]({{< ref \"b.md\" >}})")
