@@ -275,7 +275,7 @@ final class Fences {
     private boolean looksLikeKeys(int line) {
         for (int at = line; at < head.length(); at = Math.min(lineEnd(at) + 1, head.length())) {
             String here = head.substring(at, lineEnd(at));
-            if (!here.isBlank() && !here.startsWith("#")) {
+            if (!here.isBlank() && !here.stripLeading().startsWith("#")) {
                 Matcher key = KEY.matcher(here);
                 return key.lookingAt();
             }

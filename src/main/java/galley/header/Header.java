@@ -4,9 +4,13 @@ import galley.text.Edit;
 import galley.text.Span;
 import galley.text.Text;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /**
@@ -21,12 +25,25 @@ public final class Header {
     private final Rules rules;
     private final Region region;
     private final Fields fields;
+    private final Map<String, Integer> byName;
+    private final Set<String> repeated;
 
     private Header(CharSequence text, Rules rules, Region region, Fields fields) {
         this.text = text;
         this.rules = rules;
         this.region = region;
         this.fields = fields;
+        this.byName = new HashMap<>();
+        this.repeated = new HashSet<>();
+        boolean firstCounts = format() == Format.META;
+        List<Entry> entries = fields.entries();
+        for (int i = 0; i < entries.size(); i++) {
+            String name = name(entries.get(i).key());
+            Integer before = firstCounts ? byName.putIfAbsent(name, i) : byName.put(name, i);
+            if (before != null) {
+                repeated.add(name);
+            }
+        }
     }
 
     /**
@@ -229,26 +246,11 @@ public final class Header {
     }
 
     private int index(String key) {
-        String name = name(key);
-        int last = -1;
-        List<Entry> entries = entries();
-        for (int i = 0; i < entries.size(); i++) {
-            if (name(entries.get(i).key()).equals(name)) {
-                if (format() == Format.META) {
-                    return i;
-                }
-                last = i;
-            }
-        }
-        return last;
+        return byName.getOrDefault(name(key), -1);
     }
 
     private boolean repeats(String key) {
-        String name = name(key);
-        return entries().stream()
-                        .filter(entry -> name(entry.key()).equals(name))
-                        .count()
-                > 1;
+        return repeated.contains(name(key));
     }
 
     private Outcome tried(Supplier<Edit> change, List<Entry> wanted) {

@@ -2,6 +2,7 @@ package galley.header;
 
 import galley.text.Edit;
 import galley.text.Span;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -122,7 +123,44 @@ final class MetaHeader implements Fields {
         if (LISTS.contains(name)) {
             return put(field, commaList(first.text(), value.texts()));
         }
-        return put(field, written(name, value));
+        String text = written(name, value);
+        List<String> wanted = List.of(text.split(CONTINUED, -1));
+        boolean several = wanted.size() > 1 && field.values().size() > 1 && first.start() < first.end();
+        return several ? putLines(field.values(), wanted) : put(field, text);
+    }
+
+    /** Lines that stay keep their indent; between them some are replaced, and some come or go. */
+    private Edit putLines(List<MetaLines.Part> parts, List<String> wanted) {
+        List<Value> before = parts.stream().map(part -> Value.of(part.text())).toList();
+        ListChange change =
+                ListChange.between(before, wanted.stream().map(Value::of).toList());
+        List<Edit> edits = new ArrayList<>();
+        for (int i = 0; i < change.replaced().size(); i++) {
+            MetaLines.Part part = parts.get(change.from() + i);
+            edits.add(
+                    new Edit(part.start(), part.end(), change.replaced().get(i).display()));
+        }
+        int place = change.place();
+        if (change.removed() > 0) {
+            edits.add(
+                    place == 0
+                            ? Edit.delete(
+                                    parts.getFirst().start(),
+                                    parts.get(change.removed()).start())
+                            : head.deleteLines(
+                                    parts.get(place).start(),
+                                    parts.get(place + change.removed() - 1).end()));
+        }
+        if (!change.inserted().isEmpty()) {
+            String feed = place > 1 ? "\n" + head.before(parts.get(place - 1).start()) : CONTINUED;
+            String lines = String.join(
+                    feed, change.inserted().stream().map(Value::display).toList());
+            edits.add(
+                    place == 0
+                            ? Edit.insert(parts.getFirst().start(), lines + feed)
+                            : Edit.insert(parts.get(place - 1).end(), feed + lines));
+        }
+        return head.merged(edits);
     }
 
     private Edit put(MetaLines.Field field, String text) {
@@ -155,6 +193,9 @@ final class MetaHeader implements Fields {
             case Value.Table table -> throw new Refusal("A header of `Key: value` lines cannot hold a map.");
             case Value.Items items when LISTS.contains(name) -> commaList("", value.texts());
             case Value.Items items -> lines(name, items.texts());
+            case Value.Str str
+            when rules == Rules.PELICAN && !name.equals(LINES) && str.text().indexOf('\n') >= 0 ->
+                throw new Refusal("Pelican takes several lines of `" + name + "` for a list: keep it on one line.");
             case Value.Str str -> lines(name, List.of(str.text().split("\n", -1)));
             default -> value.display();
         };

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntUnaryOperator;
+import java.util.regex.Pattern;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
@@ -28,6 +29,11 @@ final class YamlReader {
     /** Deeper than any header that a person wrote; the recursion below stays small on every stack. */
     private static final int DEEPEST = 64;
 
+    /** Each tab that snakeyaml does not take for a space costs reading again up to it; in characters. */
+    private static final int MOST_REREAD = 1 << 20;
+
+    private static final Pattern DASHES = Pattern.compile("[-?:\\s]*");
+
     /** What came of reading. */
     sealed interface Result {}
 
@@ -44,6 +50,7 @@ final class YamlReader {
     private final CodePoints offsets;
     private final String yaml;
     private final IntUnaryOperator place;
+    private int brackets;
 
     private YamlReader(String yaml, IntUnaryOperator place) {
         LoaderOptions options = new LoaderOptions();
@@ -82,20 +89,42 @@ final class YamlReader {
     }
 
     private static Result read(String yaml, IntUnaryOperator place) {
-        YamlReader reader = new YamlReader(yaml, place);
         int base = place.applyAsInt(0);
-        try {
-            return reader.document();
-        } catch (MarkedYAMLException e) {
-            return new Fault(reader.offset(e), sentence(e.getProblem()));
-        } catch (ReaderException e) {
-            int at = Math.max(0, Math.min(reader.offsets.utf16(e.getPosition()), yaml.length()));
-            return new Fault(place.applyAsInt(at), "A control character stands here, which YAML does not allow.");
-        } catch (TooDeep e) {
-            return new Fault(e.offset, "The lists and maps here are more than " + DEEPEST + " levels deep.");
-        } catch (YAMLException | IllegalArgumentException | IndexOutOfBoundsException e) {
-            return new Fault(base, "This cannot be read as YAML.");
+        String spaced = yaml;
+        int reread = 0;
+        while (true) {
+            YamlReader reader = new YamlReader(spaced, place);
+            try {
+                return reader.document();
+            } catch (MarkedYAMLException e) {
+                int tab = reader.separatingTab(e);
+                reread += tab;
+                if (tab < 0 || reread > MOST_REREAD) {
+                    return new Fault(reader.offset(e), sentence(e.getProblem()));
+                }
+                spaced = spaced.substring(0, tab) + ' ' + spaced.substring(tab + 1);
+            } catch (ReaderException e) {
+                int at = Math.max(0, Math.min(reader.offsets.utf16(e.getPosition()), yaml.length()));
+                return new Fault(place.applyAsInt(at), "A control character stands here, which YAML does not allow.");
+            } catch (TooDeep e) {
+                return new Fault(e.offset, "The lists and maps here are more than " + DEEPEST + " levels deep.");
+            } catch (YAMLException | IllegalArgumentException | IndexOutOfBoundsException e) {
+                return new Fault(base, "This cannot be read as YAML.");
+            }
         }
+    }
+
+    /**
+     * Where a tab stopped snakeyaml that Psych, yaml.v2 and js-yaml take for white space: behind something on its line
+     * that is no dash, or anywhere in brackets; -1 where something else did.
+     */
+    private int separatingTab(MarkedYAMLException e) {
+        int at = e.getProblemMark() == null ? yaml.length() : index(e.getProblemMark());
+        if (at >= yaml.length() || yaml.charAt(at) != '\t') {
+            return -1;
+        }
+        String before = yaml.substring(yaml.lastIndexOf('\n', at) + 1, at);
+        return brackets > 0 || !DASHES.matcher(before).matches() ? at : -1;
     }
 
     private Result document() {
@@ -157,9 +186,11 @@ final class YamlReader {
 
     private YamlNode.Sequence sequence(CollectionStartEvent event, int start, String anchor, int depth) {
         List<YamlNode> items = new ArrayList<>();
+        brackets += event.isFlow() ? 1 : 0;
         while (!events.checkEvent(Event.ID.SequenceEnd)) {
             items.add(node(depth + 1));
         }
+        brackets -= event.isFlow() ? 1 : 0;
         int stop = offset(events.getEvent().getEndMark());
         int end = event.isFlow()
                 ? stop
@@ -169,13 +200,16 @@ final class YamlReader {
 
     private YamlNode.Mapping mapping(MappingStartEvent event, int start, String anchor, int depth) {
         List<YamlNode.Pair> pairs = new ArrayList<>();
+        brackets += event.isFlow() ? 1 : 0;
         while (!events.checkEvent(Event.ID.MappingEnd)) {
             YamlNode key = node(depth + 1);
             pairs.add(new YamlNode.Pair(key, node(depth + 1)));
         }
-        int stop = offset(events.getEvent().getEndMark());
-        int end = event.isFlow()
-                ? stop
+        brackets -= event.isFlow() ? 1 : 0;
+        Mark stop = events.getEvent().getEndMark();
+        boolean closed = event.isFlow() && index(stop) > 0 && yaml.charAt(index(stop) - 1) == '}';
+        int end = closed // in brackets a pair may stand without braces
+                ? offset(stop)
                 : pairs.isEmpty() ? start : pairs.getLast().value().end();
         return new YamlNode.Mapping(start, end, event.isFlow(), pairs, anchor, event.getTag());
     }
