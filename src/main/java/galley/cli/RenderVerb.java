@@ -45,8 +45,9 @@ final class RenderVerb implements Callable<Integer> {
             rendered = Dialects.named(post.family().id(), console.detect().dialectOptions(post), Limits.PATIENT)
                     .render(post.body(), post.values())
                     .text();
-        } catch (TooComplex | StackOverflowError tooMuch) {
-            String why = tooMuch instanceof TooComplex known ? known.getMessage() : "it nests too deeply";
+        } catch (TooComplex tooComplex) {
+            int start = post.header().bodyStart();
+            String why = tooComplex.told(offset -> post.text().lineAt(start + offset) + 1);
             console.complain(post.path() + ": cannot be rendered: " + why);
             return Console.FAILED;
         }
@@ -66,7 +67,7 @@ final class RenderVerb implements Callable<Integer> {
             return Console.FAILED;
         }
         String relative = below.relativize(absolute) + ".html";
-        Optional<String> trouble = Output.write(out.resolve(relative), (html + "\n").getBytes(StandardCharsets.UTF_8));
+        Optional<String> trouble = Output.write(out.resolve(relative), html.getBytes(StandardCharsets.UTF_8));
         trouble.ifPresent(console::complain);
         return trouble.isPresent() ? Console.FAILED : Console.FINE;
     }

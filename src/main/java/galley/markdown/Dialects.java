@@ -21,15 +21,16 @@ public final class Dialects {
      * @throws IllegalArgumentException for another name
      */
     public static Dialect named(String name, Map<String, String> options, Limits limits) {
-        return switch (name) {
-            case "pelican" -> new PythonMarkdown(options, limits);
-            case "hugo" -> new Hugo(options, limits);
-            case "jekyll" -> new Templated(jekyll(options, limits), Flavour.JEKYLL, options, limits);
-            case "eleventy" -> eleventy(options, limits);
-            case "hexo" -> new Hexo(options, limits);
-            case "commonmark" -> new CommonMark(options, limits);
-            default -> throw new IllegalArgumentException("no dialect is called " + name);
-        };
+        return new Bounded(
+                switch (name) {
+                    case "pelican" -> new PythonMarkdown(options, limits);
+                    case "hugo" -> new Hugo(options, limits);
+                    case "jekyll" -> new Templated(jekyll(options, limits), Flavour.JEKYLL, options, limits);
+                    case "eleventy" -> eleventy(options, limits);
+                    case "hexo" -> new Hexo(options, limits);
+                    case "commonmark" -> new CommonMark(options, limits);
+                    default -> throw new IllegalArgumentException("no dialect is called " + name);
+                });
     }
 
     private static Dialect eleventy(Map<String, String> options, Limits limits) {

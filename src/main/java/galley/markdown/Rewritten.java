@@ -2,6 +2,7 @@ package galley.markdown;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * A body in which some parts were replaced before it is read as Markdown, and where each part of the new text came from.
@@ -51,6 +52,15 @@ public final class Rewritten {
         return new Html(html.blocks().stream()
                 .map(block -> new Html.Block(source(block.start(), false), source(block.end(), true), block.html()))
                 .toList());
+    }
+
+    /** What is made of {@link #text}: HTML whose blocks, or a refusal whose place, are found in the source. */
+    public Html placed(Supplier<Html> made) {
+        try {
+            return placed(made.get());
+        } catch (TooComplex tooComplex) {
+            throw tooComplex.moved(offset -> source(offset, false));
+        }
     }
 
     /** Where an offset of {@link #text} is in the source; inside of what was replaced, its start or its end. */

@@ -31,9 +31,8 @@ public record Analyzer(Family family, Dialect dialect, Supplier<Surroundings> su
         try {
             html = dialect.render(body, post.values());
         } catch (TooComplex tooComplex) {
-            excuse = tooComplex.getMessage();
-        } catch (StackOverflowError tooDeep) {
-            excuse = "This text nests too deeply to be shown.";
+            int start = post.header().bodyStart();
+            excuse = tooComplex.told(offset -> text.lineAt(start + offset) + 1);
         }
         return new Analysis(
                 version, post, html, excuse, Check.post(post, surroundings.get()), Words.count(body), Outline.of(text));

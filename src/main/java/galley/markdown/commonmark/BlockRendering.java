@@ -29,8 +29,6 @@ public record BlockRendering(BiFunction<String, Deadline, Parser> parser, HtmlRe
             Node document = parser.apply(text, deadline).parse(text);
             deadline.check();
             return new Html(blocks(document, text, deadline));
-        } catch (StackOverflowError e) {
-            throw new TooComplex("This text is nested too deep");
         } catch (IllegalArgumentException e) {
             // commonmark-java refuses a table of more than a million cells this way
             throw new TooComplex("This text has a table that is too big");
@@ -52,6 +50,7 @@ public record BlockRendering(BiFunction<String, Deadline, Parser> parser, HtmlRe
         List<Html.Block> blocks = new ArrayList<>();
         Capped out = new Capped(deadline);
         for (Node node = document.getFirstChild(); node != null; node = node.getNext()) {
+            tellPlace(node.getSourceSpans(), deadline);
             renderer.render(node, out);
             String html = out.take();
             if (!html.isEmpty()) {
@@ -59,6 +58,12 @@ public record BlockRendering(BiFunction<String, Deadline, Parser> parser, HtmlRe
             }
         }
         return blocks;
+    }
+
+    private static void tellPlace(List<SourceSpan> spans, Deadline deadline) {
+        if (!spans.isEmpty()) {
+            deadline.at(spans.getFirst().getInputIndex());
+        }
     }
 
     /** A node that stands nowhere in the source, such as the list of footnotes, is put at its end. */

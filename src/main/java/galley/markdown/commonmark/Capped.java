@@ -2,13 +2,12 @@ package galley.markdown.commonmark;
 
 import galley.markdown.Deadline;
 
-/** Where HTML is written to: it holds one block at a time, counts all of them, and looks at the clock. */
+/** Where HTML is written to: it holds one block at a time and counts all of them. */
 final class Capped implements Appendable {
     private static final int STRIDE = 1024;
 
     private final StringBuilder block = new StringBuilder();
     private final Deadline deadline;
-    private long written;
     private int pieces;
 
     Capped(Deadline deadline) {
@@ -46,8 +45,7 @@ final class Capped implements Appendable {
     }
 
     private void count(int more) {
-        written += more;
-        deadline.checkOutput(written);
+        deadline.wrote(more);
         if ((++pieces & STRIDE - 1) == 0) {
             deadline.check();
         }

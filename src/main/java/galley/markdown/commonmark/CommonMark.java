@@ -32,7 +32,8 @@ public final class CommonMark implements Dialect {
                 .includeSourceSpans(IncludeSourceSpans.BLOCKS)
                 .linkProcessor(BlockRendering.inTime(deadline));
         if (gfm) {
-            parser.extensions(List.of(TablesExtension.create(), StrikethroughExtension.create()))
+            parser.extensions(List.of(StrikethroughExtension.create()))
+                    .customBlockParserFactory(new TableStart(false))
                     .customInlineContentParserFactory(new BareLinks())
                     .postProcessor(MailLinks.GFM)
                     .postProcessor(new LinksInBrackets())

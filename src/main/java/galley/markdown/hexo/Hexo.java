@@ -97,10 +97,10 @@ public record Hexo(Map<String, String> options, Limits limits) implements Dialec
             boolean plain = on("disableNunjucks", false);
             plain = page.getOrDefault("disableNunjucks", "" + plain).equals("true");
             if (plain || !TemplateParts.isAny(coded.text())) {
-                return coded.placed(finished(marked.render(coded.text(), deadline), false));
+                return coded.placed(() -> finished(marked.render(coded.text(), deadline), false));
             }
             Rewritten bare = Rewritten.of(coded.text(), TemplateParts.in(coded.text(), kept, deadline));
-            return coded.placed(bare.placed(finished(marked.render(bare.text(), deadline), true)));
+            return coded.placed(() -> bare.placed(() -> finished(marked.render(bare.text(), deadline), true)));
         }
 
         private Html finished(Html html, boolean tags) {

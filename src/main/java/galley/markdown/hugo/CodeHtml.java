@@ -38,7 +38,7 @@ record CodeHtml(String language, Map<String, String> options) {
     }
 
     String html(String words) {
-        String escaped = Escaped.text(words);
+        String escaped = Escaped.text(YamlText.isNamed(language) ? YamlText.written(words) : words);
         if (language.isEmpty()) {
             return "<pre tabindex=\"0\"><code>" + escaped + "</code></pre>";
         }

@@ -18,7 +18,7 @@ final class Definitions {
             this.tight = tight;
         }
 
-        /** No blank line stood before it: its paragraphs are not marked as such. */
+        /** No blank line stood before it: its first paragraph is not marked as such. */
         boolean tight() {
             return tight;
         }

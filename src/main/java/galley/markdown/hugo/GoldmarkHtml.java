@@ -173,9 +173,11 @@ final class GoldmarkHtml implements NodeRenderer {
             return;
         }
         html.tag("dd");
+        boolean first = true;
         for (Node child = description.getFirstChild(); child != null; child = child.getNext()) {
-            if (child instanceof Paragraph) {
+            if (first && child instanceof Paragraph) {
                 children(child);
+                first = false;
             } else {
                 context.render(child);
             }

@@ -10,6 +10,7 @@ import galley.markdown.commonmark.BlockRendering;
 import galley.markdown.commonmark.CellStyle;
 import galley.markdown.commonmark.LinksInBrackets;
 import galley.markdown.commonmark.MailLinks;
+import galley.markdown.commonmark.TableStart;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -52,7 +53,7 @@ public final class Hugo implements Dialect {
     private static Parser parser(Map<String, String> options, String body, Deadline deadline) {
         Parser.Builder parser = Parser.builder()
                 .includeSourceSpans(IncludeSourceSpans.BLOCKS)
-                .extensions(List.of(TablesExtension.create()))
+                .customBlockParserFactory(new TableStart(true))
                 .customDelimiterProcessor(Tildes.PROCESSOR)
                 .customBlockParserFactory(FootnoteParser.FACTORY)
                 .customBlockParserFactory(DefinitionParser.FACTORY)
@@ -102,7 +103,7 @@ public final class Hugo implements Dialect {
             replacements.sort(Comparator.comparingInt(Replacement::start));
         }
         Rewritten rewritten = Rewritten.of(source, replacements);
-        Html placed = rewritten.placed(rendering.render(rewritten.text()));
+        Html placed = rewritten.placed(() -> rendering.render(rewritten.text()));
         return new Html(placed.blocks().stream()
                 .filter(block -> !block.html().equals("<p>" + DIVIDER + "</p>"))
                 .map(block -> new Html.Block(block.start(), block.end(), shortcodes.restored(block.html())))

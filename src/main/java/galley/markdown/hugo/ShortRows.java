@@ -1,5 +1,6 @@
 package galley.markdown.hugo;
 
+import galley.markdown.commonmark.TableStart;
 import org.commonmark.ext.gfm.tables.TableCell;
 import org.commonmark.ext.gfm.tables.TableRow;
 import org.commonmark.node.AbstractVisitor;
@@ -31,25 +32,12 @@ record ShortRows(String body) implements PostProcessor {
 
     private void unalign(TableRow row) {
         SourceSpan span = row.getSourceSpans().getFirst();
-        int written = cells(body.substring(span.getInputIndex(), span.getInputIndex() + span.getLength()));
+        int written = TableStart.cells(body.substring(span.getInputIndex(), span.getInputIndex() + span.getLength()));
         int cells = 0;
         for (Node cell = row.getFirstChild(); cell != null; cell = cell.getNext()) {
             if (++cells > written && cell instanceof TableCell added) {
                 added.setAlignment(null);
             }
         }
-    }
-
-    private static int cells(String line) {
-        String row = line.strip();
-        int cells = row.endsWith("|") && !row.endsWith("\\|") ? 0 : 1;
-        for (int i = row.startsWith("|") ? 1 : 0; i < row.length(); i++) {
-            if (row.charAt(i) == '\\') {
-                i++;
-            } else if (row.charAt(i) == '|') {
-                cells++;
-            }
-        }
-        return cells;
     }
 }

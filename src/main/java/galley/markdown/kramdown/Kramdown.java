@@ -3,7 +3,6 @@ package galley.markdown.kramdown;
 import galley.markdown.Dialect;
 import galley.markdown.Html;
 import galley.markdown.Limits;
-import galley.markdown.TooComplex;
 import java.util.Map;
 
 /**
@@ -28,10 +27,6 @@ public final class Kramdown implements Dialect {
 
     @Override
     public Html render(CharSequence body) {
-        try {
-            return new Rendering(settings, limits).render(body.toString());
-        } catch (StackOverflowError e) {
-            throw new TooComplex("This text nests its marks too deep");
-        }
+        return new Rendering(settings, limits).render(body.toString());
     }
 }

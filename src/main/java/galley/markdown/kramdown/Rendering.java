@@ -27,7 +27,10 @@ final class Rendering {
         StringBuilder html = new StringBuilder();
         for (int i = 0; i < root.children.size(); i++) {
             Node node = root.children.get(i);
-            html.append(writer.write(node, root));
+            deadline.at(Math.clamp(node.start, 0, body.length()));
+            String written = writer.write(node, root);
+            deadline.wrote(written.length());
+            html.append(written);
             boolean goesOn = i + 1 < root.children.size() && root.children.get(i + 1).start == node.start;
             if (!goesOn) {
                 if (!html.toString().isBlank()) {

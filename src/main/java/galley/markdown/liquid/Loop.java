@@ -52,7 +52,7 @@ record Loop(String name, List<?> items) {
         long from = first instanceof Number number ? number.longValue() : 0;
         long to = last instanceof Number number ? number.longValue() : 0;
         if (to - from > LONGEST) {
-            throw new TooComplex("A loop in a template is longer than " + LONGEST);
+            throw new TooComplex("This text has a loop in a template that is longer than " + LONGEST);
         }
         List<Long> range = new ArrayList<>();
         for (long i = from; i <= to; i++) {

@@ -44,11 +44,11 @@ public record Templated(Dialect markdown, Flavour flavour, Map<String, String> o
         }
         if (!Boolean.parseBoolean(options.get("boxes"))) {
             Rewritten rewritten = Liquid.rewritten(body.toString(), values, engine, Unknown.STAYS, limits);
-            return rewritten.placed(markdown.render(rewritten.text()));
+            return rewritten.placed(() -> markdown.render(rewritten.text()));
         }
         TagBoxes boxes = new TagBoxes(engine);
         Rewritten rewritten = Liquid.rewritten(body.toString(), values, engine, boxes, limits);
-        Html html = rewritten.placed(markdown.render(rewritten.text()));
+        Html html = rewritten.placed(() -> markdown.render(rewritten.text()));
         return new Html(html.blocks().stream()
                 .map(block -> new Html.Block(block.start(), block.end(), boxes.restored(block.html())))
                 .toList());

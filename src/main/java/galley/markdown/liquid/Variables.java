@@ -156,7 +156,7 @@ final class Variables {
 
     static void checkLength(long length) {
         if (length > LONGEST) {
-            throw new TooComplex("A value in a template is longer than " + LONGEST + " characters");
+            throw new TooComplex("This text has a value in a template that is longer than " + LONGEST + " characters");
         }
     }
 

@@ -6,6 +6,7 @@ import galley.markdown.Html;
 import galley.markdown.Limits;
 import galley.markdown.commonmark.BlockRendering;
 import galley.markdown.commonmark.CellStyle;
+import galley.markdown.commonmark.TableStart;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -41,7 +42,7 @@ public final class MarkdownIt implements Dialect {
         return Parser.builder()
                 .includeSourceSpans(IncludeSourceSpans.BLOCKS)
                 .enabledBlockTypes(BLOCKS)
-                .extensions(List.of(TablesExtension.create()))
+                .customBlockParserFactory(new TableStart(false))
                 .customBlockParserFactory(Fence.FACTORY)
                 .customBlockParserFactory(IndentedText.FACTORY)
                 .customDelimiterProcessor(Strikes.PROCESSOR)

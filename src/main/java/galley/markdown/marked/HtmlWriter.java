@@ -13,7 +13,7 @@ final class HtmlWriter {
     HtmlWriter(Options options, Deadline deadline) {
         this.options = options;
         this.deadline = deadline;
-        spans = new SpanWriter(options);
+        spans = new SpanWriter(options, deadline);
         ids = new HeadingIds(options.idCase());
     }
 

@@ -21,6 +21,7 @@ public record Marked(Options options) {
         long length = 0;
         List<Block> blocks = blocks(body, deadline);
         for (Block block : blocks) {
+            deadline.at(block.start);
             String html = writer.write(block);
             length += html.length();
             deadline.checkOutput(length);

@@ -1,10 +1,11 @@
 package galley.markdown.marked;
 
+import galley.markdown.Deadline;
 import java.util.List;
 import java.util.regex.Pattern;
 
 /** Writes spans as hexo-renderer-marked does. */
-record SpanWriter(Options options) {
+record SpanWriter(Options options, Deadline deadline) {
     private static final Pattern FROM_ELSEWHERE = Pattern.compile("#|//|https?:");
 
     String write(List<Span> spans) {
@@ -16,6 +17,7 @@ record SpanWriter(Options options) {
     }
 
     private void write(Span span, StringBuilder out) {
+        deadline.wrote(span.target.length() + span.title.length() + 1L);
         switch (span.kind) {
             case TEXT -> out.append(span.ready ? span.text : Escapes.some(span.text));
             case HTML -> out.append(span.text);

@@ -77,7 +77,7 @@ final class BlockParser {
 
     private void parse(Element parent, Deque<Chunk> chunks) {
         if (++depth > DEEPEST) {
-            throw new TooComplex("Lists or quotations nest more than " + DEEPEST + " deep");
+            throw new TooComplex("This text nests lists or quotations more than " + DEEPEST + " deep");
         }
         while (!chunks.isEmpty()) {
             deadline.check();

@@ -35,7 +35,7 @@ final class Body {
         for (int line = 0; line < count; line++) {
             int start = lines.length();
             appendLine(lines, line);
-            if (line > 0 && isSpaces(lines, start)) {
+            if (isSpaces(lines, start)) {
                 lines.setLength(start);
             }
             lines.append('\n');

@@ -3,7 +3,6 @@ package galley.markdown.python;
 import galley.markdown.Dialect;
 import galley.markdown.Html;
 import galley.markdown.Limits;
-import galley.markdown.TooComplex;
 import java.util.Map;
 
 /**
@@ -30,10 +29,6 @@ public final class PythonMarkdown implements Dialect {
 
     @Override
     public Html render(CharSequence body) {
-        try {
-            return new Rendering(extensions, limits).render(body);
-        } catch (StackOverflowError e) {
-            throw new TooComplex("This text nests its marks too deep");
-        }
+        return new Rendering(extensions, limits).render(body);
     }
 }

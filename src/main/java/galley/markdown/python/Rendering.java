@@ -143,7 +143,7 @@ final class Rendering {
     }
 
     private List<Html.Block> blocks(Element root, Body body, SourceText source) {
-        List<String> texts = finished(root);
+        List<String> texts = finished(root, body, source);
         List<Html.Block> blocks = new ArrayList<>();
         for (int i = 0; i < texts.size(); i++) {
             Element block = root.children.get(i);
@@ -155,10 +155,13 @@ final class Rendering {
         return blocks;
     }
 
-    private List<String> finished(Element root) {
+    private List<String> finished(Element root, Body body, SourceText source) {
         List<String> texts = new ArrayList<>();
         int written = 0;
         for (Element block : root.children) {
+            if (block.firstLine >= 0) {
+                deadline.at(body.offset(source.bodyLine(block.firstLine)));
+            }
             texts.add(finished(html.restore(Serializer.html(block, deadline))));
             written += texts.getLast().length();
             deadline.checkOutput(written);

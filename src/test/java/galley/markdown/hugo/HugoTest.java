@@ -21,13 +21,15 @@ class HugoTest {
             "code",
             "definitions",
             "footnotes",
+            "heads",
             "headings",
             "html",
             "links",
             "more",
             "quotes",
             "shortcodes",
-            "tasks-tables");
+            "tasks-tables",
+            "yaml");
 
     @TestFactory
     Stream<DynamicTest> what_Hugo_makes() {

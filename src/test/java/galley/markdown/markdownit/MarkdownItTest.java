@@ -24,7 +24,7 @@ class MarkdownItTest {
     Stream<DynamicTest> what_Eleventy_makes() {
         return GoldenCases.of(
                 MarkdownItTest.class,
-                List.of("fences", "indented", "tables", "words"),
+                List.of("fences", "heads", "indented", "tables", "words"),
                 new MarkdownIt(Limits.PREVIEW),
                 ".html");
     }
