@@ -1,10 +1,13 @@
 package galley.window;
 
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
@@ -23,6 +26,7 @@ final class TaskSheet extends StackPane {
     private final VBox card = new VBox(12, title, body, buttons);
     private Runnable closed = () -> {};
     private boolean kept;
+    private boolean backwards;
 
     TaskSheet() {
         getStyleClass().add("sheet-layer");
@@ -38,7 +42,39 @@ final class TaskSheet extends StackPane {
                 close();
             }
         });
+        addEventFilter(KeyEvent.KEY_PRESSED, key -> backwards = key.isShiftDown());
+        sceneProperty().addListener((scene, old, now) -> {
+            if (now != null) {
+                now.focusOwnerProperty().addListener((owner, before, after) -> keepFocus(after));
+            }
+        });
         setVisible(false);
+    }
+
+    /** What lies behind cannot be used while this is open: from its last control Tab goes on to its first. */
+    private void keepFocus(Node owner) {
+        if (isVisible() && owner != null && !isWithin(owner)) {
+            List<Node> controls = controls(card).toList();
+            if (!controls.isEmpty()) {
+                (backwards ? controls.getLast() : controls.getFirst()).requestFocus();
+            }
+        }
+    }
+
+    private boolean isWithin(Node node) {
+        return node == this || node.getParent() != null && isWithin(node.getParent());
+    }
+
+    /** What Tab goes to, in its order. */
+    private static Stream<Node> controls(Node node) {
+        if (!node.isVisible() || node.isDisabled()) {
+            return Stream.empty();
+        }
+        return Stream.concat(
+                node.isFocusTraversable() ? Stream.of(node) : Stream.empty(),
+                node instanceof Parent parent && !(node instanceof ListView<?> || node instanceof ComboBoxBase<?>)
+                        ? parent.getChildrenUnmodifiable().stream().flatMap(TaskSheet::controls)
+                        : Stream.empty());
     }
 
     /**
