@@ -58,16 +58,19 @@ final class GalleyApp {
     static int open(List<Path> subjects) {
         return onToolkit(result -> {
             GalleyApp app = new GalleyApp(Optional.empty(), GalleyApp::settings, () -> result.complete(0));
-            // the window lives on: the text is in its session, and in the recovery file a second later
-            Thread.currentThread()
-                    .setUncaughtExceptionHandler((thread, trouble) -> app.window.unexpected("at work", trouble));
-            Thread.setDefaultUncaughtExceptionHandler((thread, trouble) ->
-                    Platform.runLater(() -> app.window.unexpected("at work in the background", trouble)));
+            faultsTo(app.window);
             app.window.show();
             app.recover();
             app.openAll(subjects.isEmpty() ? app.lastSession() : subjects);
             result.whenComplete((code, trouble) -> app.threads.close());
         });
+    }
+
+    /** What nobody foresaw, on any thread: the window is told and lives on. On the FX thread. */
+    static void faultsTo(GalleyWindow window) {
+        Thread.currentThread().setUncaughtExceptionHandler((thread, trouble) -> window.unexpected("at work", trouble));
+        Thread.setDefaultUncaughtExceptionHandler(
+                (thread, trouble) -> Platform.runLater(() -> window.unexpected("at work in the background", trouble)));
     }
 
     /** Draws the window with a post open, once everything in it is there. */

@@ -2,6 +2,8 @@ package galley;
 
 import galley.preview.PreviewPane;
 import galley.store.AppDirs;
+import galley.store.Disk;
+import galley.store.Later;
 import galley.store.LocalDisk;
 import galley.store.Owner;
 import galley.store.Settings;
@@ -18,6 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.event.Event;
@@ -34,6 +37,7 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.PickResult;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.fxmisc.richtext.CodeArea;
 
 /** The whole window over real files, headless, used as a person does: by what can be seen and by keys. */
@@ -51,6 +55,11 @@ final class OpenWindow implements AutoCloseable {
 
     /** @param self who this window takes itself for, beside others */
     OpenWindow(Path kept, Settings settings, Owner self) {
+        this(kept, settings, self, new LocalDisk(), UnaryOperator.identity());
+    }
+
+    /** @param later how it waits, made of how it would */
+    OpenWindow(Path kept, Settings settings, Owner self, Disk disk, UnaryOperator<Later> later) {
         Clock clock = Clock.systemDefaultZone();
         SiteWorld world = new SiteWorld(clock, Optional.empty(), path -> {}, words -> {});
         Desk.Hands hands = new Desk.Hands(
@@ -59,9 +68,9 @@ final class OpenWindow implements AutoCloseable {
                 threads.disk(),
                 threads.scan(),
                 threads.watch(),
-                threads.later(Platform::runLater),
+                later.apply(threads.later(Platform::runLater)),
                 clock::millis);
-        keeping = Keeping.in(dirs(kept), new LocalDisk(), self, clock);
+        keeping = Keeping.in(dirs(kept), disk, self, clock);
         window = Fx.call(() -> new GalleyWindow(
                 stage,
                 hands,
@@ -229,6 +238,22 @@ final class OpenWindow implements AutoCloseable {
         return shown(ButtonBase.class)
                 .filter(button -> words.equals(button.getText()) && !button.isDisabled())
                 .min(Comparator.comparing(button -> !isOnSheet(button)));
+    }
+
+    /** Does something that opens a dialog, and answers it by a button. */
+    void answer(Runnable asks, String words) {
+        Platform.runLater(asks); // which returns when the dialog is closed
+        Fx.until("a dialog has “" + words + "”", () -> inDialog(words).isPresent());
+        Fx.run(() -> inDialog(words).orElseThrow().fire());
+    }
+
+    private Optional<ButtonBase> inDialog(String words) {
+        return Window.getWindows().stream()
+                .filter(each -> each != stage && each.isShowing())
+                .flatMap(each -> all(each.getScene().getRoot()))
+                .filter(node -> node instanceof ButtonBase button && words.equals(button.getText()))
+                .map(ButtonBase.class::cast)
+                .findFirst();
     }
 
     /** Waits for words that can be seen anywhere in the window. */

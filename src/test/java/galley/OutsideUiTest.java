@@ -88,6 +88,17 @@ class OutsideUiTest {
     }
 
     @Test
+    void a_history_that_cannot_be_written_is_said_before_the_author_chooses() throws IOException {
+        typeAfter("pours", " hard");
+        Path history = OpenWindow.dirs(temp.resolve("kept")).history();
+        Files.createDirectories(history.getParent());
+        Files.writeString(history, "no folder");
+        Files.writeString(post, "theirs\n");
+        window.sees("Nothing was written. “rain.md” could not be kept in the history:");
+        window.sees("Keep mine");
+    }
+
+    @Test
     void mine_comes_back_by_undo_after_theirs_was_taken() throws IOException {
         typeAfter("pours", " hard");
         Files.writeString(post, "theirs\n");

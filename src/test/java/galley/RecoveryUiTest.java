@@ -163,6 +163,40 @@ class RecoveryUiTest {
         Fx.until("no draft is left", () -> drafts() == 0);
     }
 
+    @Test
+    void what_was_restored_and_saved_at_once_is_not_offered_again() {
+        start();
+        window.choose("Restore");
+        shows(TYPED);
+        window.press("Shortcut+S");
+        window.sees("Saved");
+        Fx.until("no draft is left", () -> drafts() == 0);
+        assertThat(post).hasContent(TYPED);
+    }
+
+    @Test
+    void text_that_the_file_has_already_is_not_offered_again() throws IOException {
+        Files.writeString(post, TYPED);
+        start();
+        window.choose("Restore");
+        shows(TYPED);
+        Fx.until("no draft is left", () -> drafts() == 0);
+        window.sees("Saved");
+    }
+
+    @Test
+    void text_whose_file_became_a_folder_comes_back_as_a_new_post() throws IOException {
+        Path other = Files.writeString(post.resolveSibling("other.md"), "other\n");
+        Files.delete(post);
+        Files.createDirectory(post);
+        window = new OpenWindow(temp.resolve("kept"), Settings.inMemory())
+                .open(other)
+                .recover();
+        window.choose("Restore");
+        window.sees("it is a folder. The unsaved text is a new post.");
+        shows(TYPED);
+    }
+
     private long drafts() {
         try (var files = Files.list(OpenWindow.dirs(temp.resolve("kept")).recovery())) {
             return files.filter(file -> file.toString().endsWith(".draft")).count();

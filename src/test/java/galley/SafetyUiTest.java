@@ -161,6 +161,15 @@ class SafetyUiTest {
         window.press("Shortcut+S");
         window.sees("Saved");
         assertThat(Files.readString(old, Charset.forName("KOI8-R"))).endsWith("хорошо.\nё\n");
+
+        Fx.run(() -> window.text().appendText("\ud83c\udf27\n"));
+        window.press("Shortcut+S");
+        window.sees("line 5 has a character that KOI8-R does not have");
+        assertThat(Files.readString(old, Charset.forName("KOI8-R"))).endsWith("ё\n");
+        window.picture("unwritable");
+        window.choose("Save in UTF-8");
+        window.sees("Saved");
+        assertThat(Files.readString(old)).endsWith("хорошо.\nё\n\ud83c\udf27\n");
     }
 
     @Test

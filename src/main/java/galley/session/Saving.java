@@ -5,6 +5,7 @@ import galley.store.PostFile;
 import galley.store.Saved;
 import galley.store.Stamp;
 import galley.text.Text;
+import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -43,10 +44,15 @@ public final class Saving {
 
     /** @param base what the file is known to hold; null for a file that must not exist yet */
     public void save(Session session, Path path, Stamp base, Consumer<Saved> then) {
+        save(session, path, session.encoding(), base, then);
+    }
+
+    /** The same in another encoding than the file's, which is the session's from then on. */
+    public void save(Session session, Path path, Encoding encoding, Stamp base, Consumer<Saved> then) {
         Text text = session.text();
-        var encoding = session.encoding();
+        Charset found = session.encoding().charset();
         disk.execute(() -> {
-            Saved outcome = follow(path, text, encoding, base);
+            Saved outcome = follow(path, text, encoding, found, base);
             fx.execute(() -> {
                 if (outcome instanceof Saved.Done done) {
                     session.saved(done.path(), text, encoding, done.stamp());
@@ -57,10 +63,10 @@ public final class Saving {
     }
 
     /** A save that was asked for while another was being written knows what that one wrote. */
-    private Saved follow(Path path, Text text, Encoding encoding, Stamp base) {
+    private Saved follow(Path path, Text text, Encoding encoding, Charset found, Stamp base) {
         Chain chain = chains.get(path);
         boolean ours = chain != null && chain.follows(base);
-        Saved outcome = files.save(path, text, encoding, ours ? chain.newest : base);
+        Saved outcome = files.save(path, text, encoding, found, ours ? chain.newest : base);
         if (outcome instanceof Saved.Done done && base != null) {
             List<Stamp> before = new ArrayList<>(ours ? chain.before : List.of(base));
             if (ours) {

@@ -21,6 +21,11 @@ public record Encoding(Charset charset, boolean bom, LineEnds ends) {
     /** What new posts are written in. */
     public static final Encoding UTF_8 = new Encoding(StandardCharsets.UTF_8, false, LineEnds.LF);
 
+    /** The same line ends in UTF-8, which has every character. */
+    public Encoding inUtf8() {
+        return new Encoding(StandardCharsets.UTF_8, false, ends);
+    }
+
     /** The bytes of the text; empty if it has a character that the charset has not. */
     public Optional<byte[]> encode(Text text) {
         try {

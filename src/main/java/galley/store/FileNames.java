@@ -22,6 +22,9 @@ public final class FileNames {
     /** The longest name that is made, in bytes of UTF-8: file systems allow 255, and marks and numbers are added. */
     public static final int MOST_BYTES = 200;
 
+    /** What file systems allow, and so what a person may choose. */
+    private static final int MOST_CHOSEN_BYTES = 255;
+
     private static final int MOST_WITH_NOTE = 240;
     private static final Pattern FORBIDDEN = Pattern.compile("[\\x00-\\x1f\\x7f-\\x9f<>:\"/\\\\|?*\\u200b\\u200e\\u200f"
             + "\\u2028-\\u202e\\u2060-\\u2069\\ufeff\\ufff9-\\uffff]");
@@ -57,13 +60,18 @@ public final class FileNames {
 
     /** Whether a file of this name can be written everywhere and is taken for nothing else anywhere. */
     public static boolean isSafe(String name) {
+        return mayBeChosen(name) && bytes(name) <= MOST_BYTES;
+    }
+
+    /** The same for a name that a person chose, which may be as long as file systems allow. */
+    public static boolean mayBeChosen(String name) {
         return !name.isEmpty()
                 && name.equals(trimmed(name))
                 && name.equals(clean(name))
                 && !FORBIDDEN.matcher(name).find()
                 && !DEVICE.matcher(name).matches()
                 && !TEMPORARY.matcher(name).matches()
-                && bytes(name) <= MOST_BYTES;
+                && bytes(name) <= MOST_CHOSEN_BYTES;
     }
 
     /** The same for two names that some file system takes for one: case, and composed or not, make no difference. */

@@ -159,11 +159,16 @@ public final class PostFile {
      * @param base what the file held when it was loaded or last saved; null for a file that must not exist yet
      */
     public Saved save(Path path, Text text, Encoding encoding, Stamp base) {
+        return save(path, text, encoding, encoding.charset(), base);
+    }
+
+    /** The same in another encoding than the file's. @param found the one that its bytes are read in now */
+    public Saved save(Path path, Text text, Encoding encoding, Charset found, Stamp base) {
         byte[] bytes = encoding.encode(text).orElse(null);
         if (bytes == null) {
             String why = "line " + (encoding.firstUnwritableLine(text) + 1) + " has a character that "
                     + encoding.charset().displayName() + " does not have";
-            return new Saved.Failed(path, Trouble.sentence(path, NOT_SAVED, why, SAFE));
+            return new Saved.Failed(path, Trouble.sentence(path, NOT_SAVED, why, SAFE), true);
         }
         try {
             if (!folderIsThere(path)) {
@@ -171,7 +176,7 @@ public final class PostFile {
                 return new Saved.Failed(path, Trouble.sentence(path, NOT_SAVED, why, "Your text is still here."));
             }
             Path target = disk.real(path);
-            return base == null ? create(path, target, bytes) : replace(path, target, bytes, encoding, base);
+            return base == null ? create(path, target, bytes) : replace(path, target, bytes, found, base);
         } catch (DamagedException e) {
             return new Saved.Failed(path, Trouble.sentence(path, NOT_SAVED, e.getCause(), e.getMessage()));
         } catch (IOException | RuntimeException | Error e) {
@@ -201,7 +206,7 @@ public final class PostFile {
         }
     }
 
-    private Saved replace(Path path, Path target, byte[] bytes, Encoding encoding, Stamp base) throws IOException {
+    private Saved replace(Path path, Path target, byte[] bytes, Charset found, Stamp base) throws IOException {
         byte[] old;
         try {
             regular(target);
@@ -215,8 +220,8 @@ public final class PostFile {
         if (!base.describes(old) && !ours(target, old)) {
             return conflict(path);
         }
-        if (encoding != null && Encoding.decode(old, encoding.charset()).isEmpty()) {
-            throw new IOException("it is not written in " + encoding.charset().displayName() + " throughout");
+        if (found != null && !ours(target, old) && Encoding.decode(old, found).isEmpty()) {
+            throw new IOException("it is not written in " + found.displayName() + " throughout");
         }
         if (!disk.writable(target)) {
             throw new IOException("this account is not allowed to change it");

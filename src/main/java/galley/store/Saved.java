@@ -14,6 +14,14 @@ public sealed interface Saved {
     /** The file is not what was loaded: nothing was written. {@code theirs} is null when it is gone. */
     record Conflict(Path path, Loaded.Opened theirs) implements Saved {}
 
-    /** Not saved; the file holds what it held. The reason is a sentence that names the file. */
-    record Failed(Path path, String reason) implements Saved {}
+    /**
+     * Not saved; the file holds what it held. The reason is a sentence that names the file.
+     *
+     * @param unwritable whether it is only that the file's encoding does not have a character of the text
+     */
+    record Failed(Path path, String reason, boolean unwritable) implements Saved {
+        public Failed(Path path, String reason) {
+            this(path, reason, false);
+        }
+    }
 }

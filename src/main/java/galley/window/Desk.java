@@ -4,15 +4,14 @@ import galley.session.Analyzer;
 import galley.session.Saving;
 import galley.session.Session;
 import galley.store.Encoding;
-import galley.store.Loaded;
 import galley.store.Later;
+import galley.store.Loaded;
 import galley.store.PostFile;
 import galley.store.Recovery;
 import galley.store.Saved;
 import galley.store.Stamp;
 import galley.text.Text;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -54,6 +53,7 @@ public final class Desk {
     private final FileNotices says;
     private final Outside outside;
     private final Elsewhere elsewhere;
+    private final Closing closing;
     private final Failures failures;
 
     /** @param rules how to read the text at a path */
@@ -75,7 +75,8 @@ public final class Desk {
         this.says = new FileNotices(this, notices);
         this.outside = new Outside(this, hands, keeping, notices, says);
         this.elsewhere = new Elsewhere(
-                keeping.instances(), hands, notices, (path, readOnly) -> load(path, readOnly, opened -> {}));
+                keeping.instances(), hands, notices, (path, readOnly) -> load(path, readOnly, opened -> {}, null));
+        this.closing = new Closing(this, prompts, says, keeping.history(), hands.disk());
         posts.addListener((ListChangeListener<OpenPost>) change -> elsewhere.tell(posts));
     }
 
@@ -101,6 +102,11 @@ public final class Desk {
 
     /** @param then told once the post is open; not when it could not be opened, which a notice says */
     void open(Path path, Consumer<OpenPost> then) {
+        open(path, then, null);
+    }
+
+    /** @param otherwise told why it was not opened, and nothing is asked or said; null for asking and saying it */
+    void open(Path path, Consumer<OpenPost> then, Consumer<String> otherwise) {
         Path absolute = path.toAbsolutePath().normalize();
         Optional<OpenPost> already = at(absolute);
         if (already.isPresent()) {
@@ -111,17 +117,19 @@ public final class Desk {
         hands.disk().execute(() -> {
             boolean taken = elsewhere.has(absolute);
             hands.fx().execute(() -> {
-                if (taken) {
+                if (!taken) {
+                    load(absolute, null, then, otherwise);
+                } else if (otherwise == null) {
                     elsewhere.ask(absolute);
                 } else {
-                    load(absolute, null, then);
+                    otherwise.accept("“" + absolute.getFileName() + "” is open in another Galley.");
                 }
             });
         });
     }
 
     /** @param only why it is opened to be read only, whatever the file allows; null if it is not */
-    private void load(Path absolute, String only, Consumer<OpenPost> then) {
+    private void load(Path absolute, String only, Consumer<OpenPost> then, Consumer<String> otherwise) {
         hands.disk().execute(() -> {
             Loaded loaded = files.load(absolute);
             Analyzer analyzer =
@@ -139,6 +147,7 @@ public final class Desk {
                         }
                         then.accept(post);
                     }
+                    case Loaded.Failed failed when otherwise != null -> otherwise.accept(failed.reason());
                     case Loaded.Failed failed -> notices.show("open " + absolute, Notices.Kind.ERROR, failed.reason());
                 }
             });
@@ -245,7 +254,21 @@ public final class Desk {
     }
 
     private void saveOver(OpenPost post, Path path, Stamp base, Consumer<Boolean> then) {
+        Optional<OpenPost> other = at(path).filter(open -> open != post);
+        if (other.isPresent()) { // two tabs would write one file, and keep their unsaved text in one place
+            says.openAlready(post, other.get());
+            then.accept(false);
+            return;
+        }
         saving.save(post.session(), path, base, outcome -> saved(post, path, outcome, then));
+    }
+
+    /** Saves a text that its file's encoding has not all characters of. */
+    void saveInUtf8(OpenPost post, Path path) {
+        Session session = post.session();
+        Stamp base = path.equals(session.path()) ? session.stamp() : null;
+        saving.save(
+                session, path, session.encoding().inUtf8(), base, outcome -> saved(post, path, outcome, done -> {}));
     }
 
     private void saved(OpenPost post, Path path, Saved outcome, Consumer<Boolean> then) {
@@ -254,6 +277,9 @@ public final class Desk {
             case Saved.Done done -> {
                 elsewhere.tell(posts);
                 analyzeAgain(post, done.path());
+                if (done.other() != null) {
+                    says.setAside(post, done.other());
+                }
             }
             case Saved.Conflict conflict when conflict.theirs() == null -> outside.gone(post, path);
             case Saved.Conflict conflict
@@ -271,57 +297,18 @@ public final class Desk {
 
     /** Closes a post after asking about unsaved text. */
     void close(OpenPost post) {
-        if (!post.session().dirty()) {
-            drop(post);
-            return;
-        }
-        select(post);
-        switch (prompts.unsaved(List.of(post.name()))) {
-            case SAVE ->
-                save(post, done -> {
-                    if (done) {
-                        drop(post);
-                    }
-                });
-            case DISCARD -> drop(post);
-            case CANCEL -> {}
-        }
+        closing.close(post);
     }
 
     /** Asks once about all unsaved text; {@code quit} runs only when nothing stands in its way. */
     void closeAll(Runnable quit) {
-        List<OpenPost> dirty =
-                posts.stream().filter(post -> post.session().dirty()).toList();
-        Prompts.Unsaved answer = dirty.isEmpty()
-                ? Prompts.Unsaved.DISCARD
-                : prompts.unsaved(dirty.stream().map(OpenPost::name).toList());
-        switch (answer) {
-            case SAVE -> saveEach(dirty, quit);
-            case DISCARD -> {
-                dirty.forEach(OpenPost::discard);
-                quit.run();
-            }
-            case CANCEL -> {}
-        }
-    }
-
-    private void saveEach(List<OpenPost> dirty, Runnable then) {
-        if (dirty.isEmpty()) {
-            then.run();
-            return;
-        }
-        select(dirty.getFirst());
-        save(dirty.getFirst(), done -> {
-            if (done) {
-                saveEach(dirty.subList(1, dirty.size()), then);
-            }
-        });
+        closing.closeAll(posts, quit);
     }
 
     /** Takes it from the window; what is unsaved is not wanted. */
     void drop(OpenPost post) {
         int at = posts.indexOf(post);
-        post.discard();
+        closing.forget(post);
         notices.dismiss(post.matter());
         notices.dismiss(post.readOnlyMatter());
         posts.remove(post);
@@ -329,6 +316,11 @@ public final class Desk {
         if (current.get() == post) {
             select(posts.isEmpty() ? null : posts.get(Math.clamp(at, 0, posts.size() - 1)));
         }
+    }
+
+    /** Whether a post is open with changes that are not saved. */
+    boolean unsaved(Path path) {
+        return at(path).filter(post -> post.session().dirty()).isPresent();
     }
 
     /** The post that is open at a path. */

@@ -59,7 +59,47 @@ final class FileNotices {
                 saveAs(post));
     }
 
+    /** A file of that name is open in another tab. */
+    void openAlready(OpenPost post, OpenPost other) {
+        notices.show(
+                post.matter(),
+                Notices.Kind.WARNING,
+                other.name() + " is open in another tab. Nothing was written.",
+                Notices.Action.staying("Show it", () -> desk.select(other)),
+                saveAs(post));
+    }
+
+    /** Another program wrote the file in the very moment of saving. @param other where its version was put */
+    void setAside(OpenPost post, Path other) {
+        notices.show(
+                "aside " + other,
+                Notices.Kind.WARNING,
+                "Another program wrote " + post.name()
+                        + " in the very moment in which it was saved. What it wrote is in “" + other.getFileName()
+                        + "”.",
+                new Notices.Action("Open it", () -> desk.open(other)));
+    }
+
+    /** A post without a file was closed without being saved. @param again opens its text once more */
+    void unwanted(OpenPost post, Runnable again) {
+        notices.show(
+                "unwanted " + post.matter(),
+                Notices.Kind.NOTE,
+                "“" + post.name() + "” was closed and never saved.",
+                new Notices.Action("Undo", again));
+    }
+
     void failed(OpenPost post, Saved.Failed failed) {
+        if (failed.unwritable()) {
+            notices.show(
+                    post.matter(),
+                    Notices.Kind.ERROR,
+                    failed.reason(),
+                    new Notices.Action("Save in UTF-8", () -> desk.saveInUtf8(post, failed.path())),
+                    saveAs(post),
+                    copy(post));
+            return;
+        }
         notices.show(
                 post.matter(),
                 Notices.Kind.ERROR,

@@ -56,6 +56,10 @@ final class Filing {
 
     /** @param answer told why it was not, as a sentence; empty if it was */
     private void move(Path from, Path to, Consumer<Optional<String>> answer) {
+        if (desk.at(to).isPresent()) { // its file is gone, its text is not
+            answer.accept(Optional.of("A post of that name is open in another tab."));
+            return;
+        }
         hands.disk().execute(() -> {
             switch (files.move(from, to)) {
                 case Placed.Failed failed -> hands.fx().execute(() -> answer.accept(Optional.of(failed.reason())));
@@ -116,8 +120,9 @@ final class Filing {
             if (files.load(post) instanceof Loaded.Opened found && found.readOnly() == null) {
                 history.keep(post, found.text(), found.encoding(), Version.Made.DELETED);
             }
-            unsaved.ifPresent(text -> history.keep(post, text, encoding, Version.Made.UNSAVED));
-            Placed placed = trash.take(post);
+            Placed placed = unsaved.flatMap(text -> history.keep(post, text, encoding, Version.Made.UNSAVED))
+                    .<Placed>map(trouble -> new Placed.Failed(post, trouble + " It was not deleted."))
+                    .orElseGet(() -> trash.take(post));
             hands.fx().execute(() -> {
                 switch (placed) {
                     case Placed.Failed failed -> notices.show("trash", Notices.Kind.ERROR, failed.reason());
@@ -168,7 +173,7 @@ final class Filing {
         if (name.isBlank()) {
             return Optional.of("");
         }
-        if (FileNames.isSafe(name)) {
+        if (FileNames.mayBeChosen(name)) {
             return Optional.empty();
         }
         int dot = name.lastIndexOf('.');

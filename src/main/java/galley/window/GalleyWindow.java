@@ -277,13 +277,7 @@ public final class GalleyWindow implements Actions, Failures {
         }
         tags.show(
                 new TagSheet.Surroundings(
-                        folders.folder(),
-                        main.posts().cards(),
-                        path -> desk.posts().stream()
-                                .anyMatch(post -> path.equals(post.session().path())
-                                        && post.session().dirty()),
-                        this::readAgain,
-                        main::focusText),
+                        folders.folder(), main.posts().cards(), desk::unsaved, this::readAgain, main::focusText),
                 "");
     }
 

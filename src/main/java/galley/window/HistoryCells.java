@@ -20,7 +20,7 @@ final class HistoryCells {
             case SAVED -> "Saved";
             case FOUND -> "Before a save";
             case THEIRS -> "By another program";
-            case UNSAVED -> "Not saved, then replaced";
+            case UNSAVED -> "Not saved";
             case DELETED -> "When it was deleted";
         };
     }

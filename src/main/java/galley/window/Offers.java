@@ -6,7 +6,6 @@ import galley.session.Session;
 import galley.store.Draft;
 import galley.store.Offer;
 import galley.store.Recovery;
-import galley.store.SiteFiles;
 import galley.text.Edit;
 import galley.text.Selection;
 import galley.text.Step;
@@ -110,19 +109,12 @@ final class Offers {
 
     void restore(Offer offer) {
         dealtWith(offer);
-        Draft draft = offer.draft();
-        if (draft.path() == null) {
+        if (offer.draft().path() == null) {
             openAgain(offer);
         } else {
-            hands.disk().execute(() -> {
-                boolean there = new SiteFiles().isFile(draft.path());
-                hands.fx().execute(() -> {
-                    if (there) {
-                        desk.open(draft.path(), post -> apply(offer, post.session()));
-                    } else {
-                        openAgain(offer);
-                    }
-                });
+            desk.open(offer.draft().path(), post -> apply(offer, post), why -> {
+                notices.show("not opened " + offer.file(), Notices.Kind.NOTE, why + " The unsaved text is a new post.");
+                openAgain(offer);
             });
         }
     }
@@ -133,7 +125,7 @@ final class Offers {
         if (offer.draft().path() == null) {
             openAgain(offer);
         } else {
-            desk.open(offer.draft().path(), post -> openAgain(offer));
+            desk.open(offer.draft().path(), post -> openAgain(offer), why -> openAgain(offer));
         }
     }
 
@@ -151,13 +143,18 @@ final class Offers {
     }
 
     /** As one edit of what the file holds now, so that undo shows what was there. */
-    private void apply(Offer offer, Session session) {
+    private void apply(Offer offer, OpenPost post) {
+        Session session = post.session();
         Draft draft = offer.draft();
         Edit.between(session.text(), draft.text()).ifPresent(edit -> {
             session.sealUndo();
             Selection caret = Selection.at(Math.min(draft.caret(), draft.text().length()));
             session.apply(Step.of(edit, session.selection(), caret), Origin.COMMAND, null);
         });
+        if (!session.dirty()) { // saved in the last moment
+            hands.disk().execute(() -> recovery.discard(offer));
+            return;
+        }
         boolean changedSince = draft.base() != null && !draft.base().sameContent(session.stamp());
         if (changedSince) {
             notices.show(
@@ -165,6 +162,7 @@ final class Offers {
                     Notices.Kind.NOTE,
                     "The file was changed by another program after this text was typed. Undo shows what it holds.");
         }
+        post.protect(); // it is known to have a draft from now on, which goes when it is saved
         hands.disk().execute(() -> recovery.adopt(offer));
     }
 }

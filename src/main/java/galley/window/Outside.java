@@ -12,7 +12,9 @@ import galley.store.Version;
 import galley.text.Text;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.WeakHashMap;
+import java.util.function.Consumer;
 
 /**
  * What other programs do to the files of open posts. A post without edits follows its file; for one with edits the author
@@ -134,13 +136,20 @@ final class Outside {
     void conflict(OpenPost post, Loaded.Opened theirs) {
         Session session = post.session();
         session.missing(false);
-        keep(session.path(), session.text(), session.encoding(), theirs);
+        Stamp known = session.stamp();
+        keep(session.path(), session.text(), session.encoding(), theirs, trouble -> {
+            if (session.stamp() == known && desk.posts().contains(post)) {
+                ask(post, theirs, trouble.map(words -> ". " + words).orElse("; the history has both versions."));
+            }
+        });
+    }
+
+    private void ask(OpenPost post, Loaded.Opened theirs, String kept) {
         tell(
                 post,
                 theirs.stamp().sha256(),
                 Notices.Kind.WARNING,
-                post.name() + " was changed by another program since you opened it. Nothing was written; the history"
-                        + " has both versions.",
+                post.name() + " was changed by another program since you opened it. Nothing was written" + kept,
                 new Notices.Action("Keep mine", () -> keepMine(post, theirs)),
                 new Notices.Action("Take theirs", () -> take(post, theirs)),
                 new Notices.Action("Merge", () -> merge(post, theirs)),
@@ -243,9 +252,15 @@ final class Outside {
     }
 
     private void keep(Path path, Text mine, Encoding encoding, Loaded.Opened theirs) {
+        keep(path, mine, encoding, theirs, trouble -> {});
+    }
+
+    /** @param kept told why the history does not have both; empty if it has */
+    private void keep(Path path, Text mine, Encoding encoding, Loaded.Opened theirs, Consumer<Optional<String>> kept) {
         hands.disk().execute(() -> {
-            history.keep(path, theirs.text(), theirs.encoding(), Version.Made.THEIRS);
-            history.keep(path, mine, encoding, Version.Made.UNSAVED);
+            Optional<String> first = history.keep(path, theirs.text(), theirs.encoding(), Version.Made.THEIRS);
+            Optional<String> second = history.keep(path, mine, encoding, Version.Made.UNSAVED);
+            hands.fx().execute(() -> kept.accept(first.or(() -> second)));
         });
     }
 

@@ -1,0 +1,96 @@
+package galley.window;
+
+import galley.session.Session;
+import galley.store.Encoding;
+import galley.store.History;
+import galley.store.Version;
+import galley.text.Text;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Executor;
+
+/** Asks about unsaved text before posts are closed. What is not saved then can be had again. Belongs to the FX thread. */
+final class Closing {
+    private final Desk desk;
+    private final Prompts prompts;
+    private final FileNotices says;
+    private final History history;
+    private final Executor disk;
+
+    Closing(Desk desk, Prompts prompts, FileNotices says, History history, Executor disk) {
+        this.desk = desk;
+        this.prompts = prompts;
+        this.says = says;
+        this.history = history;
+        this.disk = disk;
+    }
+
+    void close(OpenPost post) {
+        if (!post.session().dirty()) {
+            desk.drop(post);
+            return;
+        }
+        desk.select(post);
+        switch (prompts.unsaved(List.of(post.name()))) {
+            case SAVE ->
+                desk.save(post, done -> {
+                    if (done) {
+                        close(post); // asks again if something was typed meanwhile
+                    }
+                });
+            case DISCARD -> {
+                if (post.session().path() == null) {
+                    Text text = post.session().text();
+                    says.unwanted(
+                            post,
+                            () -> desk.openNew(text, Encoding.UTF_8, post.analyzer())
+                                    .protect());
+                }
+                desk.drop(post);
+            }
+            case CANCEL -> {}
+        }
+    }
+
+    /** @param quit runs only when nothing stands in its way */
+    void closeAll(List<OpenPost> posts, Runnable quit) {
+        List<OpenPost> dirty =
+                posts.stream().filter(post -> post.session().dirty()).toList();
+        Prompts.Unsaved answer = dirty.isEmpty()
+                ? Prompts.Unsaved.DISCARD
+                : prompts.unsaved(dirty.stream().map(OpenPost::name).toList());
+        switch (answer) {
+            case SAVE -> saveEach(dirty, () -> closeAll(posts, quit)); // which asks again if more was typed meanwhile
+            case DISCARD -> {
+                dirty.forEach(this::forget);
+                quit.run();
+            }
+            case CANCEL -> {}
+        }
+    }
+
+    private void saveEach(List<OpenPost> dirty, Runnable then) {
+        if (dirty.isEmpty()) {
+            then.run();
+            return;
+        }
+        desk.select(dirty.getFirst());
+        desk.save(dirty.getFirst(), done -> {
+            if (done) {
+                saveEach(dirty.subList(1, dirty.size()), then);
+            }
+        });
+    }
+
+    /** Its draft goes; what is unsaved stays in the history of its file, should it be wanted after all. */
+    void forget(OpenPost post) {
+        Session session = post.session();
+        if (session.path() != null && session.dirty()) {
+            Path path = session.path();
+            Text text = session.text();
+            Encoding encoding = session.encoding();
+            disk.execute(() -> history.keep(path, text, encoding, Version.Made.UNSAVED));
+        }
+        post.discard();
+    }
+}
