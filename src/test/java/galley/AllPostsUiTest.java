@@ -110,6 +110,19 @@ class AllPostsUiTest {
     }
 
     @Test
+    void a_post_that_is_typed_into_after_it_was_looked_at_is_left_alone() {
+        window.press("Shortcut+Shift+H");
+        field("Replace in all posts with", "hail");
+        look("rain");
+        window.sees("Replace in 2 posts");
+        window.type("x");
+        window.choose("Replace in 2 posts");
+        window.sees("1 post changed, 1 post left as it was (see the list).");
+        assertThat(folder.resolve("rain.md")).hasContent(RAIN);
+        assertThat(window.text().getText()).contains("x").contains("rain");
+    }
+
+    @Test
     void a_post_is_left_out_by_its_box_and_one_with_unsaved_changes_by_itself() {
         window.type("x");
         window.sees("Edited");

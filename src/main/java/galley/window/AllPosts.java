@@ -9,10 +9,12 @@ import galley.text.Text;
 import galley.window.PostsSearch.Found;
 import galley.window.PostsSearch.News;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.geometry.Pos;
@@ -59,7 +61,7 @@ final class AllPosts extends VBox {
     private final TreeItem<FoundRow> root = new TreeItem<>();
     private final TreeView<FoundRow> tree = new TreeView<>(root);
     private Runnable waiting = () -> {};
-    private Series series;
+    private Rewriting writing;
     private boolean written;
 
     /** @param cards of the folder's posts @param changed runs when files were written */
@@ -79,7 +81,7 @@ final class AllPosts extends VBox {
         with.textProperty().addListener((field, old, now) -> lookSoon());
         replace.setOnAction(pressed -> write());
         undo.setOnAction(pressed -> takeBack());
-        stop.setOnAction(pressed -> series.stop());
+        stop.setOnAction(pressed -> writing.stop());
         List.of(replace, undo, stop, progress, second, with)
                 .forEach(node -> node.managedProperty().bind(node.visibleProperty()));
         with.visibleProperty().bind(second.visibleProperty());
@@ -122,8 +124,8 @@ final class AllPosts extends VBox {
     }
 
     void close() {
-        if (series != null) {
-            series.stop();
+        if (writing != null) {
+            writing.stop();
         }
         search.stop();
         setVisible(false);
@@ -199,43 +201,40 @@ final class AllPosts extends VBox {
     }
 
     private void write() {
-        run(State.PLANNED, planned -> planned.write(files), "changed");
+        run(State.PLANNED, "changed");
     }
 
     private void takeBack() {
-        run(State.WRITTEN, done -> done.restore(files), "restored");
+        run(State.WRITTEN, "restored");
     }
 
-    /** Does something to the file of each chosen post in that state, and then tells how many became what. */
-    private void run(State which, Function<Rewrite, Rewrite> does, String done) {
-        List<TreeItem<FoundRow>> chosen = root.getChildren().stream()
-                .filter(item -> item.getValue() instanceof FoundRow.Post post
-                        && post.chosen()
-                        && post.found().rewrite() != null
-                        && post.found().rewrite().state() == which)
-                .toList();
-        series = new Series(hands.disk(), hands.fx());
-        Series running = series;
+    /** Writes or takes back each chosen post in that state, and then tells how many became what. */
+    private void run(State which, String did) {
+        Map<Path, TreeItem<FoundRow>> chosen = new LinkedHashMap<>();
+        List<Rewrite> rewrites = new ArrayList<>();
+        for (TreeItem<FoundRow> item : root.getChildren()) {
+            if (item.getValue() instanceof FoundRow.Post post
+                    && post.chosen()
+                    && post.found().rewrite() != null
+                    && Set.of(which, State.LEFT).contains(post.found().rewrite().state())) {
+                chosen.put(post.found().rewrite().path(), item);
+                rewrites.add(post.found().rewrite());
+            }
+        }
+        writing = new Rewriting(files, desk::unsaved, hands.disk(), hands.fx());
         busy(true);
-        int[] ready = {0};
-        int[] left = {0};
-        running.<TreeItem<FoundRow>, Runnable>run(
-                chosen,
-                item -> {
+        writing.run(
+                rewrites,
+                (result, ready) -> {
+                    TreeItem<FoundRow> item = chosen.get(result.path());
                     FoundRow.Post post = (FoundRow.Post) item.getValue();
-                    Rewrite result = does.apply(post.found().rewrite());
-                    return () -> {
-                        item.setValue(new FoundRow.Post(post.found().after(result), true));
-                        left[0] += result.state() == State.LEFT ? 1 : 0;
-                        progress.setProgress(++ready[0] / (double) chosen.size());
-                    };
+                    item.setValue(new FoundRow.Post(post.found().after(result), true));
+                    progress.setProgress(ready);
                 },
-                Runnable::run,
-                () -> {
+                ended -> {
                     written = which == State.PLANNED;
                     busy(false);
-                    sum.setText((running.stopped() ? "Stopped. " : "") + Counts.of(ready[0] - left[0], "post") + " "
-                            + done + (left[0] == 0 ? "" : ", " + left[0] + " left alone (see the list)"));
+                    sum.setText(ended.words(did));
                     changed.run();
                 });
     }

@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Executor;
 import java.util.function.BiFunction;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -54,6 +53,7 @@ final class TagSheet {
     private Surroundings around;
     private Map<String, Integer> counts = Map.of();
     private Series series;
+    private Rewriting writing;
     private boolean running;
 
     TagSheet(TaskSheet sheet, PostFile files, BiFunction<Path, Text, Family> families, Executor disk, Executor fx) {
@@ -94,7 +94,7 @@ final class TagSheet {
         undo.setOnAction(pressed -> takeBack());
         close.setOnAction(pressed -> {
             if (running) {
-                series.stop();
+                writing.stop();
             } else {
                 sheet.close();
             }
@@ -125,6 +125,9 @@ final class TagSheet {
         begin();
         sheet.show("Rename a tag in all posts", content, tag.getEditor(), List.of(undo, close, rename), () -> {
             series.stop();
+            if (running) {
+                writing.stop();
+            }
             around.closed().run();
         });
         look();
@@ -207,31 +210,27 @@ final class TagSheet {
     }
 
     private void write() {
-        posts.getItems().replaceAll(this::unlessOpen);
-        run(State.PLANNED, planned -> planned.write(files), "changed");
+        run(State.PLANNED, "changed");
     }
 
     private void takeBack() {
-        run(State.WRITTEN, written -> written.restore(files), "restored");
+        run(State.WRITTEN, "restored");
     }
 
-    /** Does something to each listed post in that state, and then tells how many became what. */
-    private void run(State which, Function<Rewrite, Rewrite> does, String done) {
+    /** Writes or takes back each listed post in that state, and then tells how many became what. */
+    private void run(State which, String did) {
         running = true;
-        Series writing = new Series(disk, fx);
-        series = writing;
+        writing = new Rewriting(files, around.unsaved(), disk, fx);
         busy(true);
-        List<Rewrite> all =
-                posts.getItems().stream().filter(item -> item.state() == which).toList();
-        long[] ready = {0};
         writing.run(
-                all,
-                does,
-                result -> {
+                posts.getItems().stream()
+                        .filter(item -> item.state() == which || item.state() == State.LEFT)
+                        .toList(),
+                (result, ready) -> {
                     replace(result);
-                    progress.setProgress(++ready[0] / (double) all.size());
+                    progress.setProgress(ready);
                 },
-                () -> finished(done, which, writing.stopped()));
+                ended -> finished(ended.words(did), which));
     }
 
     private void replace(Rewrite result) {
@@ -242,14 +241,10 @@ final class TagSheet {
         }
     }
 
-    private void finished(String done, State was, boolean stopped) {
+    private void finished(String words, State was) {
         running = false;
         busy(false);
-        State now = was == State.PLANNED ? State.WRITTEN : State.RESTORED;
-        long left = count(State.LEFT);
-        sum.setText((stopped ? "Stopped. " : "") + Counts.of(count(now), "post") + " " + done
-                + (left == 0 ? "." : ", " + Counts.of(left, "post") + " left as it was (see the list).")
-                + (now == State.WRITTEN ? " The history of each has the text before." : ""));
+        sum.setText(words + (was == State.PLANNED ? " The history of each has the text before." : ""));
         rename.setVisible(false);
         undo.setVisible(count(State.WRITTEN) > 0);
         close.setText("Done");

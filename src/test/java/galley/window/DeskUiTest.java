@@ -20,6 +20,7 @@ import galley.text.Edit;
 import galley.text.Text;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -54,27 +55,11 @@ class DeskUiTest {
 
     private Desk desk(Disk disk) {
         AppDirs dirs = new AppDirs(temp.resolve("a"), temp.resolve("b"), temp.resolve("c"), temp.resolve("d"));
-        Prompts prompts = new Prompts() {
-            @Override
-            public Unsaved unsaved(List<String> names) {
-                return Unsaved.CANCEL;
-            }
-
-            @Override
-            public Optional<Path> saveAs(Path folder, String name) {
-                return Optional.ofNullable(chosen);
-            }
-
-            @Override
-            public Optional<Path> openFile(Path folder) {
-                return Optional.empty();
-            }
-
-            @Override
-            public Optional<Path> openFolder(Path folder) {
-                return Optional.empty();
-            }
-        };
+        Prompts prompts = (Prompts) Proxy.newProxyInstance( // nobody answers, but where to save
+                Prompts.class.getClassLoader(),
+                new Class<?>[] {Prompts.class},
+                (self, question, about) ->
+                        question.getName().equals("saveAs") ? Optional.ofNullable(chosen) : Optional.empty());
         return Fx.call(() -> {
             notices = new Notices();
             Desk.Hands hands = new Desk.Hands(
