@@ -12,9 +12,7 @@ public final class Deadline {
 
     private final Limits limits;
     private final long start = System.nanoTime();
-    private int place = TooComplex.NOWHERE;
-    private long written;
-    private long checked;
+    private final Spent spent = new Spent();
 
     public Deadline(Limits limits) {
         this.limits = limits;
@@ -22,7 +20,7 @@ public final class Deadline {
 
     /** Tells which block is rendered from now on, by its offset in the body. */
     public void at(int offset) {
-        place = offset;
+        spent.place = offset;
     }
 
     /** @throws TooComplex when the time is over */
@@ -31,14 +29,14 @@ public final class Deadline {
             throw new TooComplex(
                     "This text takes longer to render than " + limits.time().toMillis()
                             + " ms; it nests or repeats its marks too much",
-                    place);
+                    spent.place);
         }
     }
 
     /** @throws TooComplex when the HTML is longer than the limit */
     public void checkOutput(long characters) {
         if (characters > limits.output()) {
-            throw new TooComplex("This text makes more than " + limits.output() + " characters of HTML", place);
+            throw new TooComplex("This text makes more than " + limits.output() + " characters of HTML", spent.place);
         }
     }
 
@@ -48,11 +46,18 @@ public final class Deadline {
      * @throws TooComplex when all of it is longer than the limit, or the time is over
      */
     public void wrote(long more) {
-        written += more;
-        checkOutput(written);
-        if (written - checked >= STRIDE) {
-            checked = written;
+        spent.written += more;
+        checkOutput(spent.written);
+        if (spent.written - spent.checked >= STRIDE) {
+            spent.checked = spent.written;
             check();
         }
+    }
+
+    /** How far the rendering has come, in characters. */
+    private static final class Spent {
+        private int place = TooComplex.NOWHERE;
+        private long written;
+        private long checked;
     }
 }

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * second.
  */
 final class YamlText {
-    private static final Pattern START = Pattern.compile("(?: *(?:- +)*|[^#\\n]*: +)[|>][+-]?");
+    private static final Pattern START = Pattern.compile("(?: *(?:- +)*| *[^# \\n][^\\n]*: +)[|>][+-]?");
 
     private YamlText() {}
 
