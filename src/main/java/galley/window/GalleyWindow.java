@@ -14,7 +14,10 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.application.ColorScheme;
 import javafx.application.Platform;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.WeakChangeListener;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
@@ -38,6 +41,9 @@ public final class GalleyWindow implements Actions, Failures {
     private final TagSheet tags;
     private final ConvertSheet converter;
     private final Remembered remembered;
+    /** Held here and weakly by the system, which outlives the window. */
+    private final ChangeListener<ColorScheme> scheme;
+
     private final Safekeeping safe;
     private final Troubles troubles;
     private final Sharing sharing;
@@ -115,9 +121,8 @@ public final class GalleyWindow implements Actions, Failures {
         desk.posts().addListener((ListChangeListener<OpenPost>) change -> modes());
         settings.onChange(Settings.SHOW_OUTLINE, main.frame()::showOutline);
         main.frame().showOutline(settings.value(Settings.SHOW_OUTLINE));
-        Platform.getPreferences()
-                .colorSchemeProperty()
-                .addListener((scheme, old, now) -> dress(settings.value(Settings.THEME)));
+        scheme = (property, old, now) -> dress(settings.value(Settings.THEME));
+        Platform.getPreferences().colorSchemeProperty().addListener(new WeakChangeListener<>(scheme));
         main.textSize(settings.value(Settings.TEXT_SIZE));
         main.pairs(settings.value(Settings.PAIRS));
         dress(settings.value(Settings.THEME));
