@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.application.Platform;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
@@ -31,6 +32,8 @@ import javafx.scene.layout.VBox;
 
 /** The posts of the open folder, newest first, narrowed by what is typed above them. */
 final class PostsPanel extends VBox {
+    private static final int TRIES = 4;
+
     private final ObservableList<Card> cards = FXCollections.observableArrayList();
     private final FilteredList<Card> shown = new FilteredList<>(cards);
     private final ListView<Card> list = new ListView<>(shown);
@@ -44,6 +47,8 @@ final class PostsPanel extends VBox {
     private Card target;
     private boolean selecting;
     private double heightBefore;
+    /** The post that is marked has not been seen in the list since. */
+    private boolean sought;
 
     PostsPanel(Consumer<Path> open) {
         this.open = open;
@@ -174,8 +179,10 @@ final class PostsPanel extends VBox {
         for (Card card : shown) {
             if (card.path().equals(edited)) {
                 list.getSelectionModel().select(card);
-                if (!visible(card)) {
+                sought = !visible(card);
+                if (sought) {
                     list.scrollTo(card);
+                    Platform.runLater(() -> seek(TRIES));
                 }
             }
         }
@@ -209,8 +216,20 @@ final class PostsPanel extends VBox {
     /** The marked post stays in view when there is less room; one that was scrolled away stays away. */
     private void keepInView() {
         Card marked = list.getSelectionModel().getSelectedItem();
-        if (marked != null && cell(marked).isPresent() && !visible(marked)) {
+        if (marked != null && (sought || cell(marked).isPresent()) && !visible(marked)) {
             list.scrollTo(marked);
+            Platform.runLater(() -> seek(TRIES));
+        }
+    }
+
+    /** A list takes a layout or two to bring a row where it was asked to. */
+    private void seek(int tries) {
+        Card marked = list.getSelectionModel().getSelectedItem();
+        list.layout();
+        sought = marked != null && !visible(marked);
+        if (sought && tries > 0) {
+            list.scrollTo(marked);
+            Platform.runLater(() -> seek(tries - 1));
         }
     }
 
