@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import javafx.scene.control.ChoiceBox;
-import javafx.scene.control.MenuBar;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -57,21 +56,11 @@ class ConvertUiTest {
     private void open() throws IOException {
         Path file = Files.writeString(temp.toRealPath().resolve("rain.md"), RAIN);
         window = new OpenWindow(temp.resolve("kept"), Settings.inMemory()).open(file);
-        menu("Convert Header…");
+        window.menu("Convert Header…");
     }
 
     private void choose(Format format) {
         ChoiceBox<?> box = window.find(ChoiceBox.class, each -> each.getItems().contains(format));
         Fx.run(() -> box.getSelectionModel().select(box.getItems().indexOf(format)));
-    }
-
-    private void menu(String label) {
-        MenuBar bar = window.find(MenuBar.class, any -> true);
-        Fx.run(() -> bar.getMenus().stream()
-                .flatMap(menu -> menu.getItems().stream())
-                .filter(item -> label.equals(item.getText()))
-                .findFirst()
-                .orElseThrow()
-                .fire());
     }
 }

@@ -31,6 +31,7 @@ import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
+import javafx.scene.control.MenuBar;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
@@ -185,6 +186,17 @@ final class OpenWindow implements AutoCloseable {
     /** Chooses a command, as from its menu. @param id as in the table of commands */
     void run(String id) {
         Fx.run(() -> window.run(id));
+    }
+
+    /** Chooses a line of the window's own menus. */
+    void menu(String label) {
+        MenuBar bar = find(MenuBar.class, any -> true);
+        Fx.run(() -> bar.getMenus().stream()
+                .flatMap(menu -> menu.getItems().stream())
+                .filter(item -> label.equals(item.getText()))
+                .findFirst()
+                .orElseThrow()
+                .fire());
     }
 
     /** Chooses a line of the menu of a post in the list, as by the mouse. @param post words of its row */

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.MenuBar;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import org.junit.jupiter.api.AfterEach;
@@ -35,7 +34,7 @@ class TagsUiTest {
         Files.writeString(folder.resolve("sun.md"), SUN);
         window = new OpenWindow(temp.resolve("kept"), Settings.inMemory()).open(folder.resolve("rain.md"));
         window.sees("Snow");
-        menu("Rename Tag in All Posts…");
+        window.menu("Rename Tag in All Posts…");
     }
 
     @AfterEach
@@ -67,7 +66,7 @@ class TagsUiTest {
         window.choose("Cancel");
         window.type("x");
         window.sees("Edited");
-        menu("Rename Tag in All Posts…");
+        window.menu("Rename Tag in All Posts…");
         rename("wether", "weather");
         window.sees("It is open with changes that are not saved: save it first.");
         window.choose("Rename in 1 post");
@@ -97,15 +96,5 @@ class TagsUiTest {
                 field -> field.getPromptText() != null && field.getPromptText().startsWith("The name it shall have"));
         Fx.run(() -> tag.getEditor().setText(from));
         Fx.run(() -> name.setText(to));
-    }
-
-    private void menu(String label) {
-        MenuBar bar = window.find(MenuBar.class, any -> true);
-        Fx.run(() -> bar.getMenus().stream()
-                .flatMap(menu -> menu.getItems().stream())
-                .filter(item -> label.equals(item.getText()))
-                .findFirst()
-                .orElseThrow()
-                .fire());
     }
 }
