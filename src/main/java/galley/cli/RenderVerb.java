@@ -46,8 +46,7 @@ final class RenderVerb implements Callable<Integer> {
                     .render(post.body(), post.values())
                     .text();
         } catch (TooComplex tooComplex) {
-            int start = post.header().bodyStart();
-            String why = tooComplex.told(offset -> post.text().lineAt(start + offset) + 1);
+            String why = tooComplex.told(post::lineInBody);
             console.complain(post.path() + ": cannot be rendered: " + why);
             return Console.FAILED;
         }

@@ -14,7 +14,6 @@ import java.util.regex.Pattern;
 
 /** What can be wrong with the date of a post. */
 final class DateRules {
-    private static final Pattern DATED_NAME = Pattern.compile("\\d{4}-\\d{2}-\\d{2}.*");
     private static final Pattern JEKYLL_NAME = Pattern.compile("\\d{2,4}-\\d{1,2}-\\d{1,2}-.*");
 
     private DateRules() {}
@@ -35,7 +34,7 @@ final class DateRules {
                 if (findings.hasSoundHeader()
                         && !draft
                         && !isIn(post, "pages")
-                        && !DATED_NAME.matcher(name).matches()) {
+                        && post.date().isEmpty()) {
                     findings.error(at, "date-missing", "The post has no date. Pelican leaves such a post out.");
                 }
             }

@@ -30,6 +30,11 @@ public record Post(Path path, Text text, Header header, Family family) {
         return text.slice(header.bodyStart(), text.length());
     }
 
+    /** The line, from 1, that an offset of the body is in. */
+    public int lineInBody(int offset) {
+        return text.lineAt(header.bodyStart() + offset) + 1;
+    }
+
     /** The value of a field under the family's own name for it; empty where it is missing or blank. */
     public Optional<String> value(Field field) {
         return Field.keys(field, family).stream()

@@ -31,8 +31,7 @@ public record Analyzer(Family family, Dialect dialect, Supplier<Surroundings> su
         try {
             html = dialect.render(body, post.values());
         } catch (TooComplex tooComplex) {
-            int start = post.header().bodyStart();
-            excuse = tooComplex.told(offset -> text.lineAt(start + offset) + 1);
+            excuse = tooComplex.told(post::lineInBody);
         }
         return new Analysis(
                 version, post, html, excuse, Check.post(post, surroundings.get()), Words.count(body), Outline.of(text));
