@@ -6,6 +6,7 @@ import galley.header.Header;
 import galley.session.Origin;
 import java.util.List;
 import java.util.stream.Stream;
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
@@ -46,7 +47,7 @@ final class ConvertSheet {
         Label to = new Label("New format");
         to.setLabelFor(formats);
         HBox choice = new HBox(8, to, formats);
-        choice.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+        choice.setAlignment(Pos.CENTER_LEFT);
         outcome.setEditable(false);
         outcome.setAccessibleText("The new header");
         outcome.getStyleClass().add("new-header");

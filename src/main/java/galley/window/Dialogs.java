@@ -1,5 +1,6 @@
 package galley.window;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -40,29 +41,22 @@ final class Dialogs implements Prompts {
 
     @Override
     public Optional<Path> saveAs(Path folder, String name) {
-        FileChooser chooser = files("Save the post", folder, POSTS);
-        chooser.setInitialFileName(name);
-        return Optional.ofNullable(chooser.showSaveDialog(owner)).map(file -> file.toPath());
+        return save(files("Save the post", folder, POSTS), name);
     }
 
     @Override
     public Optional<Path> openFile(Path folder) {
-        return Optional.ofNullable(files("Open a post", folder, POSTS).showOpenDialog(owner))
-                .map(file -> file.toPath());
+        return open(files("Open a post", folder, POSTS));
     }
 
     @Override
     public Optional<Path> saveWebPage(Path folder, String name) {
-        FileChooser chooser = files("Save as a web page", folder, PAGES);
-        chooser.setInitialFileName(name);
-        return Optional.ofNullable(chooser.showSaveDialog(owner)).map(file -> file.toPath());
+        return save(files("Save as a web page", folder, PAGES), name);
     }
 
     @Override
     public Optional<Path> openStyleSheet(Path folder) {
-        return Optional.ofNullable(
-                        files("Choose the site’s style sheet", folder, STYLES).showOpenDialog(owner))
-                .map(file -> file.toPath());
+        return open(files("Choose the site’s style sheet", folder, STYLES));
     }
 
     @Override
@@ -72,7 +66,16 @@ final class Dialogs implements Prompts {
         if (folder != null && isFolder(folder)) {
             chooser.setInitialDirectory(folder.toFile());
         }
-        return Optional.ofNullable(chooser.showDialog(owner)).map(file -> file.toPath());
+        return Optional.ofNullable(chooser.showDialog(owner)).map(File::toPath);
+    }
+
+    private Optional<Path> save(FileChooser chooser, String name) {
+        chooser.setInitialFileName(name);
+        return Optional.ofNullable(chooser.showSaveDialog(owner)).map(File::toPath);
+    }
+
+    private Optional<Path> open(FileChooser chooser) {
+        return Optional.ofNullable(chooser.showOpenDialog(owner)).map(File::toPath);
     }
 
     private static FileChooser files(String title, Path folder, FileChooser.ExtensionFilter kind) {

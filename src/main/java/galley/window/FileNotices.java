@@ -90,23 +90,10 @@ final class FileNotices {
     }
 
     void failed(OpenPost post, Saved.Failed failed) {
-        if (failed.unwritable()) {
-            notices.show(
-                    post.matter(),
-                    Notices.Kind.ERROR,
-                    failed.reason(),
-                    new Notices.Action("Save in UTF-8", () -> desk.saveInUtf8(post, failed.path())),
-                    saveAs(post),
-                    copy(post));
-            return;
-        }
-        notices.show(
-                post.matter(),
-                Notices.Kind.ERROR,
-                failed.reason(),
-                new Notices.Action("Retry", () -> desk.save(post, done -> {})),
-                saveAs(post),
-                copy(post));
+        Notices.Action again = failed.unwritable()
+                ? new Notices.Action("Save in UTF-8", () -> desk.saveInUtf8(post, failed.path()))
+                : new Notices.Action("Retry", () -> desk.save(post, done -> {}));
+        notices.show(post.matter(), Notices.Kind.ERROR, failed.reason(), again, saveAs(post), copy(post));
     }
 
     /** It stays until the text is saved: a file dialog can be left without an answer. */

@@ -179,11 +179,7 @@ final class PostsPanel extends VBox {
         for (Card card : shown) {
             if (card.path().equals(edited)) {
                 list.getSelectionModel().select(card);
-                sought = !visible(card);
-                if (sought) {
-                    list.scrollTo(card);
-                    Platform.runLater(() -> seek(TRIES));
-                }
+                seek(TRIES);
             }
         }
         selecting = false;
@@ -217,8 +213,7 @@ final class PostsPanel extends VBox {
     private void keepInView() {
         Card marked = list.getSelectionModel().getSelectedItem();
         if (marked != null && (sought || cell(marked).isPresent()) && !visible(marked)) {
-            list.scrollTo(marked);
-            Platform.runLater(() -> seek(TRIES));
+            seek(TRIES);
         }
     }
 

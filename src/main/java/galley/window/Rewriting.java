@@ -37,6 +37,11 @@ final class Rewriting {
         this.series = new Series(disk, fx);
     }
 
+    /** The change of a post as it is, or left alone where the post has changes that are not saved. */
+    static Rewrite unlessUnsaved(Rewrite post, Predicate<Path> unsaved) {
+        return post.state() != State.LEFT && unsaved.test(post.path()) ? post.left(Rewrite.UNSAVED) : post;
+    }
+
     /** Begins no other; the one in work is finished and told of. */
     void stop() {
         series.stop();
@@ -50,7 +55,7 @@ final class Rewriting {
     void run(List<Rewrite> posts, BiConsumer<Rewrite, Double> told, Consumer<Sum> ended) {
         series.run(
                 posts,
-                post -> post.state() != State.LEFT && unsaved.test(post.path()) ? post.left(Rewrite.UNSAVED) : post,
+                post -> unlessUnsaved(post, unsaved),
                 post -> switch (post.state()) {
                     case PLANNED -> post.write(files);
                     case WRITTEN -> post.restore(files);

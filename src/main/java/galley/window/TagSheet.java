@@ -169,7 +169,8 @@ final class TagSheet {
                 now::look,
                 found -> {
                     if (!looking.stopped()) {
-                        found.map(this::unlessOpen).ifPresent(posts.getItems()::add);
+                        found.map(post -> Rewriting.unlessUnsaved(post, around.unsaved()))
+                                .ifPresent(posts.getItems()::add);
                     }
                 },
                 () -> {
@@ -192,10 +193,6 @@ final class TagSheet {
                                                 ? ""
                                                 : " “" + to + "” is in " + Counts.of(there, "post")
                                                         + " already: the two become one."));
-    }
-
-    private Rewrite unlessOpen(Rewrite item) {
-        return item.state() == State.PLANNED && around.unsaved().test(item.path()) ? item.left(Rewrite.UNSAVED) : item;
     }
 
     private void looked() {

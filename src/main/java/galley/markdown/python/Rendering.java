@@ -157,14 +157,12 @@ final class Rendering {
 
     private List<String> finished(Element root, Body body, SourceText source) {
         List<String> texts = new ArrayList<>();
-        int written = 0;
         for (Element block : root.children) {
             if (block.firstLine >= 0) {
                 deadline.at(body.offset(source.bodyLine(block.firstLine)));
             }
             texts.add(finished(html.restore(Serializer.html(block, deadline))));
-            written += texts.getLast().length();
-            deadline.checkOutput(written);
+            deadline.wrote(texts.getLast().length());
         }
         if (!texts.isEmpty()) {
             texts.set(0, Chars.stripStart(texts.getFirst()));
