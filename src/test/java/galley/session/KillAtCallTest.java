@@ -16,7 +16,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
@@ -31,6 +33,7 @@ class KillAtCallTest {
     private static final List<String> CALLS = List.of("fsync", "rename", "renameat2", "unlink", "write");
     private static final int SIZE = 100;
     private static final int DRAFTS = 60;
+    private static final int AT_ONCE = 2;
 
     @TempDir
     Path temp;
@@ -58,31 +61,44 @@ class KillAtCallTest {
     }
 
     private void killSaving(int most) throws Exception {
-        assumeTrue(canTrace(), "skipped: strace is not here or may not trace");
         Tally.Row row = Tally.row("R4 kill -9 at a call of saving");
-        for (String call : CALLS) {
-            for (int n = 1; n <= most; n++) {
-                String which = "killed at " + call + " " + n;
-                try (Victim victim = Victim.start(temp.resolve(call + n), 0, SIZE, tracer(call, n))) {
-                    assertThat(victim.killed()).as(which).isTrue();
-                    KillTest.checkSaved(row, victim, SIZE, which);
-                }
-            }
-        }
+        killAtCalls(most, SIZE, home -> {}, (which, victim) -> KillTest.checkSaved(row, victim, SIZE, which));
     }
 
     private void killRecovering(int most) throws Exception {
-        assumeTrue(canTrace(), "skipped: strace is not here or may not trace");
         Tally.Row row = Tally.row("R7 kill -9 at a call of recovering");
+        killAtCalls(
+                most,
+                Typist.RECOVERING,
+                KillAtCallTest::leaveDrafts,
+                (which, victim) -> checkDrafts(row, victim, which));
+    }
+
+    private interface Before {
+        void make(Path home) throws IOException;
+    }
+
+    private interface After {
+        void check(String which, Victim victim) throws IOException;
+    }
+
+    private void killAtCalls(int most, int size, Before before, After after) throws Exception {
+        assumeTrue(canTrace(), "skipped: strace is not here or may not trace");
         for (String call : CALLS) {
-            for (int n = 1; n <= most; n++) {
-                Path home = temp.resolve(call + n);
-                leaveDrafts(home);
-                try (Victim victim = Victim.start(home, 0, Typist.RECOVERING, tracer(call, n))) {
-                    assertThat(victim.killed())
-                            .as("killed at " + call + " " + n)
-                            .isTrue();
-                    checkDrafts(row, victim, "killed at " + call + " " + n);
+            for (int first = 1; first <= most; first += AT_ONCE) {
+                Map<String, Victim> victims = new LinkedHashMap<>();
+                try {
+                    for (int n = first; n < Math.min(first + AT_ONCE, most + 1); n++) {
+                        Path home = temp.resolve(call + n);
+                        before.make(home);
+                        victims.put("killed at " + call + " " + n, Victim.start(home, 0, size, tracer(call, n)));
+                    }
+                    for (Map.Entry<String, Victim> each : victims.entrySet()) {
+                        assertThat(each.getValue().killed()).as(each.getKey()).isTrue();
+                        after.check(each.getKey(), each.getValue());
+                    }
+                } finally {
+                    victims.values().forEach(Victim::close);
                 }
             }
         }
