@@ -17,14 +17,14 @@ import java.util.Optional;
 
 /** The generators that read only the forms of a list. */
 final class StrictDate {
-    /** Both YAML readers take these before the generator sees the text. */
+    /** Eleventy's YAML reader takes these before the generator sees the text; Hugo's leaves dates alone. */
     private static final List<DateTimeFormatter> YAML =
             formats("yyyy-M-d", "yyyy-M-d['T']['t'][ ]H:m:s[.SSSSSSSSS][.SSS][ ][XXX][XX][X]");
 
     /** Go's layouts, in the order of {@code spf13/cast}. */
     private static final List<DateTimeFormatter> HUGO = formats(
             "yyyy-MM-dd'T'HH:mm:ss[.SSSSSSSSS][.SSS][XXX][XX]",
-            "yyyy-MM-dd HH:mm:ss[ ][XXX][XX]",
+            "yyyy-MM-dd HH:mm:ss[.SSSSSSSSS][.SSS][ ][XXX][XX]",
             "EEE, dd MMM yyyy HH:mm:ss [XX]['GMT']['UTC']",
             "dd MMM yy HH:mm [XX]['GMT']['UTC']",
             "EEE MMM ppd HH:mm:ss yyyy",
@@ -42,7 +42,7 @@ final class StrictDate {
     private StrictDate() {}
 
     static Optional<PostDate> hugo(String date) {
-        return first(date, YAML).or(() -> first(date, HUGO));
+        return first(date, HUGO);
     }
 
     static Optional<PostDate> eleventy(String date) {

@@ -57,6 +57,9 @@ class PostDateTest {
             2020-01-02 03:04                 | unreadable
             2020/01/02                       | unreadable
             Jan 2, 2020                      | unreadable
+            2020-1-2                         | unreadable
+            2020-01-2 03:04:05               | unreadable
+            2020-01-02 3:4:5                 | unreadable
             2020-02-30                       | unreadable
             """)
     void hugo_reads_the_layouts_of_its_list(String text, String expected) {
