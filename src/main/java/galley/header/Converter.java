@@ -36,7 +36,10 @@ final class Converter {
             HeaderProblem first = header.problems().getFirst();
             return new Conversion.Refused("The header cannot be read, line " + first.line() + ": " + first.message());
         }
-        if (header.format() == target || target == Format.NONE || target == Format.HEXO) {
+        if (header.entries().isEmpty()) {
+            return new Conversion.Refused("This header has no fields.");
+        }
+        if ((header.format() == target && header.rules() == rules) || target == Format.NONE || target == Format.HEXO) {
             return new Conversion.Refused("The header is to be written in another format than it has.");
         }
         Head head = new Head(text.subSequence(0, header.bodyStart()).toString());
@@ -172,7 +175,7 @@ final class Converter {
         boolean fenced = after.format() == target || (after.format() == Format.META && target == Format.YAML);
         if (!sameBody
                 || !fenced
-                || !after.problems().isEmpty()
+                || !(after.problems().isEmpty() || target == Format.META) // those doubt where it ends, which is known
                 || after.entries().size() != carried.size()) {
             return null;
         }

@@ -8,10 +8,11 @@ import java.util.Set;
 
 /**
  * How a generator makes a list of a field that is one text. Sources: Jekyll's {@code pluralized_array_from_hash},
- * Eleventy's tags; the others take the text for one item.
+ * Eleventy's tags, what Hugo's {@code page__meta.go} reads by {@code ToStringSlice} (seen on a real run); the others take the text for one item.
  */
 final class ListRules {
     private static final Set<String> JEKYLL = Set.of("tags", "categories");
+    private static final Set<String> HUGO = Set.of("keywords", "aliases", "outputs");
     private static final Set<String> LISTS = Set.of(
             "tags", "categories", "authors", "keywords", "aliases", "topics", "redirect_from", "images", "photos");
 
@@ -54,6 +55,7 @@ final class ListRules {
     }
 
     private static boolean splitsAtSpaces(String key, Rules rules) {
-        return rules == Rules.JEKYLL && JEKYLL.contains(key);
+        return (rules == Rules.JEKYLL && JEKYLL.contains(key))
+                || (rules == Rules.HUGO && HUGO.contains(key.toLowerCase(Locale.ROOT)));
     }
 }

@@ -10,6 +10,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextArea;
 import javafx.scene.layout.HBox;
@@ -22,6 +23,8 @@ import javafx.util.StringConverter;
  * is shown before; done it is one step to undo.
  */
 final class ConvertSheet {
+    private static final double TALLEST = 130;
+
     private final TaskSheet sheet;
     private final ChoiceBox<Format> formats = new ChoiceBox<>();
     private final TextArea outcome = new TextArea();
@@ -57,7 +60,8 @@ final class ConvertSheet {
         warning.managedProperty().bind(warning.visibleProperty());
         told.setWrapText(true);
         losses.setAccessibleText("What cannot be carried over");
-        losses.setPrefHeight(130);
+        losses.getStyleClass().add("losses");
+        losses.setCellFactory(list -> new Loss());
         losses.managedProperty().bind(losses.visibleProperty());
         convert.setDefaultButton(true);
         convert.setOnAction(pressed -> convert());
@@ -105,6 +109,7 @@ final class ConvertSheet {
                 + " would not read this header as it is meant: on the site its fields would be missing or wrong.");
         warning.setVisible(shown instanceof Conversion.Ready ready && !ready.familiar());
         losses.getItems().setAll(lost);
+        losses.setPrefHeight(Math.min(TALLEST, (lost.size() + 1) * 24.0));
         losses.setVisible(!lost.isEmpty());
         convert.setDisable(!(shown instanceof Conversion.Ready));
     }
@@ -116,6 +121,20 @@ final class ConvertSheet {
         if (shown.equals(before) && shown instanceof Conversion.Ready ready) {
             post.session().apply(ready.edit(), Origin.COMMAND, null);
             sheet.close();
+        }
+    }
+
+    /** A sentence, on as many lines as it takes. */
+    private static final class Loss extends ListCell<String> {
+        Loss() {
+            setWrapText(true);
+            setPrefWidth(0); // as wide as the list
+        }
+
+        @Override
+        protected void updateItem(String sentence, boolean empty) {
+            super.updateItem(sentence, empty);
+            setText(empty ? null : sentence);
         }
     }
 

@@ -289,6 +289,15 @@ class ConverterTest {
     }
 
     @Test
+    void a_body_that_looks_like_more_fields_is_no_obstacle() {
+        assertConverted(
+                "---\ntitle: T\n---\n\nWarning: in this post\n",
+                Rules.JEKYLL,
+                Format.META,
+                "title: T\n\nWarning: in this post\n");
+    }
+
+    @Test
     void a_broken_header_is_refused_with_its_line() {
         Conversion refused = Header.read("---\ntitle: [a\n---\n", Rules.HUGO).converted(Format.TOML);
         assertThat(refused)
