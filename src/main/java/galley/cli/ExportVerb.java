@@ -116,6 +116,7 @@ final class ExportVerb implements Callable<Integer> {
             } else {
                 String verb = result.written() ? "written" : item.state().id();
                 console.out().println(verb + ": " + item.target());
+                item.changes().forEach(change -> console.out().println("  " + change));
             }
             if (!result.trouble().isEmpty()
                     && (item.state().isTrouble() || item.state().writes())) {
@@ -135,6 +136,7 @@ final class ExportVerb implements Callable<Integer> {
         entries.put("state", Value.of(result.item().state().id()));
         entries.put("written", Value.of(result.written()));
         entries.put("message", Value.of(result.trouble()));
+        entries.put("changes", Value.of(result.item().changes()));
         return new Value.Table(entries);
     }
 }

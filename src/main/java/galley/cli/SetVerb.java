@@ -2,6 +2,9 @@ package galley.cli;
 
 import com.github.difflib.DiffUtils;
 import com.github.difflib.UnifiedDiffUtils;
+import galley.header.Conversion;
+import galley.header.Format;
+import galley.header.Header;
 import galley.library.Wish;
 import galley.library.Wish.Granted;
 import galley.post.Post;
@@ -9,6 +12,7 @@ import galley.store.Loaded;
 import galley.store.Saved;
 import galley.text.Text;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -36,6 +40,14 @@ final class SetVerb implements Callable<Integer> {
                     + "KEY~ITEM=>NEW renames an item of it, KEY! removes.")
     private List<Wish> wishes = List.of();
 
+    @Option(
+            names = "--convert",
+            paramLabel = "FORMAT",
+            converter = Formats.class,
+            description =
+                    "Writes the header anew: yaml, toml, json or meta (Key: value lines). What it cannot hold is told.")
+    private Format format;
+
     @Option(names = "--dry-run", description = "Print what would change as a unified diff; write nothing.")
     private boolean dryRun;
 
@@ -54,7 +66,29 @@ final class SetVerb implements Callable<Integer> {
                 console.complain(post.path(), refused.wish().key() + " was not changed: " + refused.reason());
                 yield Console.PROBLEMS;
             }
-            case Granted.Now now -> put(opened, post, now.text());
+            case Granted.Now now -> format == null ? put(opened, post, now.text()) : convert(opened, post, now.text());
+        };
+    }
+
+    private int convert(Loaded.Opened opened, Post post, Text text) {
+        Header header = Header.read(text, post.family().rules());
+        if (header.format() == format) {
+            return put(opened, post, text);
+        }
+        return switch (header.converted(format)) {
+            case Conversion.Refused refused -> {
+                console.complain(post.path(), "was not converted: " + refused.reason());
+                yield Console.PROBLEMS;
+            }
+            case Conversion.Ready ready -> {
+                ready.losses().forEach(loss -> console.complain(post.path(), loss));
+                if (!ready.familiar()) {
+                    console.complain(post.path(), post.family().title() + " does not read this header as it is meant");
+                }
+                int done = put(opened, post, text.with(ready.edit()));
+                boolean fine = ready.losses().isEmpty() && ready.familiar();
+                yield Math.max(done, fine ? Console.FINE : Console.PROBLEMS);
+            }
         };
     }
 
@@ -85,6 +119,20 @@ final class SetVerb implements Callable<Integer> {
         List<String> now = List.of(after.split("\n", -1));
         UnifiedDiffUtils.generateUnifiedDiff("a/" + name, "b/" + name, old, DiffUtils.diff(old, now), 3)
                 .forEach(console.out()::println);
+    }
+
+    /** Reads what follows {@code --convert}. */
+    static final class Formats implements ITypeConverter<Format> {
+        private static final List<Format> ALL = List.of(Format.YAML, Format.TOML, Format.JSON, Format.META);
+
+        @Override
+        public Format convert(String name) {
+            return ALL.stream()
+                    .filter(format -> format.name().toLowerCase(Locale.ROOT).equals(name))
+                    .findFirst()
+                    .orElseThrow(
+                            () -> new TypeConversionException("'" + name + "' is none of yaml, toml, json and meta"));
+        }
     }
 
     /** Reads what follows {@code -e}. */

@@ -6,8 +6,11 @@ import galley.site.ExportPlan.State;
 import galley.store.Disk;
 import galley.store.Manifest;
 import galley.store.Outbox;
+import galley.store.PostFile;
 import galley.store.Put;
+import galley.store.Seen;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -87,8 +90,8 @@ public final class Export {
         return results;
     }
 
-    private static Result write(Outbox outbox, Item item, Map<String, String> hashes) {
-        return switch (outbox.copy(item.source(), item.target(), item.known())) {
+    private Result write(Outbox outbox, Item item, Map<String, String> hashes) {
+        return switch (put(outbox, item)) {
             case Put.Done done -> {
                 hashes.put(item.target(), done.stamp().sha256());
                 yield new Result(item, true, "", done.other());
@@ -100,5 +103,19 @@ public final class Export {
             case Put.Conflict theirs -> new Result(item, false, "It was changed in the site in the meantime.", null);
             case Put.Failed failed -> new Result(item, false, failed.reason(), null);
         };
+    }
+
+    private Put put(Outbox outbox, Item item) {
+        Fitted fitted = item.fitted();
+        if (fitted == null) {
+            return outbox.copy(item.source(), item.target(), item.known());
+        }
+        PostFile file = new PostFile(disk, null, InstantSource.system());
+        if (!(file.look(item.source(), fitted.source()) instanceof Seen.Same)) {
+            return new Put.Failed(item.source(), "The post was changed in the meantime.");
+        }
+        return fitted.bytes()
+                .map(bytes -> outbox.write(item.target(), bytes, item.known()))
+                .orElseGet(() -> new Put.Failed(item.source(), "Its encoding lacks a character."));
     }
 }

@@ -23,8 +23,23 @@ public record ExportPlan(Site site, List<Item> items) {
      * @param target where to, from the site's root; for a picture without a place the link as it is written
      * @param known hash of what may be replaced; null where there is nothing
      * @param reason why it is not copied, in words for a person; empty where it is
+     * @param fitted what is written in its stead, where the site's generator would not read it as it is; else null
      */
-    public record Item(Path post, Path source, String target, Kind kind, State state, String known, String reason) {}
+    public record Item(
+            Path post, Path source, String target, Kind kind, State state, String known, String reason, Fitted fitted) {
+        Item(Path post, Path source, String target, Kind kind, State state, String known, String reason) {
+            this(post, source, target, kind, state, known, reason, null);
+        }
+
+        Item fitted(Fitted text) {
+            return new Item(post, source, target, kind, state, known, reason, text);
+        }
+
+        /** What is other in the header than in the post's own, a sentence each for a person. */
+        public List<String> changes() {
+            return fitted == null ? List.of() : fitted.changes();
+        }
+    }
 
     /** What a file is to its post. */
     public enum Kind {

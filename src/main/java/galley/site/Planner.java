@@ -1,24 +1,18 @@
 package galley.site;
 
-import galley.header.Entry;
-import galley.header.Header;
-import galley.header.HeaderProblem;
-import galley.header.Value;
-import galley.post.Family;
 import galley.post.Post;
 import galley.site.ExportPlan.Item;
 import galley.site.ExportPlan.Kind;
 import galley.site.ExportPlan.State;
+import galley.site.Fitting.Fit;
 import galley.store.FileNames;
 import galley.store.Loaded;
 import galley.store.Outbox;
 import galley.store.PostFile;
 import galley.store.Put;
-import galley.text.Text;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -62,22 +56,31 @@ final class Planner {
                     String place = site.inside(real).orElseThrow();
                     items.add(new Item(path, path, place, Kind.POST, State.IN_PLACE, null, ""));
                 } else {
-                    add(path, opened.text());
+                    add(path, opened);
                 }
             }
         }
     }
 
-    private void add(Path path, Text text) {
-        Post post = Post.read(path, text, site.family());
-        Optional<String> obstacle = obstacle(path, post);
-        if (obstacle.isPresent()) {
-            refuse(path, obstacle.get());
-            return;
+    private void add(Path path, Loaded.Opened opened) {
+        Post own = Post.read(path, opened.text(), Generators.family(path, opened.text()));
+        switch (Fitting.of(own, site.generator())) {
+            case Fit.Refused refused -> refuse(path, "“" + path.getFileName() + "” " + refused.reason());
+            case Fit.AsIs asIs -> add(Post.read(path, opened.text(), site.family()), null);
+            case Fit.Made made -> {
+                Fitted fitted = new Fitted(made.text(), opened.encoding(), opened.stamp(), made.changes());
+                add(Post.read(path, made.text(), site.family()), fitted);
+            }
         }
+    }
+
+    /** @param fitted what is written in its stead; null for the file as it is */
+    private void add(Post post, Fitted fitted) {
+        Path path = post.path();
         String target = site.generator().place(site, post);
         List<Item> pictures = pictures(post, target);
-        Item item = look(path, path, target, Kind.POST);
+        Optional<byte[]> bytes = fitted == null ? site.files().bytes(path) : fitted.bytes();
+        Item item = look(path, path, target, Kind.POST, bytes).fitted(fitted);
         boolean waits = pictures.stream().map(Item::state).anyMatch(state -> state == State.CHANGED_ELSEWHERE);
         if (waits && item.state().writes()) {
             String reason = "A picture of this post is another one in the site.";
@@ -85,40 +88,6 @@ final class Planner {
         }
         items.addAll(pictures);
         items.add(item);
-    }
-
-    /** Why a post must not go into this site as it stands. */
-    private Optional<String> obstacle(Path path, Post post) {
-        Family here = Generators.family(path, post.text());
-        Header there = post.header();
-        String name = "“" + path.getFileName() + "”";
-        Optional<HeaderProblem> problem = there.problems().stream().findFirst();
-        if (problem.isPresent()) {
-            return Optional.of(name + " has a header that cannot be read, line "
-                    + problem.get().line() + ": " + problem.get().message());
-        }
-        if (here == site.family()) {
-            return Optional.empty();
-        }
-        Post own = Post.read(path, post.text(), here);
-        boolean same = own.header().bodyStart() == there.bodyStart()
-                && values(own.header()).equals(values(there))
-                && Generators.of(here).isDraft(own) == site.generator().isDraft(post);
-        return same
-                ? Optional.empty()
-                : Optional.of(name + " has a header for " + here.title() + " ("
-                        + own.header().format()
-                        + "), which " + site.family().title()
-                        + " would read as something else. Give it a header for "
-                        + site.family().title() + " first.");
-    }
-
-    private static Map<String, Value> values(Header header) {
-        Map<String, Value> values = new LinkedHashMap<>();
-        for (Entry entry : header.entries()) {
-            values.putIfAbsent(entry.key(), entry.value());
-        }
-        return values;
     }
 
     private List<Item> pictures(Post post, String target) {
@@ -156,12 +125,15 @@ final class Planner {
 
     /** What the site has in a file's place. */
     private Item look(Path post, Path source, String target, Kind kind) {
+        return look(post, source, target, kind, site.files().bytes(source));
+    }
+
+    private Item look(Path post, Path source, String target, Kind kind, Optional<byte[]> bytes) {
         Path other = taken.putIfAbsent(FileNames.folded(target), source);
         if (other != null && !other.equals(source)) {
             String reason = "“" + other.getFileName() + "” of " + other.getParent() + " goes there too.";
             return new Item(post, source, target, kind, State.REFUSED, null, reason);
         }
-        Optional<byte[]> bytes = site.files().bytes(source);
         if (bytes.isEmpty()) {
             return new Item(post, source, target, kind, State.REFUSED, null, "It cannot be read.");
         }

@@ -12,8 +12,11 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** A file of an export: what it is or became, where it goes, and why it does not. */
+/** A file of an export: what it is or became, where it goes, and why it does not or what is other in it. */
 final class ExportCell extends ListCell<Export.Result> {
+    /** What the list's borders, its scroll bar and the cell's padding take of the width. */
+    private static final double BESIDE = 44;
+
     private final FontIcon icon = new FontIcon();
     private final Label target = new Label();
     private final Label state = new Label();
@@ -32,6 +35,7 @@ final class ExportCell extends ListCell<Export.Result> {
         reason.managedProperty().bind(reason.textProperty().isNotEmpty());
         row.setAlignment(Pos.CENTER_LEFT);
         box.maxWidthProperty().bind(widthProperty().subtract(24));
+        setPrefWidth(0); // as wide as the list
     }
 
     @Override
@@ -48,8 +52,17 @@ final class ExportCell extends ListCell<Export.Result> {
             icon.getStyleClass().setAll("ikonli-font-icon", bad ? "export-bad" : "export-icon");
             target.setText(result.item().target());
             state.setText(result.written() ? "written" : words(was));
-            reason.setText(bad ? result.trouble() : "");
+            reason.setText(
+                    bad ? result.trouble() : String.join("\n", result.item().changes()));
         }
+    }
+
+    /** A graphic is not asked how high it is at this width, but at its widest. */
+    @Override
+    protected double computePrefHeight(double width) {
+        return isEmpty() || getListView() == null
+                ? super.computePrefHeight(width)
+                : snappedTopInset() + box.prefHeight(getListView().getWidth() - BESIDE) + snappedBottomInset();
     }
 
     private static String words(State state) {

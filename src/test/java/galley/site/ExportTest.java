@@ -209,15 +209,41 @@ class ExportTest {
     }
 
     @Test
-    void a_header_that_the_site_would_read_otherwise_is_refused() throws IOException {
-        Path yaml = put(drafts, "y.md", "---\ntitle: \"T\"\ndraft: true\n---\nx\n");
+    void a_header_that_the_site_would_read_otherwise_is_written_anew_and_the_plan_says_what_is_other()
+            throws IOException {
+        Path yaml = put(drafts, "y.md", "---\ntitle: \"T\" # short\ndraft: true\nweight: {a: 1}\n---\nx\n");
         ExportPlan plan = export.plan(List.of(yaml), site());
-        assertThat(states(plan)).containsExactly("refused y.md");
-        assertThat(plan.items().getFirst().reason())
-                .isEqualTo("“y.md” has a header for Hugo (YAML), which Pelican would read as something else."
-                        + " Give it a header for Pelican first.");
+        assertThat(states(plan)).containsExactly("new content/y.md");
+        assertThat(plan.items().getFirst().changes())
+                .containsExactly(
+                        "Its header becomes lines of “Key: value”.",
+                        "“draft: true” becomes “status: draft”.",
+                        "“weight” is left out: A header of `Key: value` lines cannot hold a map.",
+                        "The comment “# short” is left out: this format has none.");
+        assertThat(run(yaml)).extracting(Export.Result::written).containsExactly(true);
+        assertThat(files()).containsEntry("content/y.md", "title: T\nstatus: draft\n\nx\n");
+        assertThat(states(yaml)).containsExactly("same content/y.md");
         Path plain = put(drafts, "p.md", "---\ntitle: T\ndate: 2020-01-02\n---\nx\n");
         assertThat(states(plain)).containsExactly("new content/p.md");
+    }
+
+    @Test
+    void a_post_that_was_changed_after_its_header_was_written_anew_is_left_alone() throws IOException {
+        Path yaml = put(drafts, "y.md", "---\ntitle: \"T\"\ndraft: true\n---\nx\n");
+        ExportPlan plan = export.plan(List.of(yaml), site());
+        put(drafts, "y.md", "---\ntitle: \"U\"\ndraft: true\n---\nx\n");
+        assertThat(export.run(plan, item -> true))
+                .extracting(Export.Result::trouble)
+                .containsExactly("The post was changed in the meantime.");
+        assertThat(files()).doesNotContainKey("content/y.md");
+    }
+
+    @Test
+    void a_header_that_cannot_be_read_is_refused() throws IOException {
+        Path broken = put(drafts, "y.md", "---\ntitle: [T\ndraft: true\n---\nx\n");
+        ExportPlan plan = export.plan(List.of(broken), site());
+        assertThat(states(plan)).containsExactly("refused y.md");
+        assertThat(plan.items().getFirst().reason()).startsWith("“y.md” has a header that cannot be read, line 2: ");
     }
 
     @Test

@@ -1,0 +1,25 @@
+package galley.site;
+
+import galley.store.Encoding;
+import galley.store.Stamp;
+import galley.text.Text;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A post as it goes into a site of another generator: with a header that this one reads. The post itself stays as it is.
+ *
+ * @param encoding how its file is written, and the copy will be
+ * @param source what the post's file held when this was made of it
+ * @param changes what is other in the header, a sentence each for a person; what is lost among it
+ */
+public record Fitted(Text text, Encoding encoding, Stamp source, List<String> changes) {
+    public Fitted {
+        changes = List.copyOf(changes);
+    }
+
+    /** Empty if the encoding lacks a character; it has all that the post has. */
+    Optional<byte[]> bytes() {
+        return encoding.encode(text);
+    }
+}
