@@ -1,6 +1,7 @@
 package galley.markdown.liquid;
 
 import galley.markdown.Escaped;
+import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -12,12 +13,12 @@ import java.util.stream.Collectors;
 /** The filters of Liquid and Jekyll. One that is not known changes nothing, as in Jekyll. */
 final class Filters {
     private static final Pattern TAG = Pattern.compile("<[^>]*>");
-    private static final Pattern NO_WORD = Pattern.compile("[^\\p{M}\\p{L}\\p{Nd}]+");
+    private static final String NO_WORD = "[^\\p{M}\\p{L}\\p{Nd}]+";
 
     private Filters() {}
 
     static Object apply(String name, Object value, Arguments arguments, Variables variables) {
-        Object listed = Lists.apply(name, value, arguments);
+        Object listed = Lists.apply(name, value, arguments, variables);
         if (listed != Lists.NO_FILTER) {
             return listed;
         }
@@ -42,6 +43,8 @@ final class Filters {
             case "replace_first" -> replaceFirst(text, first, second);
             case "remove" -> first.isEmpty() ? text : text.replace(first, "");
             case "remove_first" -> replaceFirst(text, first, "");
+            case "replace_last" -> replaceLast(text, first, second);
+            case "remove_last" -> replaceLast(text, first, "");
             case "default" -> text.isEmpty() || !variables.isTrue(value) ? arguments.value(0) : value;
             case "escape", "xml_escape", "e" -> escaped(text);
             case "escape_once" -> escaped(org.jsoup.parser.Parser.unescapeEntities(text, false));
@@ -62,8 +65,12 @@ final class Filters {
                 URLEncoder.encode(text, StandardCharsets.UTF_8)
                         .replace("+", "%20")
                         .replace("%2F", "/");
-            case "slugify", "slug" ->
-                NO_WORD.matcher(text.toLowerCase(Locale.ROOT)).replaceAll("-").replaceAll("^-|-$", "");
+            case "url_decode" -> decoded(text);
+            case "normalize_whitespace" -> text.strip().replaceAll("\\s+", " ");
+            case "json", "jsonify", "dump" -> Json.of(value);
+            case "inspect" -> Escaped.text(Json.of(value));
+            case "markdownify" -> variables.markdown().apply(text);
+            case "slugify", "slug" -> slug(text, first);
             case "relative_url" -> joined(Variables.text(variables.value("site.baseurl")), text);
             case "absolute_url" ->
                 joined(
@@ -74,6 +81,25 @@ final class Filters {
             case "date_to_long_string" -> Dates.formatted(value, "%d %B %Y");
             default -> value;
         };
+    }
+
+    /** @param mode which characters stay; without one, letters and digits */
+    private static String slug(String text, String mode) {
+        String apart = switch (mode) {
+            case "raw" -> "\\s+";
+            case "ascii" -> "[^A-Za-z0-9]+";
+            case "pretty" -> "[^\\p{M}\\p{L}\\p{Nd}._~!$&'()+,;=@]+";
+            default -> NO_WORD;
+        };
+        return text.toLowerCase(Locale.ROOT).replaceAll(apart, "-").replaceAll("^-|-$", "");
+    }
+
+    private static String decoded(String text) {
+        try {
+            return URLDecoder.decode(text, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException notEncoded) {
+            return text;
+        }
     }
 
     static String escaped(String text) {
@@ -112,6 +138,11 @@ final class Filters {
 
     private static String replaceFirst(String text, String part, String by) {
         int at = text.indexOf(part);
+        return at < 0 ? text : text.substring(0, at) + by + text.substring(at + part.length());
+    }
+
+    private static String replaceLast(String text, String part, String by) {
+        int at = text.lastIndexOf(part);
         return at < 0 ? text : text.substring(0, at) + by + text.substring(at + part.length());
     }
 

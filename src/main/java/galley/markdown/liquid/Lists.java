@@ -2,7 +2,9 @@ package galley.markdown.liquid;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +19,7 @@ final class Lists {
 
     private Lists() {}
 
-    static Object apply(String name, Object value, Arguments arguments) {
+    static Object apply(String name, Object value, Arguments arguments, Variables variables) {
         if (name.equals("split")) {
             return split(Variables.text(value), arguments.text(0));
         }
@@ -30,6 +32,9 @@ final class Lists {
         }
         if (name.equals("slice")) {
             return slice(value, arguments);
+        }
+        if (name.equals("map") && value instanceof Map<?, ?> one) {
+            return Collections.singletonList(one.get(arguments.text(0)));
         }
         if (!(value instanceof List<?> list)) {
             return NO_FILTER;
@@ -52,6 +57,17 @@ final class Lists {
                         : list;
             case "push" ->
                 Stream.concat(list.stream(), arguments.all().stream()).toList();
+            case "unshift" ->
+                Stream.concat(arguments.all().stream(), list.stream()).toList();
+            case "shift" -> list.subList(Math.min(list.size(), Math.max(0, arguments.number(0, 1))), list.size());
+            case "pop" -> list.subList(0, Math.max(0, list.size() - Math.max(0, arguments.number(0, 1))));
+            case "find" ->
+                list.stream()
+                        .filter(item -> Condition.equal(property(item, arguments.text(0)), arguments.value(1)))
+                        .findFirst()
+                        .orElse(null);
+            case "where_exp" -> where(list, arguments.text(0), arguments.text(1), variables);
+            case "group_by" -> grouped(list, arguments.text(0));
             case "map" ->
                 list.stream().map(item -> property(item, arguments.text(0))).toList();
             case "where" ->
@@ -102,6 +118,30 @@ final class Lists {
                                         arguments.all().isEmpty() ? item : property(item, arguments.text(0))),
                                 order))
                         .toList();
+    }
+
+    /** Those for which a condition holds, in which the item has a name. */
+    private static List<?> where(List<?> list, String name, String condition, Variables variables) {
+        Map<String, Object> outer = variables.opened(List.of(name));
+        List<Object> found = new ArrayList<>();
+        for (Object item : list) {
+            variables.set(name, item);
+            if (Condition.holds(condition, variables)) {
+                found.add(item);
+            }
+        }
+        variables.close(outer);
+        return found;
+    }
+
+    private static List<?> grouped(List<?> list, String name) {
+        Map<String, List<Object>> groups = new LinkedHashMap<>();
+        list.forEach(item -> groups.computeIfAbsent(Variables.text(property(item, name)), key -> new ArrayList<>())
+                .add(item));
+        return groups.entrySet().stream()
+                .map(group -> Map.of("name", group.getKey(), "items", group.getValue(), "size", (long)
+                        group.getValue().size()))
+                .toList();
     }
 
     private static Object property(Object item, String name) {

@@ -11,21 +11,23 @@ import java.util.Map;
  * What a {@code for} goes over.
  *
  * @param name of the item
+ * @param columns of a table, if it is one
  */
-record Loop(String name, List<?> items) {
+record Loop(String name, List<?> items, long columns) {
     private static final int LONGEST = 100_000;
 
     /** By {@code item in items reversed limit:2 offset:1}. */
     static Loop of(String markup, Variables variables) {
         List<String> words = Expression.words(markup);
         if (words.size() < 3 || !words.get(1).equals("in")) {
-            return new Loop("", List.of());
+            return new Loop("", List.of(), 0);
         }
         List<?> items = items(variables.value(words.get(2)));
         int from = (int) Math.clamp(option("offset", words, variables, 0), 0, items.size());
         int to = (int) Math.clamp(from + option("limit", words, variables, items.size()), from, items.size());
         List<?> some = items.subList(from, to);
-        return new Loop(words.get(0), words.contains("reversed") ? some.reversed() : some);
+        List<?> ordered = words.contains("reversed") ? some.reversed() : some;
+        return new Loop(words.get(0), ordered, option("cols", words, variables, ordered.size()));
     }
 
     private static long option(String name, List<String> words, Variables variables, long otherwise) {
@@ -65,7 +67,7 @@ record Loop(String name, List<?> items) {
         return List.of(name, "forloop", "loop");
     }
 
-    void set(int i, Variables variables) {
+    void set(int i, Object around, Variables variables) {
         int size = items.size();
         Map<String, Object> at = new HashMap<>();
         at.put("index", (long) i + 1);
@@ -75,7 +77,9 @@ record Loop(String name, List<?> items) {
         at.put("first", i == 0);
         at.put("last", i == size - 1);
         at.put("length", (long) size);
+        String own = variables.flavour() == Flavour.NUNJUCKS ? "loop" : "forloop";
+        at.put("parentloop", around);
         variables.set(name, items.get(i));
-        variables.set(variables.flavour() == Flavour.NUNJUCKS ? "loop" : "forloop", at);
+        variables.set(own, at);
     }
 }

@@ -1,7 +1,6 @@
 package galley.markdown.liquid;
 
 import galley.markdown.Deadline;
-import galley.markdown.Escaped;
 import galley.markdown.Rewritten.Replacement;
 import galley.markdown.TooComplex;
 import java.util.List;
@@ -20,6 +19,7 @@ final class Run {
     private final Unknown unknown;
     private final Deadline deadline;
 
+    private final Counters counters = new Counters();
     private long written;
     private int depth;
     /** Set by {@code break} and {@code continue}, until the loop sees it. */
@@ -86,6 +86,9 @@ final class Run {
         switch (token.name()) {
             case Token.OUTPUT, "echo" -> output(token, out);
             case "assign", "set" -> assign(token.markup());
+            case "increment" -> make(counters.incremented(token.markup(), variables), out);
+            case "decrement" -> make(counters.decremented(token.markup(), variables), out);
+            case "cycle" -> make(counters.cycled(token.markup(), variables), out);
             case "raw", "endraw", Token.COMMENT -> {}
             case "break", "continue" -> {
                 stopped = depth > 0;
@@ -129,8 +132,9 @@ final class Run {
             case "comment" -> {}
             case "capture" ->
                 variables.set(token.markup().replaceAll("['\"]", ""), Variables.checked(inside(start, end)));
-            case "highlight" -> make(highlighted(token.markup(), inside(start, end)), out);
-            case "for", "tablerow" -> loop(start, end, out);
+            case "highlight" -> make(Highlighted.html(token.markup(), inside(start, end)), out);
+            case "for" -> loop(start, end, out);
+            case "tablerow" -> table(start, end, out);
             default -> branches(start, end, out);
         }
         depth--;
@@ -141,14 +145,6 @@ final class Run {
         StringBuilder text = new StringBuilder();
         walk(tokens.get(start).end(), start + 1, end, tokens.get(end).start(), Out.to(text, source));
         return text.toString();
-    }
-
-    private static String highlighted(String markup, String code) {
-        List<String> words = Expression.words(markup);
-        String language = words.isEmpty() ? "text" : Escaped.text(words.getFirst());
-        String text = code.replaceAll("\\A\\n+|\\n+\\z", "");
-        return "<figure class=\"highlight\"><pre><code class=\"language-" + language + "\" data-lang=\"" + language
-                + "\">" + Escaped.text(text) + "\n</code></pre></figure>";
     }
 
     private void loop(int start, int end, Out out) {
@@ -166,13 +162,42 @@ final class Run {
         for (int i = 0; i < loop.items().size() && !(stopped && broken); i++) {
             stopped = false;
             deadline.check();
-            loop.set(i, variables);
+            loop.set(i, outer.get("forloop"), variables);
             walk(tokens.get(start).end(), start + 1, other, tokens.get(other).start(), made);
         }
         stopped = false;
         broken = false;
         variables.close(outer);
         out.made(text.toString());
+    }
+
+    /** The items of a list in the cells of a table. */
+    private void table(int start, int end, Out out) {
+        Loop loop = Loop.of(tokens.get(start).markup(), variables);
+        int columns =
+                (int) Math.clamp(loop.columns(), 1, Math.max(1, loop.items().size()));
+        String feed = variables.flavour().isRuby() ? "\n" : "";
+        StringBuilder text = new StringBuilder();
+        Out made = Out.to(text, source);
+        Map<String, Object> outer = variables.opened(loop.names());
+        text.append("<tr class=\"row1\">").append(feed);
+        for (int i = 0; i < loop.items().size(); i++) {
+            deadline.check();
+            int column = i % columns;
+            if (i > 0 && column == 0) {
+                text.append("</tr>")
+                        .append(feed)
+                        .append("<tr class=\"row")
+                        .append(i / columns + 1)
+                        .append("\">");
+            }
+            loop.set(i, outer.get("forloop"), variables);
+            text.append("<td class=\"col").append(column + 1).append("\">");
+            walk(tokens.get(start).end(), start + 1, end, tokens.get(end).start(), made);
+            text.append("</td>");
+        }
+        variables.close(outer);
+        make(text.append("</tr>").append(feed).toString(), out);
     }
 
     /** The branch that counts stays, the tags and the other branches go. */

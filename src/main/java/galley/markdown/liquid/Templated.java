@@ -43,14 +43,18 @@ public record Templated(Dialect markdown, Flavour flavour, Map<String, String> o
             values.putAll(page);
         }
         if (!Boolean.parseBoolean(options.get("boxes"))) {
-            Rewritten rewritten = Liquid.rewritten(body.toString(), values, engine, Unknown.STAYS, limits);
+            Rewritten rewritten = Liquid.rewritten(body.toString(), values, engine, this::made, Unknown.STAYS, limits);
             return rewritten.placed(() -> markdown.render(rewritten.text()));
         }
         TagBoxes boxes = new TagBoxes(engine);
-        Rewritten rewritten = Liquid.rewritten(body.toString(), values, engine, boxes, limits);
+        Rewritten rewritten = Liquid.rewritten(body.toString(), values, engine, this::made, boxes, limits);
         Html html = rewritten.placed(() -> markdown.render(rewritten.text()));
         return new Html(html.blocks().stream()
                 .map(block -> new Html.Block(block.start(), block.end(), boxes.restored(block.html())))
                 .toList());
+    }
+
+    private String made(String words) {
+        return markdown.render(words).text() + "\n";
     }
 }

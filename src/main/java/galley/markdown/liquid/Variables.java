@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -34,15 +35,24 @@ final class Variables {
 
     private final Map<String, Object> values = new HashMap<>();
     private final Flavour flavour;
+    private final UnaryOperator<String> markdown;
 
-    /** @param given such as {@code page.title}, or {@code page} as a map */
-    Variables(Map<String, ?> given, Flavour flavour) {
+    /**
+     * @param given such as {@code page.title}, or {@code page} as a map
+     * @param markdown makes HTML of a value
+     */
+    Variables(Map<String, ?> given, Flavour flavour, UnaryOperator<String> markdown) {
         this.flavour = flavour;
+        this.markdown = markdown;
         values.putAll(given);
     }
 
     Flavour flavour() {
         return flavour;
+    }
+
+    UnaryOperator<String> markdown() {
+        return markdown;
     }
 
     void set(String name, Object value) {
