@@ -1,5 +1,6 @@
 package galley.site;
 
+import galley.header.Value;
 import galley.post.Family;
 import galley.post.Post;
 import galley.store.SiteFiles;
@@ -59,7 +60,17 @@ final class Hugo implements Generator {
         put(options, settings, "typographer", "markup.goldmark.extensions.typographer", true);
         put(options, settings, "linkify", "markup.goldmark.extensions.linkify", true);
         put(options, settings, "attributeBlocks", "markup.goldmark.parser.attribute.block", false);
+        settings.at("params").ifPresent(params -> parameters("params", params, options));
         return options;
+    }
+
+    /** A table by its keys, each behind the name and a dot. */
+    private static void parameters(String name, Value value, Map<String, String> options) {
+        if (value instanceof Value.Table table) {
+            table.entries().forEach((key, inner) -> parameters(name + "." + key, inner, options));
+        } else {
+            options.put(name, value.display());
+        }
     }
 
     private static void put(

@@ -1,6 +1,7 @@
 package galley.markdown.hugo;
 
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -60,6 +61,13 @@ record Attributes(int start, Map<String, String> values) {
             }
         }
         return Optional.of(new Attributes(start, values));
+    }
+
+    /** Those that Hugo writes: all but what would run. */
+    static Map<String, String> harmless(Map<String, String> attributes) {
+        Map<String, String> harmless = new LinkedHashMap<>(attributes);
+        harmless.keySet().removeIf(name -> name.toLowerCase(Locale.ROOT).startsWith("on"));
+        return harmless;
     }
 
     private static void add(Map<String, String> values, String name, String value) {

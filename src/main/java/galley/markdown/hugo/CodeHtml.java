@@ -2,7 +2,9 @@ package galley.markdown.hugo;
 
 import galley.markdown.Escaped;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -14,6 +16,12 @@ import java.util.stream.IntStream;
  * @param options what the block or the shortcode says behind its language
  */
 record CodeHtml(String language, Map<String, String> options) {
+    /** What says how to colour; all other attributes are the block's, and {@code class} joins its own. */
+    private static final Set<String> CHROMA =
+            Set.of(("anchorlinenos guesssyntax hl_inline hl_lines hl_style lineanchors linenos linenostart"
+                            + " linenumbersintable noclasses nohl style tabwidth")
+                    .split(" "));
+
     /** @param info what stands behind a fence */
     static CodeHtml of(String info) {
         int brace = info.lastIndexOf('}') + 1;
@@ -28,10 +36,9 @@ record CodeHtml(String language, Map<String, String> options) {
         Map<String, String> options = new HashMap<>();
         for (String option : list.split(",")) {
             int equals = option.indexOf('=');
-            if (equals > 0) {
-                options.put(
-                        option.substring(0, equals).strip(),
-                        option.substring(equals + 1).strip());
+            String name = option.substring(0, Math.max(0, equals)).strip();
+            if (CHROMA.contains(name.toLowerCase(Locale.ROOT))) {
+                options.put(name, option.substring(equals + 1).strip());
             }
         }
         return new CodeHtml(language, options);
@@ -68,8 +75,8 @@ record CodeHtml(String language, Map<String, String> options) {
             out.append(' ').append(Escaped.text(options.get("class")));
         }
         out.append('"');
-        options.forEach((name, value) -> {
-            if (name.equals("id") || name.startsWith("data-")) {
+        Attributes.harmless(options).forEach((name, value) -> {
+            if (!name.equals("class") && !CHROMA.contains(name.toLowerCase(Locale.ROOT))) {
                 out.append(' ')
                         .append(name)
                         .append("=\"")

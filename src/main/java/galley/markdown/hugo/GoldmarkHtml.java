@@ -23,12 +23,6 @@ import org.commonmark.renderer.html.HtmlWriter;
 
 /** Where goldmark's HTML, as Hugo has it made, is not that of commonmark-java. */
 final class GoldmarkHtml implements NodeRenderer {
-    private static final Set<String> ATTRIBUTES = Set.of(
-            ("accesskey autocapitalize autofocus class contenteditable dir draggable enterkeyhint hidden id inert"
-                            + " inputmode is itemid itemprop itemref itemscope itemtype lang part role slot spellcheck"
-                            + " style tabindex title translate")
-                    .split(" "));
-
     private final HtmlNodeRendererContext context;
     private final HtmlWriter html;
     private final boolean unsafe;
@@ -67,7 +61,7 @@ final class GoldmarkHtml implements NodeRenderer {
             case Title title -> {
                 String tag = "h" + title.level();
                 html.line();
-                within(tag, shown(title.attributes()), title);
+                within(tag, Attributes.harmless(title.attributes()), title);
                 html.line();
             }
             case FencedCodeBlock code -> {
@@ -122,12 +116,6 @@ final class GoldmarkHtml implements NodeRenderer {
         for (Node child = node.getFirstChild(); child != null; child = child.getNext()) {
             context.render(child);
         }
-    }
-
-    private static Map<String, String> shown(Map<String, String> attributes) {
-        Map<String, String> shown = new LinkedHashMap<>(attributes);
-        shown.keySet().removeIf(name -> !ATTRIBUTES.contains(name) && !name.startsWith("data-"));
-        return shown;
     }
 
     private Map<String, String> link(Link link) {

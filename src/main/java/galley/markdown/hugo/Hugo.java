@@ -38,12 +38,11 @@ public final class Hugo implements Dialect {
                     + LABEL + ")++(?![-_])");
 
     private final BlockRendering rendering;
-    private final ShortcodeTemplates templates;
+    private final Map<String, String> options;
 
     public Hugo(Map<String, String> options, Limits limits) {
         rendering = new BlockRendering((body, deadline) -> parser(options, body, deadline), renderer(options), limits);
-        templates = new ShortcodeTemplates(
-                isOn(options, "boxes", false), words -> rendering.render(words).text());
+        this.options = Map.copyOf(options);
     }
 
     private static boolean isOn(Map<String, String> options, String name, boolean otherwise) {
@@ -94,7 +93,14 @@ public final class Hugo implements Dialect {
 
     @Override
     public Html render(CharSequence body) {
+        return render(body, Map.of());
+    }
+
+    @Override
+    public Html render(CharSequence body, Map<String, ?> page) {
         String source = body.toString();
+        ShortcodeTemplates templates = new ShortcodeTemplates(
+                isOn(options, "boxes", false), words -> rendering.render(words).text(), page, options);
         Shortcodes shortcodes = new Shortcodes(source, templates);
         List<Replacement> replacements = new ArrayList<>(shortcodes.replacements());
         int more = source.indexOf(MORE);

@@ -1,8 +1,11 @@
 package galley.markdown.hugo;
 
 import galley.markdown.Escaped;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /**
  * What shortcodes draw: Hugo's own that need no network as Hugo draws them.
@@ -12,9 +15,12 @@ import java.util.function.UnaryOperator;
  * arguments, and so are those that Hugo fetches from elsewhere.
  *
  * @param boxes whether there are boxes
+ * @param page what the header says
+ * @param options of the dialect; {@code params.x} is what the site's settings say
  * @param markdown makes HTML of what stands between tags
  */
-record ShortcodeTemplates(boolean boxes, UnaryOperator<String> markdown) {
+record ShortcodeTemplates(
+        boolean boxes, UnaryOperator<String> markdown, Map<String, ?> page, Map<String, String> options) {
     private static final Set<String> DRAWN = Set.of("figure", "highlight", "ref", "relref");
 
     /** Where it stands alone. */
@@ -44,7 +50,7 @@ record ShortcodeTemplates(boolean boxes, UnaryOperator<String> markdown) {
 
     /** Which is HTML of ours, not the post's: no Markdown is to read it again. */
     boolean isBox(Shortcode code) {
-        return boxes && !DRAWN.contains(code.name());
+        return boxes && !DRAWN.contains(code.name()) && parameter(code) == null;
     }
 
     private String box(Shortcode code) {
@@ -61,6 +67,7 @@ record ShortcodeTemplates(boolean boxes, UnaryOperator<String> markdown) {
             case "youtube" -> youtube(code);
             case "vimeo" -> vimeo(code);
             case "gist" -> gist(code);
+            case "param" -> parameter(code) == null ? "" : Escaped.text(parameter(code));
             default -> code.paired() ? code.inner() : "";
         };
     }
@@ -75,6 +82,34 @@ record ShortcodeTemplates(boolean boxes, UnaryOperator<String> markdown) {
     /** A site knows its pages, a body does not: outside of a site a reference to a page finds nothing. */
     private String reference(String path) {
         return boxes || path.startsWith("#") ? Escaped.text(path) : "";
+    }
+
+    /** What the header says under a name, or a path of names, or else the site; null without it, and of another shortcode. */
+    private String parameter(Shortcode code) {
+        Object value = code.name().equals("param") ? page : null;
+        for (String name : code.argument(0, "").split("\\.")) {
+            value = value instanceof Map<?, ?> map ? value(map, name) : null;
+        }
+        if (value == null && code.name().equals("param")) {
+            value = value(options, "params." + code.argument(0, ""));
+        }
+        return value == null ? null : shown(value);
+    }
+
+    /** Hugo's names mind no case. */
+    private static Object value(Map<?, ?> map, String name) {
+        return map.entrySet().stream()
+                .filter(entry -> name.equalsIgnoreCase(String.valueOf(entry.getKey())))
+                .findFirst()
+                .<Object>map(Map.Entry::getValue)
+                .orElse(null);
+    }
+
+    /** As Go prints it. */
+    private static String shown(Object value) {
+        return value instanceof List<?> list
+                ? list.stream().map(ShortcodeTemplates::shown).collect(Collectors.joining(" ", "[", "]"))
+                : value.toString();
     }
 
     private static String youtube(Shortcode code) {

@@ -151,6 +151,41 @@ class HugoTest {
                 .contains("x x");
     }
 
+    /** As Hugo 0.111.3 wrote it, less the colours. */
+    @Test
+    void a_parameter_of_the_header_is_found_without_regard_to_case_and_else_the_site_has_it() {
+        Map<String, ?> page = Map.of("myKey", "some *text* & <b>", "n", 7L, "deep", Map.of("er", "z"));
+        Dialect hugo = hugo(Map.of("params.site", "from site"));
+        assertThat(hugo.render("""
+                {{< param "mykey" >}} {{< param n >}} {{< param "deep.er" >}} {{< param site >}} {{% param "myKey" %}}
+                """, page).text()).isEqualTo("""
+                <p>some *text* &amp; &lt;b&gt; 7 z from site some <em>text</em> &amp; &lt;b&gt;</p>""");
+        assertThat(hugo(Map.of("boxes", "true")).render("n {{< param n >}}", page).text())
+                .isEqualTo("<p>n 7</p>");
+    }
+
+    @Test
+    void headings_and_code_have_all_attributes_that_do_not_run() {
+        assertThat(hugo(Map.of()).render("""
+                # Head {.a #b data-x="y" onclick="z" foo=bar width=3}
+                """).text())
+                .isEqualTo("<h1 class=\"a\" id=\"b\" data-x=\"y\" foo=\"bar\" width=\"3\">Head</h1>");
+        assertThat(hugo(Map.of()).render("""
+                ```go {.cls #code data-a="b" onclick="z" hl_lines=[1] foo=bar linenos=false}
+                x
+                ```
+                """).text())
+                .startsWith("<div class=\"highlight cls\" id=\"code\" data-a=\"b\" foo=\"bar\"><pre tabindex=\"0\">");
+    }
+
+    @Test
+    void what_the_highlight_shortcode_says_is_about_colours_alone() {
+        assertThat(hugo(Map.of())
+                        .render("{{< highlight go \"class=x,id=y,data-z=q\" >}}x{{< /highlight >}}")
+                        .text())
+                .startsWith("<div class=\"highlight\"><pre");
+    }
+
     @Test
     void bodies_do_not_know_of_each_other() {
         Dialect hugo = hugo(Map.of());
