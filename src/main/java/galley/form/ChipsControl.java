@@ -22,7 +22,7 @@ import javafx.scene.text.Text;
 final class ChipsControl implements RowControl {
     private static final int MOST = 8;
     private static final double EMPTY = 80;
-    private static final double BESIDE = 28;
+    private static final double BESIDE = 14;
 
     private final FlowPane node = new FlowPane();
     private final TextField field = new TextField();

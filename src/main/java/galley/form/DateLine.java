@@ -29,6 +29,10 @@ final class DateLine extends Region {
         return Orientation.HORIZONTAL;
     }
 
+    private double lineHeight() {
+        return Math.max(field.minHeight(-1), field.prefHeight(-1));
+    }
+
     private double buttonsWidth() {
         double width = 0;
         for (Button button : buttons) {
@@ -48,13 +52,13 @@ final class DateLine extends Region {
 
     @Override
     protected double computePrefHeight(double width) {
-        double line = field.prefHeight(-1);
+        double line = lineHeight();
         return width < 0 || fits(width) ? line : line + GAP + LOW;
     }
 
     @Override
     protected void layoutChildren() {
-        double line = field.prefHeight(-1);
+        double line = lineHeight();
         boolean fits = fits(getWidth());
         field.resizeRelocate(0, 0, fits ? getWidth() - buttonsWidth() : getWidth(), line);
         double x = fits ? getWidth() - buttonsWidth() + GAP : 0;

@@ -202,7 +202,10 @@ public final class FormPane extends VBox {
                 .toList();
         return switch (lines.size()) {
             case 0 -> "";
-            case 1, 2, 3 -> " See also line " + String.join(", ", lines) + ".";
+            case 1 -> " See also line " + lines.getFirst() + ".";
+            case 2, 3 ->
+                " See also lines " + String.join(", ", lines.subList(0, lines.size() - 1)) + " and " + lines.getLast()
+                        + ".";
             default -> " There are " + lines.size() + " more such lines.";
         };
     }

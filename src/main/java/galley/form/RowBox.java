@@ -16,7 +16,7 @@ import javafx.scene.layout.Region;
  */
 abstract class RowBox extends Region {
     static final double MARGIN = 14;
-    private static final double LABEL = 92;
+    private static final double LABEL = 76;
     private static final double GAP = 8;
     private static final double NARROW = 240;
     private static final double LINE = 30;

@@ -6,9 +6,9 @@ import java.util.List;
 
 /** What kind of row shows a field. */
 enum RowKind {
-    /** One line: addresses and short words. */
+    /** One line: slugs and short words. */
     LINE,
-    /** One paragraph, wrapped: titles and credits. */
+    /** One paragraph, wrapped: titles, credits and long addresses. */
     TEXT,
     /** Text that may have several lines. */
     LONG_TEXT,
@@ -46,7 +46,10 @@ enum RowKind {
             case TAGS -> TAGS;
             case CHOICE -> key.equalsIgnoreCase("categories") ? CATEGORIES : CHOICE;
             case STATUS -> STATUS;
-            case PICTURE, LINK -> LINE;
+            case NAMES -> key.equalsIgnoreCase("authors") ? LIST : LINE;
+            case LIST -> key.equalsIgnoreCase("alias") ? LINE : LIST;
+            case WORD -> LINE;
+            case PICTURE, LINK -> TEXT; // an address is wrapped, so that all of it is seen
         };
     }
 

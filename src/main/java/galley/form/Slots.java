@@ -21,7 +21,7 @@ record Slots(List<Slot> rows, int left, boolean more) {
     static final int MOST = 100;
 
     /** Fields that most posts do without: shown when the header has them, or when asked for. */
-    static final Set<Field> RARE = EnumSet.of(Field.SLUG, Field.MODIFIED);
+    static final Set<Field> RARE = EnumSet.of(Field.SLUG, Field.MODIFIED, Field.AUTHORS, Field.LANGUAGE, Field.ALIASES);
 
     private static final String REPEATED = "The same key stands elsewhere in the header, and that one counts.";
 

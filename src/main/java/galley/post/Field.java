@@ -12,7 +12,10 @@ public enum Field {
     CATEGORY("Category", Kind.CHOICE),
     STATUS("Status", Kind.STATUS),
     SUMMARY("Summary", Kind.LONG_TEXT),
-    IMAGE("Featured image", Kind.PICTURE),
+    AUTHORS("Authors", Kind.NAMES),
+    LANGUAGE("Language", Kind.WORD),
+    ALIASES("Aliases", Kind.LIST),
+    IMAGE("Image", Kind.PICTURE),
     CREDIT("Image credit", Kind.TEXT),
     CREDIT_LINK("Credit link", Kind.LINK);
 
@@ -24,6 +27,10 @@ public enum Field {
         TAGS,
         CHOICE,
         STATUS,
+        /** One name, or a list of them: the key says which. */
+        NAMES,
+        WORD,
+        LIST,
         PICTURE,
         LINK
     }
@@ -81,6 +88,21 @@ public enum Field {
                     case JEKYLL, HEXO -> List.of("excerpt", "description");
                     case HUGO -> List.of("summary", "description");
                     default -> List.of("description", "summary", "excerpt");
+                };
+            case AUTHORS -> List.of("author", "authors");
+            case LANGUAGE ->
+                switch (family) {
+                    case HUGO -> List.of(); // the file's name or folder says it
+                    case PELICAN, JEKYLL -> List.of("lang");
+                    default -> List.of("lang", "language");
+                };
+            case ALIASES ->
+                switch (family) {
+                    case PELICAN -> List.of("alias");
+                    case JEKYLL -> List.of("redirect_from", "aliases");
+                    case HEXO -> List.of("alias", "aliases");
+                    case ELEVENTY -> List.of("aliases", "redirect_from");
+                    default -> List.of("aliases");
                 };
             case IMAGE -> List.of("featured_image", "image", "cover", "header-img", "hero_image");
             case CREDIT -> List.of("featured_image_credit", "image_credit", "header-img-credit", "photo_credit");

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import galley.header.Entry;
 import galley.header.Header;
+import galley.header.HeaderProblem;
 import galley.header.Outcome;
 import galley.header.Rules;
 import galley.header.Value;
@@ -122,6 +123,16 @@ class HostileHeaderTest {
         }
         String dotted = "+++\n" + "a.".repeat(1_000) + "b = 1\n" + "[" + "a.".repeat(1_000) + "b]\n+++\n";
         String arrays = "+++\na = " + "[".repeat(100_000) + "\n+++\n";
+        for (String post : List.of(
+                "+++\ntitle = 'T'\na = " + "[".repeat(1_000) + "]".repeat(1_000) + "\n+++\n",
+                "{\n\"title\": \"T\",\n\"a\":" + "[".repeat(1_000) + "]".repeat(1_000) + "}\n")) {
+            Header header = Header.read(post, Rules.HUGO);
+            assertThat(header.problems()).extracting(HeaderProblem::line).containsExactly(3);
+            assertThat(header.entry("title")).as("what stands above it is read").isPresent();
+            useEveryMethod(post, Rules.HUGO);
+        }
+        useEveryMethod("title: T\na: 1\n" + "    deeper\n".repeat(1_000) + "\nText\n", Rules.PELICAN);
+        useEveryMethod("title: T\na: " + "[".repeat(1_000) + "\n---\nText\n", Rules.HEXO);
         useEveryMethod(dotted, Rules.HUGO);
         useEveryMethod(arrays, Rules.HUGO);
         useEveryMethod("{\"a\":" + "[".repeat(100_000) + "}", Rules.HUGO);

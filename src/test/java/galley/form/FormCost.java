@@ -22,6 +22,7 @@ import javafx.scene.control.TextField;
 final class FormCost {
     private static final int WARMING = 300;
     private static final int ROUNDS = 400;
+    private static final int MANY = 60;
 
     private FormCost() {}
 
@@ -35,7 +36,22 @@ final class FormCost {
         TextField row = Fx.call(() -> form.field("key_05", TextField.class));
         Fx.run(row::requestFocus);
         report("in a row", round -> pulse(form, () -> row.setText("word" + round % 10), form::analyze));
+        OpenForm many = Fx.call(() -> new OpenForm(manyKeys(), Family.HUGO));
+        report("of 10,000 keys: in the text", MANY, MANY, round -> cost(many, typed(many, "\"One", "x", round)));
+        TextField slug = Fx.call(() -> many.field("key_5", TextField.class));
+        Fx.run(slug::requestFocus);
+        report(
+                "of 10,000 keys: in a row",
+                MANY,
+                MANY,
+                round -> pulse(many, () -> slug.setText("word" + round % 10), many::analyze));
         Platform.exit();
+    }
+
+    private static String manyKeys() {
+        return IntStream.range(0, 10_000)
+                .mapToObj(i -> "key_" + i + ": a word or two")
+                .collect(Collectors.joining("\n", "---\ntitle: \"One\"\n", "\n---\nText.\n"));
     }
 
     /** A character comes behind a mark in one round and goes in the next. */
@@ -81,13 +97,17 @@ final class FormCost {
     }
 
     private static void report(String what, IntFunction<Long> round) {
-        IntStream.range(0, WARMING).forEach(round::apply);
-        double[] millis = IntStream.range(0, ROUNDS)
+        report(what, WARMING, ROUNDS, round);
+    }
+
+    private static void report(String what, int warming, int rounds, IntFunction<Long> round) {
+        IntStream.range(0, warming).forEach(round::apply);
+        double[] millis = IntStream.range(0, rounds)
                 .mapToDouble(number -> round.apply(number) / 1e6)
                 .toArray();
         Arrays.sort(millis);
         IO.println("%-40s median %.2f ms, 95 of 100 under %.2f ms"
-                .formatted(what, millis[ROUNDS / 2], millis[ROUNDS * 95 / 100]));
+                .formatted(what, millis[rounds / 2], millis[rounds * 95 / 100]));
     }
 
     /** Forty keys of the kinds that blogs have. */

@@ -38,7 +38,7 @@ class FormPaneUiTest {
                             "Category",
                             "Status",
                             "Summary",
-                            "Featured image",
+                            "Image",
                             "Image credit",
                             "Credit link",
                             "layout");
@@ -229,17 +229,17 @@ class FormPaneUiTest {
     void fields_are_added_renamed_and_removed_by_the_keyboard() {
         OpenForm.with(SEED, Family.PELICAN, form -> {
             form.pane.addButton().fire();
-            form.type("lang");
+            form.type("music");
             form.press(KeyCode.ENTER);
-            form.edit("lang:", "lang: ");
-            assertThat(form.text()).containsPattern("layout: wide\nlang: *\n\n");
-            assertThat(form.focused()).isSameAs(field(form, "lang"));
+            form.edit("music:", "music: ");
+            assertThat(form.text()).containsPattern("layout: wide\nmusic: *\n\n");
+            assertThat(form.focused()).isSameAs(field(form, "music"));
             form.type("en");
             form.press(KeyCode.F2);
-            ((TextField) form.focused()).setText("language");
+            ((TextField) form.focused()).setText("sound");
             form.press(KeyCode.ENTER);
-            assertThat(form.text()).containsPattern("layout: wide\nlanguage: *en\n\n");
-            assertThat(form.focused()).isSameAs(field(form, "language"));
+            assertThat(form.text()).containsPattern("layout: wide\nsound: *en\n\n");
+            assertThat(form.focused()).isSameAs(field(form, "sound"));
             form.press(KeyCode.DELETE, true, true);
             assertThat(form.text()).isEqualTo(SEED);
         });

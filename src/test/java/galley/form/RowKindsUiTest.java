@@ -43,8 +43,8 @@ class RowKindsUiTest {
                 Text
                 """;
         OpenForm.with(post, Family.JEKYLL, form -> {
-            assertThat(form.row("Featured image").kind()).isEqualTo(RowKind.MAP);
-            part(form, "Featured image", 1).setText("A tree, grown");
+            assertThat(form.row("Image").kind()).isEqualTo(RowKind.MAP);
+            part(form, "Image", 1).setText("A tree, grown");
             part(form, "menu", 0).setText("12");
             part(form, "menu", 1).setText("Start");
             OpenForm.nodes(form.row("menu").control().node(), ToggleSwitch.class)
@@ -123,12 +123,12 @@ class RowKindsUiTest {
                 title: One
                 toc: true
                 weight: 10
-                aliases: [/a, /b]
+                links: [/a, /b]
                 expiryDate: 2031-01-02
                 ---
                 """;
         OpenForm.with(post, Family.HUGO, form -> {
-            assertThat(List.of("toc", "weight", "aliases", "expiryDate"))
+            assertThat(List.of("toc", "weight", "links", "expiryDate"))
                     .extracting(label -> form.row(label).kind())
                     .containsExactly(RowKind.SWITCH, RowKind.NUMBER, RowKind.LIST, RowKind.DATE);
             form.field("toc", ToggleSwitch.class).setSelected(false);
@@ -189,7 +189,7 @@ class RowKindsUiTest {
         OpenForm.with("title:\ndate: 2013-02-30\nfeatured_image: a.jpg\n\nText\n", Family.PELICAN, form -> {
             assertThat(form.row("Title").noteText()).startsWith("The title is empty.");
             assertThat(form.row("Date").noteText()).startsWith("Pelican cannot read this date");
-            assertThat(form.row("Featured image").noteText()).isEmpty();
+            assertThat(form.row("Image").noteText()).isEmpty();
             assertThat(form.row("Image credit").noteText()).startsWith("The featured image has no credit.");
         });
     }
@@ -201,6 +201,43 @@ class RowKindsUiTest {
             form.pane.focus(Field.CREDIT);
             form.type("Me");
             assertThat(form.text()).isEqualTo(post.replace("a.jpg\n", "a.jpg\nimage_credit: Me\n"));
+        });
+    }
+
+    @Test
+    void authors_language_and_aliases_have_rows_where_the_header_has_them() {
+        String post = "---\ntitle: One\nauthors: [Ann, Bo]\nlang: en\naliases:\n- /a/\n---\n";
+        OpenForm.with(post, Family.ELEVENTY, form -> {
+            assertThat(form.labels()).containsSubsequence("Summary", "Authors", "Language", "Aliases", "Image");
+            assertThat(form.chips("Authors")).containsExactly("Ann", "Bo");
+            assertThat(field(form, "Language").getText()).isEqualTo("en");
+            form.pane.focus(Field.ALIASES);
+            form.type("/b/");
+            form.press(KeyCode.ENTER);
+            assertThat(form.text()).isEqualTo(post.replace("- /a/", "- /a/\n- /b/"));
+        });
+    }
+
+    @Test
+    void fields_that_most_posts_do_without_are_asked_for() {
+        String post = "title: One\nsummary: S\nlayout: wide\n\nText\n";
+        OpenForm.with(post, Family.PELICAN, form -> {
+            assertThat(form.labels()).doesNotContain("Authors", "Language", "Aliases");
+            form.pane.focus(Field.LANGUAGE);
+            form.type("en");
+            form.pane.focus(Field.AUTHORS);
+            form.type("Ann");
+            assertThat(form.text()).isEqualTo(post.replace("S\n", "S\nauthor: Ann\nlang: en\n"));
+        });
+    }
+
+    @Test
+    void a_long_address_is_seen_whole() {
+        String address = "https://pictures.example.org/2024/05/06/a-long-name-of-a-picture-by-somebody.jpg";
+        OpenForm.with("title: One\nfeatured_image: " + address + "\n\nText\n", Family.PELICAN, form -> {
+            assertThat(form.row("Image").kind()).isEqualTo(RowKind.TEXT);
+            assertThat(form.row("Image").getHeight())
+                    .isGreaterThan(form.row("Image credit").getHeight());
         });
     }
 

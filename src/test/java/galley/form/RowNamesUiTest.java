@@ -15,7 +15,7 @@ class RowNamesUiTest {
             ---
             title: One
             layout: wide
-            aliases: [a, b]
+            links: [a, b]
             menu: {name: Start}
             expires: 2031-01-02
             ---
@@ -24,7 +24,7 @@ class RowNamesUiTest {
     @Test
     void a_key_renamed_in_the_text_keeps_its_row_and_the_row_its_new_name() {
         OpenForm.with(POST, Family.HUGO, form -> {
-            for (String key : List.of("layout", "aliases", "menu", "expires")) {
+            for (String key : List.of("layout", "links", "menu", "expires")) {
                 Row before = form.row(key);
                 form.edit(key + ":", key + "x:");
                 assertThat(form.row(key + "x")).isSameAs(before);
@@ -32,8 +32,8 @@ class RowNamesUiTest {
             }
             assertThat(form.field("layoutx", TextField.class).getAccessibleText())
                     .isEqualTo("layoutx");
-            assertThat(form.field("aliasesx", TextField.class).getAccessibleText())
-                    .isEqualTo("Add to aliasesx");
+            assertThat(form.field("linksx", TextField.class).getAccessibleText())
+                    .isEqualTo("Add to linksx");
             assertThat(form.field("menux", TextField.class).getAccessibleText()).isEqualTo("menux: name");
             form.field("layoutx", TextField.class).setText("small");
             form.field("menux", TextField.class).setText("End");
@@ -52,7 +52,7 @@ class RowNamesUiTest {
 
     @Test
     void the_fields_for_a_new_key_are_in_view() {
-        OpenForm.with(POST.replace("aliases: [a, b]\n", lines(30)), Family.HUGO, form -> {
+        OpenForm.with(POST.replace("links: [a, b]\n", lines(30)), Family.HUGO, form -> {
             form.stage.getScene().getRoot().applyCss();
             form.stage.getScene().getRoot().layout();
             form.pane.addButton().fire();
