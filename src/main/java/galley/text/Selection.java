@@ -27,6 +27,11 @@ public record Selection(int anchor, int caret) {
         return new Selection(anchor + by, caret + by);
     }
 
+    /** The same direction and start, with the end {@code by} units further on. */
+    public Selection endMoved(int by) {
+        return caret < anchor ? new Selection(anchor + by, caret) : new Selection(anchor, caret + by);
+    }
+
     /** Where this selection is found after {@code edit}. */
     public Selection after(Edit edit) {
         return new Selection(edit.map(anchor, false), edit.map(caret, false));

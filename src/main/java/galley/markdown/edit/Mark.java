@@ -31,9 +31,19 @@ public enum Mark implements Toggle {
             return unmark(
                     selection, words.base(), inside.get().start(), inside.get().end());
         }
+        if (words.start() == words.end() && !selection.isEmpty()) {
+            return Optional.empty(); // blanks alone cannot be marked
+        }
         List<Edit> edits =
                 List.of(Edit.insert(words.base() + words.end(), mark), Edit.insert(words.base() + words.start(), mark));
-        return Optional.of(new Step(edits, selection, selection.shifted(mark.length())));
+        return Optional.of(new Step(edits, selection, marked(selection, words)));
+    }
+
+    /** The words stay selected; where blanks around them were selected too, so are the marks between. */
+    private Selection marked(Selection selection, Words words) {
+        boolean exact = selection.isEmpty()
+                || selection.start() == words.base() + words.start() && selection.end() == words.base() + words.end();
+        return exact ? selection.shifted(mark.length()) : selection.endMoved(2 * mark.length());
     }
 
     @Override

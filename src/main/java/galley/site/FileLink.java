@@ -1,0 +1,47 @@
+package galley.site;
+
+import galley.post.Family;
+import galley.post.PostLink;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What a post writes to lead to a file: to another post in its generator's way, to a picture so that the site finds it. */
+public final class FileLink {
+    private FileLink() {}
+
+    /**
+     * Reads the disk to see where a link would lead.
+     *
+     * @param folder the one that the post lies in, or will
+     * @param file a post or a picture
+     * @param address of a post, as {@link galley.post.Address} has it; empty for none
+     */
+    public static String to(Optional<Site> site, Family family, Path folder, Path file, String address) {
+        if (new Reference("", file.getFileName().toString(), "").isMarkdown()) {
+            return PostLink.target(family, folder, site.map(Site::root), file, address);
+        }
+        String near = folder.relativize(file).toString().replace('\\', '/');
+        List<String> candidates = new ArrayList<>(List.of(near));
+        site.flatMap(found -> found.inside(file)).ifPresent(inside -> {
+            for (int at = 0; at >= 0; at = inside.indexOf('/', at + 1)) {
+                candidates.add(inside.substring(at).startsWith("/") ? inside.substring(at) : "/" + inside);
+            }
+        });
+        String before = family == Family.PELICAN ? "{static}" : "";
+        return candidates.stream()
+                .map(path -> before + path.replace(" ", "%20"))
+                .filter(link -> leads(site, link, folder, file))
+                .findFirst()
+                .orElse(before + near.replace(" ", "%20"));
+    }
+
+    private static boolean leads(Optional<Site> site, String link, Path folder, Path file) {
+        return site.flatMap(found -> found.resolve(link, folder.resolve("post.md"))
+                        .flatMap(found::inside)
+                        .filter(there ->
+                                found.inside(file).filter(there::equals).isPresent()))
+                .isPresent();
+    }
+}
