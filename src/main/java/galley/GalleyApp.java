@@ -137,6 +137,9 @@ final class GalleyApp {
             subjects.add(Path.of(folder));
         }
         settings.value(Settings.OPEN_POSTS).forEach(post -> subjects.add(Path.of(post)));
+        Optional.of(settings.value(Settings.ACTIVE_POST))
+                .filter(settings.value(Settings.OPEN_POSTS)::contains)
+                .ifPresent(post -> subjects.add(Path.of(post))); // asked for last, it is the one to be seen
         return subjects.isEmpty() ? sample() : subjects;
     }
 

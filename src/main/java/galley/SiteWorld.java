@@ -12,6 +12,7 @@ import galley.preview.SiteLook;
 import galley.session.Analyzer;
 import galley.site.Export;
 import galley.site.ExportPlan;
+import galley.site.FileLink;
 import galley.site.Generators;
 import galley.site.NewPost;
 import galley.site.Site;
@@ -95,6 +96,11 @@ final class SiteWorld implements World, Images, SiteLook, Links {
     @Override
     public Path newFile(Family family, String title, Path folder, List<String> present) {
         return folder.resolve(NewPost.fileName(family, title, folder, ZonedDateTime.now(clock), present));
+    }
+
+    @Override
+    public String link(Family family, Path folder, Path file, String address) {
+        return FileLink.to(Generators.site(folder), family, folder, file, address);
     }
 
     @Override

@@ -56,6 +56,7 @@ public final class EditorPane extends StackPane {
     private boolean wrap = true;
     private final Painter painter;
     private final Top top = new Top(area, scroll);
+    private final LineWidth width = new LineWidth(area);
     private final Executor later;
     private final List<Runnable> subscriptions = new ArrayList<>();
     private boolean mirroring;
@@ -81,6 +82,7 @@ public final class EditorPane extends StackPane {
         painter = new Painter(area, session::text, limits, later);
         getChildren().add(scroll);
 
+        painter.lay(new Brackets(area, session, later, painter::ask));
         tables = new TableTidy(row -> later.execute(() -> lineUp(row)));
         area.multiPlainChanges().subscribe(this::typed);
         area.caretPositionProperty().addListener((at, old, now) -> selected());
@@ -218,7 +220,20 @@ public final class EditorPane extends StackPane {
     }
 
     public void textSize(double points) {
-        area.setStyle("-fx-font-size: " + points + "px");
+        width.textSize(points);
+    }
+
+    /** @param most characters in a wrapped line; 0 for as many as there is room for */
+    public void lineWidth(int most) {
+        width.characters(most);
+    }
+
+    /** Whether the line of the caret stands out. */
+    public void currentLine(boolean on) {
+        area.getStyleClass().remove("current-line");
+        if (on) {
+            area.getStyleClass().add("current-line");
+        }
     }
 
     /** Dims all but the paragraph at the caret. */

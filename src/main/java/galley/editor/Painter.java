@@ -86,7 +86,7 @@ final class Painter {
 
     private void paint() {
         asked = false;
-        if (held) {
+        if (held || area.getScene() == null) { // in a window lines come into view, and it is asked again
             return;
         }
         Span lines = VisibleLines.of(area); // none during layout, after which it is asked again

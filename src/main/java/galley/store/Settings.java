@@ -36,8 +36,15 @@ public final class Settings {
     public static final Setting<Integer> TEXT_SIZE = Setting.whole("text-size", "Size of the text", 15, 8, 48);
     public static final Setting<Boolean> WRAP = Setting.flag("wrap", "Wrap long lines", true);
     public static final Setting<Boolean> LINE_NUMBERS = Setting.flag("line-numbers", "Line numbers", true);
-    public static final Setting<Boolean> PAIRS =
-            Setting.flag("pairs", "Brackets and quotation marks come in pairs", true);
+    /** In characters; 0 for as wide as the window. */
+    public static final Setting<Integer> LINE_WIDTH = Setting.whole("line-width", "Longest line", 0, 0, 400);
+
+    public static final Setting<Boolean> CURRENT_LINE =
+            Setting.flag("current-line", "The line of the caret stands out", true);
+    /** In words; 0 for none. */
+    public static final Setting<Integer> GOAL = Setting.whole("goal", "Words wanted in a post", 0, 0, 1_000_000);
+
+    public static final Setting<Boolean> PAIRS = Setting.flag("pairs", "Brackets and quotes in pairs", true);
     public static final Setting<Autosave> AUTOSAVE = Setting.choice("autosave", "Save by itself", Autosave.OFF);
 
     public static final Setting<Boolean> FOCUS_MODE = Setting.flag("focus-mode", "Dim all but the paragraph", false);
@@ -47,7 +54,11 @@ public final class Settings {
     public static final Setting<String> SPELLING = Setting.text("spelling", "Check spelling", "");
 
     /** Those that a person is asked about, in the order of the dialog. The others remember by themselves. */
-    public static final List<Setting<?>> ASKED = List.of(THEME, TEXT_SIZE, WRAP, LINE_NUMBERS, AUTOSAVE);
+    public static final List<Setting<?>> ASKED =
+            List.of(THEME, TEXT_SIZE, WRAP, LINE_WIDTH, LINE_NUMBERS, CURRENT_LINE, PAIRS, SPELLING, GOAL, AUTOSAVE);
+
+    /** Shortcuts that are not the usual ones: a command's name and its keys, with blanks between them. */
+    public static final Setting<List<String>> SHORTCUTS = Setting.list("shortcut", 500);
 
     public static final Setting<Boolean> SHOW_POSTS = Setting.flag("show-posts", "", true);
     public static final Setting<Boolean> SHOW_FORM = Setting.flag("show-form", "", true);
@@ -71,6 +82,9 @@ public final class Settings {
 
     public static final Setting<List<String>> RECENT_FOLDERS = Setting.list("recent-folder", 12);
     public static final Setting<List<String>> OPEN_POSTS = Setting.list("open-post", 50);
+    /** Where posts were left: caret, first visible offset and path, with blanks between them; the newest last. */
+    public static final Setting<List<String>> PLACES = Setting.list("place", 200);
+
     public static final Setting<String> ACTIVE_POST = Setting.text("active-post", "", "");
 
     private static final long PAUSE_MILLIS = 1000;

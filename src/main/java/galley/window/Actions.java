@@ -46,4 +46,8 @@ interface Actions {
     void quit();
 
     Safekeeping safekeeping();
+
+    Tabs tabs();
+
+    Writing writing();
 }

@@ -38,18 +38,34 @@ final class Closing {
                         close(post); // asks again if something was typed meanwhile
                     }
                 });
-            case DISCARD -> {
-                if (post.session().path() == null) {
-                    Text text = post.session().text();
-                    says.unwanted(
-                            post,
-                            () -> desk.openNew(text, Encoding.UTF_8, post.analyzer())
-                                    .protect());
-                }
-                desk.drop(post);
-            }
+            case DISCARD -> discard(post);
             case CANCEL -> {}
         }
+    }
+
+    /** Asks once about all of them; none goes if one has to stay. */
+    void close(List<OpenPost> posts) {
+        List<OpenPost> dirty =
+                posts.stream().filter(post -> post.session().dirty()).toList();
+        Prompts.Unsaved answer = dirty.isEmpty()
+                ? Prompts.Unsaved.DISCARD
+                : prompts.unsaved(dirty.stream().map(OpenPost::name).toList());
+        switch (answer) {
+            case SAVE -> saveEach(dirty, () -> close(posts)); // asks again if something was typed meanwhile
+            case DISCARD -> posts.forEach(this::discard);
+            case CANCEL -> {}
+        }
+    }
+
+    /** Unsaved text that has no file, and so no history, can be taken back for a while. */
+    private void discard(OpenPost post) {
+        if (post.session().path() == null && post.session().dirty()) {
+            Text text = post.session().text();
+            says.unwanted(
+                    post,
+                    () -> desk.openNew(text, Encoding.UTF_8, post.analyzer()).protect());
+        }
+        desk.drop(post);
     }
 
     /** @param quit runs only when nothing stands in its way */

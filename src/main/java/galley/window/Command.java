@@ -2,6 +2,9 @@ package galley.window;
 
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.input.KeyCombination;
 
 /**
@@ -11,7 +14,8 @@ import javafx.scene.input.KeyCombination;
  * @param group the menu it stands in
  * @param under the submenu it stands in; null for none
  * @param label as in a menu; an ellipsis where a question follows
- * @param keys its shortcuts; the first is shown, the others work too
+ * @param born the shortcuts it has unless its author chooses others
+ * @param shortcuts those it has now; the first is shown, the others work too
  * @param icon an icon's name in the Feather set; null for none
  * @param enabled whether it can be run now
  * @param on whether what it switches is on; null where it switches nothing
@@ -21,7 +25,8 @@ record Command(
         Group group,
         String under,
         String label,
-        List<KeyCombination> keys,
+        List<KeyCombination> born,
+        ObjectProperty<List<KeyCombination>> shortcuts,
         String icon,
         BooleanSupplier enabled,
         BooleanSupplier on,
@@ -44,7 +49,17 @@ record Command(
     }
 
     static Command separator(Group group, String under) {
-        return new Command("", group, under, null, List.of(), null, () -> true, null, () -> {});
+        return new Command(
+                "",
+                group,
+                under,
+                null,
+                List.of(),
+                new SimpleObjectProperty<>(List.of()),
+                null,
+                () -> true,
+                null,
+                () -> {});
     }
 
     /** Runs it if it can be run now. */
@@ -54,14 +69,18 @@ record Command(
         }
     }
 
-    /** The shortcut that is shown; null for none. */
-    KeyCombination shownKeys() {
-        return keys.isEmpty() ? null : keys.getFirst();
+    List<KeyCombination> keys() {
+        return shortcuts.get();
+    }
+
+    /** The shortcut that is shown; its value is null for none. */
+    ObservableValue<KeyCombination> shownKeys() {
+        return shortcuts.map(keys -> keys.isEmpty() ? null : keys.getFirst());
     }
 
     /** The shortcut for a person to read; empty for none. */
     String keysText() {
-        return keys.isEmpty() ? "" : keys.getFirst().getDisplayText();
+        return keys().isEmpty() ? "" : keys().getFirst().getDisplayText();
     }
 
     /** The label where no menu stands around it: {@code Table: Row Below}. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 
@@ -53,7 +54,7 @@ final class CommandTable {
             this.enabled = enabled;
         }
 
-        /** @param keys shortcuts with blanks between them, the first is shown; empty for none */
+        /** @param keys shortcuts with blanks between them, names as {@code Page_Up}; the first is shown; empty for none */
         Lines add(String id, String label, String keys, Runnable run) {
             return add(id, label, keys, null, enabled, null, run);
         }
@@ -91,12 +92,9 @@ final class CommandTable {
                 BooleanSupplier when,
                 BooleanSupplier on,
                 Runnable run) {
-            List<KeyCombination> combinations = keys.isEmpty()
-                    ? List.of()
-                    : List.of(keys.split(" ")).stream()
-                            .map(KeyCombination::valueOf)
-                            .toList();
-            commands.add(new Command(id, group, under, label, combinations, icon, when, on, run));
+            List<KeyCombination> born = Shortcuts.read(keys);
+            commands.add(
+                    new Command(id, group, under, label, born, new SimpleObjectProperty<>(born), icon, when, on, run));
             return this;
         }
     }

@@ -54,7 +54,7 @@ final class Commands {
         Commands commands = new Commands(window, desk, does);
         commands.file();
         commands.edit();
-        new WritingCommands(desk).addTo(commands.table);
+        new WritingCommands(desk, does::writing).addTo(commands.table);
         commands.post();
         commands.view();
         commands.help();
@@ -105,10 +105,9 @@ final class Commands {
                         "Print…",
                         "Shortcut+Alt+P",
                         null,
-                        () -> does.sharing().print())
-                .gap()
-                .when(this::open, "file.close", "Close Tab", "Shortcut+W", null, () -> desk.close(desk.current()))
-                .add("file.quit", "Quit", "Shortcut+Q", does::quit);
+                        () -> does.sharing().print());
+        Tabs.fileCommands(table.menu(FILE, ALWAYS), desk, does::tabs);
+        table.menu(FILE, ALWAYS).gap().add("file.quit", "Quit", "Shortcut+Q", does::quit);
     }
 
     private void edit() {
@@ -272,14 +271,6 @@ final class Commands {
                         null,
                         () -> does.sharing().showRemotePictures())
                 .gap()
-                .when(this::open, "view.nextTab", "Next Tab", "Ctrl+Tab", null, () -> window.cycleTabs(1))
-                .when(
-                        this::open,
-                        "view.previousTab",
-                        "Previous Tab",
-                        "Ctrl+Shift+Tab",
-                        null,
-                        () -> window.cycleTabs(-1))
                 .add("view.fullScreen", "Full Screen", "F11", does::fullScreen)
                 .add("view.distractionFree", "Text Alone on the Screen", "Shift+F11", does::distractionFree)
                 .toggle(
@@ -296,6 +287,7 @@ final class Commands {
                         null,
                         () -> does.isOn(Settings.TYPEWRITER),
                         () -> does.toggle(Settings.TYPEWRITER));
+        Tabs.viewCommands(table.menu(VIEW, ALWAYS), desk, does::tabs);
     }
 
     private void help() {

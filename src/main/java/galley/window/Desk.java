@@ -12,6 +12,7 @@ import galley.store.Saved;
 import galley.store.Stamp;
 import galley.text.Text;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -55,6 +56,7 @@ public final class Desk {
     private final Elsewhere elsewhere;
     private final Closing closing;
     private final Failures failures;
+    private Consumer<Session> opening = session -> {};
 
     /** @param rules how to read the text at a path */
     Desk(
@@ -152,6 +154,11 @@ public final class Desk {
                 }
             });
         });
+    }
+
+    /** @param prepares a session before its text is shown: puts the caret where it was left */
+    void onOpening(Consumer<Session> prepares) {
+        opening = prepares;
     }
 
     /** Whom to ask when the author wants to see both sides of a conflict. */
@@ -300,6 +307,11 @@ public final class Desk {
         closing.close(post);
     }
 
+    /** Closes these after asking about their unsaved text once; none if one of them has to stay. */
+    void close(List<OpenPost> asked) {
+        closing.close(asked);
+    }
+
     /** Asks once about all unsaved text; {@code quit} runs only when nothing stands in its way. */
     void closeAll(Runnable quit) {
         closing.closeAll(posts, quit);
@@ -329,6 +341,7 @@ public final class Desk {
     }
 
     private OpenPost add(Session session, Analyzer analyzer) {
+        opening.accept(session);
         OpenPost post = new OpenPost(session, analyzer, hands, recovery, notices, failures);
         posts.add(post);
         return post;

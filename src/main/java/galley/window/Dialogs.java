@@ -18,6 +18,8 @@ final class Dialogs implements Prompts {
             new FileChooser.ExtensionFilter("Posts", "*.md", "*.markdown", "*.mkd", "*.mdown", "*.html", "*.txt");
     private static final FileChooser.ExtensionFilter PAGES = new FileChooser.ExtensionFilter("Web pages", "*.html");
     private static final FileChooser.ExtensionFilter STYLES = new FileChooser.ExtensionFilter("Style sheets", "*.css");
+    private static final FileChooser.ExtensionFilter PICTURES = new FileChooser.ExtensionFilter(
+            "Pictures", "*.png", "*.jpg", "*.jpeg", "*.gif", "*.webp", "*.avif", "*.svg", "*.bmp");
     private static final FileChooser.ExtensionFilter ALL = new FileChooser.ExtensionFilter("All files", "*.*");
 
     private final Window owner;
@@ -57,6 +59,12 @@ final class Dialogs implements Prompts {
     @Override
     public Optional<Path> openStyleSheet(Path folder) {
         return open(files("Choose the site’s style sheet", folder, STYLES));
+    }
+
+    @Override
+    public Optional<Path> openPicture(Path folder) {
+        return Optional.ofNullable(files("Choose a picture", folder, PICTURES).showOpenDialog(owner))
+                .map(file -> file.toPath());
     }
 
     @Override

@@ -6,7 +6,6 @@ import java.util.Map;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
-import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -22,7 +21,6 @@ import javafx.scene.layout.VBox;
 final class Frame extends StackPane {
     private final SplitPane side;
     private final SplitPane main = new SplitPane();
-    private final TabPane tabs = new TabPane();
     private final StackPane middle;
     private final Node preview;
     private final OutlinePanel outline;
@@ -40,6 +38,7 @@ final class Frame extends StackPane {
             FindBar find,
             AllPosts allPosts,
             Node welcome,
+            TabPane tabs,
             PreviewPane preview,
             StatusLine status,
             Palette palette,
@@ -51,10 +50,6 @@ final class Frame extends StackPane {
         side.setDividerPositions(0.36);
         SplitPane.setResizableWithParent(posts, false);
         SplitPane.setResizableWithParent(outline, false);
-        tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.ALL_TABS);
-        tabs.setTabDragPolicy(TabPane.TabDragPolicy.REORDER);
-        tabs.getStyleClass().add("post-tabs");
-        tabs.visibleProperty().bind(javafx.beans.binding.Bindings.isNotEmpty(tabs.getTabs()));
         welcome.visibleProperty().bind(tabs.visibleProperty().not());
         StackPane texts = new StackPane(welcome, tabs);
         SplitPane above = new SplitPane(texts);
@@ -91,17 +86,6 @@ final class Frame extends StackPane {
             belowAt = texts.getDividerPositions()[0];
             texts.getItems().remove(panel);
         }
-    }
-
-    TabPane tabs() {
-        return tabs;
-    }
-
-    Tab tab(OpenPost post) {
-        return tabs.getTabs().stream()
-                .filter(tab -> tab.getUserData() == post)
-                .findFirst()
-                .orElseThrow();
     }
 
     boolean sideShown() {

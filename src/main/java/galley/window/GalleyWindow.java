@@ -18,7 +18,6 @@ import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.WeakChangeListener;
-import javafx.collections.ListChangeListener;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 
@@ -44,6 +43,8 @@ public final class GalleyWindow implements Actions, Failures {
     /** Held here and weakly by the system, which outlives the window. */
     private final ChangeListener<ColorScheme> scheme;
 
+    private final Tabs tabs;
+    private final Writing writing;
     private final Safekeeping safe;
     private final Troubles troubles;
     private final Sharing sharing;
@@ -78,8 +79,10 @@ public final class GalleyWindow implements Actions, Failures {
         this.folders = new Folders(world, posts, hands.scan(), hands.fx());
         FormPane form = new FormPane(folders, clock, this::goTo);
         folders.onNews(form::lookAgain);
+        this.tabs = new Tabs(desk, settings);
         this.main = new MainWindow(
                 desk,
+                tabs,
                 posts,
                 form,
                 preview,
@@ -97,6 +100,7 @@ public final class GalleyWindow implements Actions, Failures {
                 hands.disk(),
                 hands.fx());
         this.safe = new Safekeeping(stage, main, desk, hands, keeping, settings, world, notices, folders::readAgain);
+        this.writing = new Writing(main, desk, world, prompts, folders, hands);
         this.scene = main.scene(1280, 800);
         stage.setScene(scene);
         stage.setTitle("Galley");
@@ -114,17 +118,15 @@ public final class GalleyWindow implements Actions, Failures {
         remembered = new Remembered(settings, stage, main.frame());
         remembered.restore();
         settings.onChange(Settings.TEXT_SIZE, main::textSize);
-        settings.onChange(Settings.PAIRS, main::pairs);
         settings.onChange(Settings.THEME, this::dress);
-        settings.onChange(Settings.FOCUS_MODE, on -> modes());
-        settings.onChange(Settings.TYPEWRITER, on -> modes());
-        desk.posts().addListener((ListChangeListener<OpenPost>) change -> modes());
+        new TextLook(desk, settings);
         settings.onChange(Settings.SHOW_OUTLINE, main.frame()::showOutline);
         main.frame().showOutline(settings.value(Settings.SHOW_OUTLINE));
         scheme = (property, old, now) -> dress(settings.value(Settings.THEME));
         Platform.getPreferences().colorSchemeProperty().addListener(new WeakChangeListener<>(scheme));
+        settings.onChange(Settings.GOAL, main::goal);
+        main.goal(settings.value(Settings.GOAL));
         main.textSize(settings.value(Settings.TEXT_SIZE));
-        main.pairs(settings.value(Settings.PAIRS));
         dress(settings.value(Settings.THEME));
     }
 
@@ -165,6 +167,16 @@ public final class GalleyWindow implements Actions, Failures {
     @Override
     public Safekeeping safekeeping() {
         return safe;
+    }
+
+    @Override
+    public Tabs tabs() {
+        return tabs;
+    }
+
+    @Override
+    public Writing writing() {
+        return writing;
     }
 
     /** Tells the user something, until it is dismissed. */
@@ -301,13 +313,6 @@ public final class GalleyWindow implements Actions, Failures {
         settings.set(Settings.TEXT_SIZE, points == null ? Settings.TEXT_SIZE.fallback() : points);
     }
 
-    private void modes() {
-        desk.posts().forEach(post -> {
-            post.editor().focusMode(settings.value(Settings.FOCUS_MODE));
-            post.editor().typewriter(settings.value(Settings.TYPEWRITER));
-        });
-    }
-
     private void dress(Settings.Theme theme) {
         boolean dark = Look.isDark(theme);
         Look.dress(scene, dark);
@@ -357,7 +362,8 @@ public final class GalleyWindow implements Actions, Failures {
     @Override
     public void quit() {
         desk.closeAll(() -> {
-            remembered.note(folders.folder(), desk.posts(), desk.current());
+            tabs.note();
+            remembered.note(folders.folder());
             List.copyOf(desk.posts()).forEach(OpenPost::close);
             preview.close();
             desk.leave();

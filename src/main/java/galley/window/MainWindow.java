@@ -16,9 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Scene;
-import javafx.scene.control.Tab;
 import javafx.scene.control.ToolBar;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 
 /** Connects the panes: they show the post that is current and send it what is done to them. */
@@ -27,6 +25,7 @@ final class MainWindow {
     private static final int LONGEST_COUNTED = 200_000;
 
     private final Desk desk;
+    private final Tabs tabs;
     private final PostsPanel posts;
     private final FormPane form;
     private final PreviewPane preview;
@@ -43,10 +42,10 @@ final class MainWindow {
     private final ToolBar tools;
     private final List<Runnable> subscriptions = new ArrayList<>();
     private int textSize;
-    private boolean pairs = true;
 
     MainWindow(
             Desk desk,
+            Tabs tabs,
             PostsPanel posts,
             FormPane form,
             PreviewPane preview,
@@ -56,6 +55,7 @@ final class MainWindow {
             Spelling spelling,
             Actions actions) {
         this.desk = desk;
+        this.tabs = tabs;
         this.posts = posts;
         this.form = form;
         this.preview = preview;
@@ -77,17 +77,13 @@ final class MainWindow {
                 find,
                 allPosts,
                 new Welcome(commands, "file.new", "file.openFolder"),
+                tabs.pane(),
                 preview,
                 status,
                 palette,
                 sheet);
         desk.posts().addListener(this::postsChanged);
         desk.currentProperty().addListener((post, old, now) -> show(now));
-        frame.tabs().getSelectionModel().selectedItemProperty().addListener((tab, old, now) -> {
-            if (now != null) {
-                desk.select((OpenPost) now.getUserData());
-            }
-        });
         notices.onAnswered(this::focusText);
         preview.onClicked(offset -> {
             if (desk.current() != null) {
@@ -121,11 +117,6 @@ final class MainWindow {
     /** The keys are an input method's. */
     private boolean isComposing() {
         return desk.current() != null && desk.current().editor().isComposing();
-    }
-
-    void pairs(boolean on) {
-        pairs = on;
-        desk.posts().forEach(post -> post.editor().pairs(pairs));
     }
 
     Frame frame() {
@@ -166,6 +157,10 @@ final class MainWindow {
         return post == null ? posts.isWithoutPosts() : post.settled() && preview.settled();
     }
 
+    void goal(int words) {
+        status.goal(words);
+    }
+
     int textSize() {
         return textSize;
     }
@@ -197,13 +192,6 @@ final class MainWindow {
                         card.title(), shortDate(card), true, () -> desk.open(card.path()), fileName(card)))
                 .toList();
         palette.show("Go to a post by title or file name", choices, this::focusText);
-    }
-
-    /** @param step 1 for the next tab, -1 for the one before */
-    void cycleTabs(int step) {
-        int count = frame.tabs().getTabs().size();
-        int at = frame.tabs().getSelectionModel().getSelectedIndex();
-        frame.tabs().getSelectionModel().select(Math.floorMod(at + step, count));
     }
 
     /** Moves the focus to the next pane, in reading order. */
@@ -292,18 +280,12 @@ final class MainWindow {
     private void postsChanged(ListChangeListener.Change<? extends OpenPost> change) {
         while (change.next()) {
             change.getRemoved().forEach(spelling::forget);
-            change.getRemoved().forEach(post -> frame.tabs().getTabs().removeIf(tab -> tab.getUserData() == post));
-            change.getAddedSubList().forEach(this::addTab);
+            change.getRemoved().forEach(tabs::remove);
+            change.getAddedSubList().forEach(this::add);
         }
     }
 
-    private void addTab(OpenPost post) {
-        Tab tab = new Tab(post.name(), post.editor());
-        tab.setUserData(post);
-        tab.setOnCloseRequest(request -> {
-            request.consume();
-            desk.close(post);
-        });
+    private void add(OpenPost post) {
         post.editor().textSize(textSize);
         spelling.watch(post);
         post.editor().onCaret(offset -> {
@@ -316,16 +298,7 @@ final class MainWindow {
                 preview.scrollTo(offset);
             }
         });
-        post.session().onStatus(news -> label(tab, post, news));
-        post.session().onAnalysis(news -> label(tab, post, post.session().status()));
-        label(tab, post, post.session().status());
-        frame.tabs().getTabs().add(tab);
-    }
-
-    private static void label(Tab tab, OpenPost post, Status news) {
-        tab.setText((news.dirty() ? "● " : "") + post.name());
-        tab.setTooltip(
-                new Tooltip(news.path() == null ? "Not saved yet" : news.path().toString()));
+        tabs.add(post);
     }
 
     private void show(OpenPost post) {
@@ -338,7 +311,6 @@ final class MainWindow {
             preview.show(new Page("", Page.Masthead.NONE, 0, List.of(), "", ""));
             return;
         }
-        frame.tabs().getSelectionModel().select(frame.tab(post));
         subscriptions.add(post.session().onStatus(this::showStatus));
         subscriptions.add(post.session().onAnalysis(news -> showAnalysis(post, news)));
         showStatus(post.session().status());

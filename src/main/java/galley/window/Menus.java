@@ -64,7 +64,7 @@ final class Menus {
         item.setUserData(command);
         item.setMnemonicParsing(false);
         // only shown here: the window itself looks for shortcuts, before the focused control can take them
-        item.setAccelerator(command.shownKeys());
+        item.acceleratorProperty().bind(command.shownKeys());
         item.setOnAction(chosen -> command.run());
         return item;
     }
@@ -91,9 +91,13 @@ final class Menus {
         Button button = new Button(null, new FontIcon(command.icon()));
         button.setUserData(command);
         button.getStyleClass().addAll("flat", "button-icon", "tool");
-        String keys = command.keysText();
         String words = command.label().replace("…", "");
-        button.setTooltip(new Tooltip(keys.isEmpty() ? words : words + "  (" + keys + ")"));
+        Tooltip tip = new Tooltip();
+        tip.textProperty()
+                .bind(command.shownKeys()
+                        .map(keys -> words + "  (" + keys.getDisplayText() + ")")
+                        .orElse(words));
+        button.setTooltip(tip);
         button.setAccessibleText(words);
         button.setFocusTraversable(false);
         button.setOnAction(chosen -> command.run());

@@ -26,5 +26,7 @@ interface Prompts {
 
     Optional<Path> openStyleSheet(Path folder);
 
+    Optional<Path> openPicture(Path folder);
+
     Optional<Path> openFolder(Path folder);
 }

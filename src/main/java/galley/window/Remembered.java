@@ -2,9 +2,7 @@ package galley.window;
 
 import galley.store.Settings;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 
@@ -46,7 +44,7 @@ final class Remembered {
                 .anyMatch(screen -> screen.contains(middle, top + TITLE_BAR / 2));
     }
 
-    void note(Path folder, List<OpenPost> posts, OpenPost active) {
+    void note(Path folder) {
         settings.set(Settings.MAXIMIZED, stage.isMaximized());
         if (!stage.isMaximized() && !stage.isFullScreen()) {
             settings.set(Settings.WINDOW_WIDTH, (int) stage.getWidth());
@@ -61,15 +59,6 @@ final class Remembered {
         settings.set(Settings.SHOW_POSTS, frame.sideShown());
         settings.set(Settings.SHOW_PREVIEW, frame.previewShown());
         settings.set(Settings.FOLDER, folder == null ? "" : folder.toString());
-        settings.set(
-                Settings.OPEN_POSTS,
-                posts.stream()
-                        .map(post -> post.session().path())
-                        .filter(Objects::nonNull)
-                        .map(Path::toString)
-                        .toList());
-        Path last = active == null ? null : active.session().path();
-        settings.set(Settings.ACTIVE_POST, last == null ? "" : last.toString());
         settings.flush();
     }
 }

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
-import javafx.collections.ListChangeListener;
 import javafx.stage.Stage;
 
 /** What keeps written things safe, as far as the window shows it, and the commands for it. Belongs to the FX thread. */
@@ -16,6 +15,7 @@ final class Safekeeping {
     private final Versions versions;
     private final Filing filing;
     private final EncodingSheet encodings;
+    private final ShortcutsSheet shortcuts;
     private final SettingsSheet preferences;
 
     /** @param changed told when posts of the folder have come, gone or changed their names */
@@ -44,29 +44,12 @@ final class Safekeeping {
                 focus);
         this.filing = new Filing(desk, hands, keeping, world, notices, renames, changed);
         this.encodings = new EncodingSheet(sheet, hands, keeping.files(), notices, focus);
-        this.preferences = new SettingsSheet(sheet, settings, focus);
+        this.shortcuts = new ShortcutsSheet(sheet, new Shortcuts(main.commands(), settings), focus);
+        this.preferences = new SettingsSheet(sheet, settings, shortcuts, main.spelling()::choices, focus);
         new Autosave(desk, settings, hands.later(), notices, stage.focusedProperty());
         desk.onConflict(new CompareSheet(sheet, hands, focus));
         desk.onUnknownEncoding(encodings::show);
         main.posts().filing(filing);
-        wear(desk, settings);
-    }
-
-    /** How texts look that are opened from now on, and those that are open. */
-    private static void wear(Desk desk, Settings settings) {
-        desk.posts().addListener((ListChangeListener<OpenPost>) change -> {
-            while (change.next()) {
-                change.getAddedSubList().forEach(post -> {
-                    post.editor().wrap(settings.value(Settings.WRAP));
-                    post.editor().lineNumbers(settings.value(Settings.LINE_NUMBERS));
-                });
-            }
-        });
-        settings.onChange(
-                Settings.WRAP, on -> desk.posts().forEach(post -> post.editor().wrap(on)));
-        settings.onChange(
-                Settings.LINE_NUMBERS,
-                on -> desk.posts().forEach(post -> post.editor().lineNumbers(on)));
     }
 
     void offer(List<Offer> found) {
@@ -92,7 +75,12 @@ final class Safekeeping {
                         "file.preferences",
                         "Preferences…",
                         "Shortcut+Comma",
-                        () -> safe.get().preferences.show());
+                        () -> safe.get().preferences.show())
+                .add(
+                        "file.shortcuts",
+                        "Keyboard Shortcuts…",
+                        "",
+                        () -> safe.get().shortcuts.show());
     }
 
     /** Adds the lines of the Post menu. */

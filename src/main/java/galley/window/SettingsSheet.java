@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
 import javafx.geometry.HPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -24,17 +25,30 @@ import javafx.util.StringConverter;
 final class SettingsSheet {
     /** Said below a row, where its label does not say it all. */
     private static final Map<Setting<?>, String> NOTES = Map.of(
+            Settings.LINE_WIDTH,
+            "In characters; 0 is as wide as the window.",
+            Settings.GOAL,
+            "The status line counts towards it; 0 is no goal.",
             Settings.AUTOSAVE,
             "Never over what another program has changed, and never a post that has no file yet."
                     + " Unsaved text is kept safe in any case.");
 
     private final TaskSheet sheet;
     private final Settings settings;
+    private final ShortcutsSheet shortcuts;
+    private final Supplier<Map<String, String>> languages;
     private final Runnable closed;
 
-    SettingsSheet(TaskSheet sheet, Settings settings, Runnable closed) {
+    SettingsSheet(
+            TaskSheet sheet,
+            Settings settings,
+            ShortcutsSheet shortcuts,
+            Supplier<Map<String, String>> languages,
+            Runnable closed) {
         this.sheet = sheet;
         this.settings = settings;
+        this.shortcuts = shortcuts;
+        this.languages = languages;
         this.closed = closed;
     }
 
@@ -66,7 +80,9 @@ final class SettingsSheet {
         Button done = new Button("Done");
         done.setDefaultButton(true);
         done.setOnAction(pressed -> sheet.close());
-        sheet.showSmall("Preferences", rows, first, List.of(done), closed);
+        Button keys = new Button("Keyboard Shortcuts…");
+        keys.setOnAction(pressed -> shortcuts.show());
+        sheet.showSmall("Preferences", rows, first, List.of(keys, done), closed);
     }
 
     @SuppressWarnings({"unchecked", "rawtypes"}) // a setting's value is of the kind of its default
@@ -75,6 +91,7 @@ final class SettingsSheet {
             case Boolean flag -> flag((Setting<Boolean>) setting);
             case Integer number -> number((Setting<Integer>) setting);
             case Enum<?> choice -> choice((Setting) setting);
+            case String text when setting == Settings.SPELLING -> named((Setting<String>) setting, languages.get());
             default -> throw new IllegalArgumentException("no control for " + setting.name());
         };
     }
@@ -103,6 +120,26 @@ final class SettingsSheet {
 
     private static int limit(Setting<Integer> setting, int beyond) {
         return setting.read().apply(List.of(Integer.toString(beyond))).orElse(beyond);
+    }
+
+    private Node named(Setting<String> setting, Map<String, String> names) {
+        ComboBox<String> box = new ComboBox<>();
+        box.getItems().setAll(names.keySet());
+        box.setValue(settings.value(setting));
+        box.setPrefWidth(200);
+        box.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(String value) {
+                return names.getOrDefault(value, value);
+            }
+
+            @Override
+            public String fromString(String words) {
+                throw new UnsupportedOperationException();
+            }
+        });
+        box.valueProperty().addListener((at, old, now) -> settings.set(setting, now));
+        return box;
     }
 
     private <E extends Enum<E>> Node choice(Setting<E> setting) {

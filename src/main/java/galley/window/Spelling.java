@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -91,6 +92,21 @@ final class Spelling {
 
     void toggle() {
         settings.set(Settings.SPELLING, isOn() ? OFF : "");
+    }
+
+    /** What the setting can be: its value, and how it is called. */
+    Map<String, String> choices() {
+        Map<String, String> choices = new LinkedHashMap<>();
+        choices.put("", "As the post says");
+        names(found == null ? Map.of() : found).stream()
+                .sorted()
+                .forEach(name -> choices.put(name, Language.title(name)));
+        String chosen = settings.value(Settings.SPELLING);
+        if (!chosen.equals(OFF)) {
+            choices.putIfAbsent(chosen, Language.title(chosen));
+        }
+        choices.put(OFF, "None");
+        return choices;
     }
 
     /** The languages to choose from, and which one the post is checked in. Told on the FX thread. */

@@ -8,6 +8,7 @@ import galley.session.Status;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import javafx.css.PseudoClass;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
@@ -20,6 +21,8 @@ import javafx.scene.layout.Region;
 
 /** The line at the foot: where the post is kept, whether it is saved, its length, its problems, whose dialect. */
 final class StatusLine extends HBox {
+    private static final PseudoClass REACHED = PseudoClass.getPseudoClass("reached");
+
     private final Label saved = new Label();
     private final Label place = new Label();
     private final Hyperlink section = new Hyperlink();
@@ -31,6 +34,8 @@ final class StatusLine extends HBox {
     private final ContextMenu list = new ContextMenu();
     private final Consumer<Problem> goTo;
     private String length = "";
+    private int count;
+    private int goal;
 
     /** @param headings offers the post's headings to go to */
     StatusLine(Consumer<Problem> goTo, Runnable headings) {
@@ -72,8 +77,8 @@ final class StatusLine extends HBox {
     }
 
     void show(Analysis analysis) {
-        length = counted(analysis.words());
-        words.setText(length);
+        count = analysis.words();
+        showLength();
         family.setText(analysis.post().family().title());
         List<Problem> found = analysis.problems();
         problems.setVisible(true);
@@ -88,8 +93,25 @@ final class StatusLine extends HBox {
         list.getItems().setAll(found.stream().limit(20).map(this::item).toList());
     }
 
-    private static String counted(int count) {
+    /** @param wanted so many words a post is to have; 0 for no goal */
+    void goal(int wanted) {
+        goal = wanted;
+        if (!words.getText().isEmpty()) {
+            showLength();
+        }
+    }
+
+    private void showLength() {
+        length = counted(count, goal);
+        words.setText(length);
+        words.pseudoClassStateChanged(REACHED, goal > 0 && count >= goal);
+    }
+
+    private static String counted(int count, int goal) {
         int minutes = Math.max(1, (count + 119) / 240);
+        if (goal > 0) {
+            return String.format("%,d of %,d words%s · %d min", count, goal, count >= goal ? " ✓" : "", minutes);
+        }
         return count == 1 ? "1 word" : String.format("%,d words · %d min", count, minutes);
     }
 

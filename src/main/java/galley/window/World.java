@@ -23,6 +23,15 @@ public interface World {
     /** The posts of a folder, newest first. Scan thread; may take a while. */
     List<Card> posts(Path folder);
 
+    /**
+     * What a post writes to lead to a file. Not on the FX thread.
+     *
+     * @param folder the one that the post lies in, or will
+     * @param file another post or a picture
+     * @param address of a post, as its card has it; empty for none
+     */
+    String link(Family family, Path folder, Path file, String address);
+
     /** Shows a file where the system shows files. */
     void reveal(Path file);
 

@@ -18,13 +18,16 @@ import galley.markdown.edit.Toggle;
 import galley.markdown.edit.table.TableEdit;
 import galley.text.TextCommand;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
 /** The part of the table of commands that changes the words of the open post. */
 final class WritingCommands {
     private final Desk desk;
+    private final Supplier<Writing> writing;
 
-    WritingCommands(Desk desk) {
+    WritingCommands(Desk desk, Supplier<Writing> writing) {
         this.desk = desk;
+        this.writing = writing;
     }
 
     void addTo(CommandTable table) {
@@ -58,9 +61,19 @@ final class WritingCommands {
     }
 
     private void insert(CommandTable.Lines menu) {
-        menu.add("insert.link", "Link", "Shortcut+K Shortcut+L", "fth-link", on(Insert.LINK))
+        menu.add(
+                        "insert.link",
+                        "Link…",
+                        "Shortcut+K Shortcut+L",
+                        "fth-link",
+                        () -> writing.get().link())
                 .add("insert.reference", "Link by Reference", "", on(Reference.LINK))
-                .add("insert.image", "Image", "Shortcut+Shift+I", "fth-image", on(Insert.IMAGE))
+                .add(
+                        "insert.image",
+                        "Image…",
+                        "Shortcut+Shift+I",
+                        "fth-image",
+                        () -> writing.get().picture())
                 .add("insert.footnote", "Footnote", "", "fth-hash", on(Insert.FOOTNOTE))
                 .gap()
                 .add("insert.table", "Table", "", "fth-grid", on(TableEdit::insert))

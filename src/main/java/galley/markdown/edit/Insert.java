@@ -11,18 +11,6 @@ import java.util.regex.Pattern;
 
 /** Puts something in at the selection and selects what is to be typed next. */
 public enum Insert implements TextCommand {
-    LINK {
-        @Override
-        public Optional<Step> on(Text text, Selection selection) {
-            return target(text, selection, "[", "text");
-        }
-    },
-    IMAGE {
-        @Override
-        public Optional<Step> on(Text text, Selection selection) {
-            return target(text, selection, "![", "description");
-        }
-    },
     FOOTNOTE {
         @Override
         public Optional<Step> on(Text text, Selection selection) {
@@ -64,18 +52,4 @@ public enum Insert implements TextCommand {
             return Optional.of(Step.of(Edit.insert(at, rule), selection, Selection.at(at + rule.length())));
         }
     };
-
-    /** A link or an image around what is selected: an address becomes the target, anything else the text. */
-    private static Optional<Step> target(Text text, Selection selection, String open, String placeholder) {
-        String chosen = text.slice(selection.start(), selection.end());
-        boolean address = chosen.matches("(?:https?://|mailto:|\\{\\w+\\}|/)\\S+");
-        String words = address || chosen.isEmpty() ? placeholder : chosen;
-        String target = address ? chosen : "address";
-        String whole = open + words + "](" + target + ")";
-        int start = selection.start() + open.length();
-        Selection after = address || chosen.isEmpty()
-                ? new Selection(start, start + words.length())
-                : new Selection(start + words.length() + 2, start + words.length() + 2 + target.length());
-        return Optional.of(Step.of(new Edit(selection.start(), selection.end(), whole), selection, after));
-    }
 }

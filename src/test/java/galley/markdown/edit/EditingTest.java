@@ -78,13 +78,6 @@ class EditingTest {
     }
 
     @Test
-    void links_take_what_is_selected() {
-        assertThat(run(Insert.LINK, "see |this|")).isEqualTo("see [this](|address|)");
-        assertThat(run(Insert.LINK, "|https://x.org|")).isEqualTo("[|text|](https://x.org)");
-        assertThat(run(Insert.IMAGE, "||")).isEqualTo("![|description|](address)");
-    }
-
-    @Test
     void a_footnote_takes_the_next_free_number_and_opens_its_text() {
         assertThat(run(Insert.FOOTNOTE, "a[^1] b||\n\n[^1]: x\n")).isEqualTo("a[^1] b[^2]\n\n[^1]: x\n\n[^2]: ||");
     }

@@ -1,0 +1,68 @@
+package galley.editor;
+
+import javafx.scene.Node;
+import javafx.scene.layout.Region;
+import javafx.scene.text.Text;
+import org.fxmisc.richtext.CodeArea;
+
+/**
+ * Keeps the lines from growing longer than so many characters: what is left of a wide window stands empty on both sides
+ * of them. The scroll bar stays at the window's edge.
+ */
+final class LineWidth {
+    private static final double ABOVE = 12;
+    private static final double BESIDE = 20;
+    private static final int SAMPLE = 50;
+
+    private final CodeArea area;
+    private int characters;
+    private double points;
+    private double beside = -1;
+
+    LineWidth(CodeArea area) {
+        this.area = area;
+        area.layoutBoundsProperty().addListener((at, old, now) -> {
+            if (old.getWidth() != now.getWidth()) {
+                apply();
+            }
+        });
+    }
+
+    /** @param most in a line; 0 for as many as the window has room for */
+    void characters(int most) {
+        characters = most;
+        beside = -1;
+        apply();
+    }
+
+    void textSize(double size) {
+        points = size;
+        beside = -1;
+        apply();
+    }
+
+    private void apply() {
+        double wanted = characters == 0 ? 0 : Math.max(0, Math.floor((area.getWidth() - column()) / 2));
+        if (wanted != beside) {
+            beside = wanted;
+            String size = points == 0 ? "" : "-fx-font-size: " + points + "px;";
+            area.setStyle(size + "-fx-padding: " + ABOVE + "px " + beside + "px " + ABOVE + "px " + beside + "px;");
+        }
+    }
+
+    /** The numbers of the lines, the characters, and what is beside them. */
+    private double column() {
+        Node number = area.lookup(".line-number");
+        double numbers = number instanceof Region region ? region.getWidth() : 0;
+        return numbers + characters * widthOfOne() + BESIDE;
+    }
+
+    private double widthOfOne() {
+        if (area.lookup(".paragraph-text > .text") instanceof Text shown && shown.getFont() != null) {
+            Text sample = new Text("0".repeat(SAMPLE));
+            sample.setFont(javafx.scene.text.Font.font(shown.getFont().getFamily(), points));
+            return sample.getLayoutBounds().getWidth() / SAMPLE;
+        }
+        return points * 0.61;
+    }
+}

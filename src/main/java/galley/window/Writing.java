@@ -1,0 +1,21 @@
+package galley.window;
+
+/** What helps at writing and needs more than the text: sheets that ask, lists to choose from. Belongs to the FX thread. */
+final class Writing {
+    private final Desk desk;
+    private final LinkSheet links;
+
+    Writing(MainWindow main, Desk desk, World world, Prompts prompts, Folders folders, Desk.Hands hands) {
+        this.desk = desk;
+        this.links = new LinkSheet(
+                main.sheet(), world, prompts, main.posts()::cards, folders::folder, hands, main::focusText);
+    }
+
+    void link() {
+        links.showLink(desk.current());
+    }
+
+    void picture() {
+        links.showPicture(desk.current());
+    }
+}

@@ -1,0 +1,96 @@
+package galley;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import galley.store.Settings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.geometry.Insets;
+import javafx.scene.control.ComboBox;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** How the text looks is a matter of the preferences, and seen at once. */
+class TextLookUiTest {
+    private static final String POST = "title: Rain\n\nIt rains (on the sea [north of here]) and pours.\n\n"
+            + "It goes on for a long time. ".repeat(12) + "\n";
+
+    @TempDir
+    Path temp;
+
+    private final Settings settings = Settings.inMemory();
+    private OpenWindow window;
+
+    @BeforeEach
+    void open_a_post() throws IOException {
+        Path drafts = Files.createDirectories(temp.toRealPath().resolve("drafts"));
+        window =
+                new OpenWindow(temp.resolve("kept"), settings).open(Files.writeString(drafts.resolve("rain.md"), POST));
+    }
+
+    @AfterEach
+    void close() {
+        window.close();
+    }
+
+    private List<Integer> marked() {
+        return Fx.call(() -> {
+            var area = window.text();
+            return java.util.stream.IntStream.range(0, POST.indexOf("\n\nIt goes"))
+                    .filter(at -> area.getStyleOfChar(at).contains("bracket"))
+                    .boxed()
+                    .toList();
+        });
+    }
+
+    @Test
+    void a_bracket_at_the_caret_and_its_partner_stand_out() {
+        int open = POST.indexOf('(');
+        int close = POST.indexOf(')');
+        Fx.run(() -> window.text().moveTo(open));
+        Fx.until("both are marked", () -> marked().equals(List.of(open, close)));
+        window.picture("brackets");
+        Fx.run(() -> window.text().moveTo(POST.indexOf(']') + 1));
+        Fx.until("the inner ones are", () -> marked().equals(List.of(POST.indexOf('['), POST.indexOf(']'))));
+        Fx.run(() -> window.text().moveTo(POST.indexOf("pours")));
+        Fx.until("none is", () -> marked().isEmpty());
+    }
+
+    @Test
+    void lines_are_no_longer_than_was_asked_for() {
+        Fx.run(() -> settings.set(Settings.LINE_WIDTH, 30));
+        Fx.until("there is room on both sides", () -> {
+            Insets insets = window.text().getInsets();
+            return insets.getLeft() > 20 && insets.getLeft() == insets.getRight();
+        });
+        window.settle();
+        window.picture("line-width");
+        Fx.run(() -> settings.set(Settings.LINE_WIDTH, 0));
+        Fx.until("the text takes the window", () -> window.text().getInsets().getLeft() == 0);
+    }
+
+    @Test
+    void a_goal_is_counted_towards() {
+        Fx.run(() -> settings.set(Settings.GOAL, 500));
+        window.sees("of 500 words");
+        Fx.run(() -> settings.set(Settings.GOAL, 50));
+        window.sees("of 50 words ✓");
+    }
+
+    @Test
+    void the_preferences_have_a_row_for_the_language_of_the_spelling() {
+        window.run("file.preferences");
+        ComboBox<?> box = window.find(ComboBox.class, each -> "Check spelling".equals(each.getAccessibleText()));
+        window.picture("preferences");
+        @SuppressWarnings("unchecked")
+        ComboBox<String> choice = (ComboBox<String>) box;
+        assertThat(Fx.call(() -> choice.getConverter().toString(choice.getValue())))
+                .isEqualTo("As the post says");
+        Fx.run(() -> choice.setValue("en_US"));
+        assertThat(settings.value(Settings.SPELLING)).isEqualTo("en_US");
+    }
+}
