@@ -39,4 +39,9 @@ final class Clicks implements Guard.Clicks {
     public void text(double y) {
         pane.clicked(y);
     }
+
+    @Override
+    public void source(double y) {
+        pane.goToSource(y);
+    }
 }

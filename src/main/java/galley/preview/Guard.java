@@ -22,6 +22,9 @@ final class Guard {
 
         /** @param y distance from the top of the window */
         void text(double y);
+
+        /** The text is wanted from which that was made. @param y distance from the top of the window */
+        void source(double y);
     }
 
     private final Clicks clicks;
@@ -60,11 +63,18 @@ final class Guard {
     }
 
     private void follow(Element link) {
-        if ((" " + link.getAttribute("class") + " ").contains(" " + ClassNames.REFUSED + " ")) {
-            clicks.refused(link.getAttribute("title"));
+        Optional<String> refused = refused(link);
+        if (refused.isPresent()) {
+            clicks.refused(refused.get());
         } else if (link.hasAttribute("href")) {
             clicks.link(link.getAttribute("href"));
         }
+    }
+
+    /** Where a link leads that is never followed. */
+    static Optional<String> refused(Element link) {
+        boolean refused = (" " + link.getAttribute("class") + " ").contains(" " + ClassNames.REFUSED + " ");
+        return refused ? Optional.of(link.getAttribute("title")) : Optional.empty();
     }
 
     private static void stop(Event event) {
@@ -72,7 +82,8 @@ final class Guard {
         event.stopPropagation();
     }
 
-    private static Optional<Element> above(Node node, String name) {
+    /** The element of that name that a node is or is in. */
+    static Optional<Element> above(Node node, String name) {
         for (Node at = node; at != null; at = at.getParentNode()) {
             if (at instanceof Element element && element.getTagName().equalsIgnoreCase(name)) {
                 return Optional.of(element);

@@ -12,6 +12,9 @@ import java.io.ByteArrayInputStream;
 
 /** Gives each image of a clean tree an address on the shelf, or puts a box in its place that says why there is none. */
 final class Pictures {
+    /** On a picture that is shown: its address as the author wrote it. */
+    static final String LINK = "data-galley-link";
+
     private final Images images;
     private final String document;
     private final Shelf shelf;
@@ -78,6 +81,9 @@ final class Pictures {
             case Shelf.Kept.At(Shelf.Place place) -> {
                 Map<String, String> attributes = new LinkedHashMap<>(image.attributes());
                 attributes.put("src", place.address());
+                if (!address.isEmpty()) {
+                    attributes.put(LINK, address);
+                }
                 // The room is kept before the picture comes, so that nothing moves when it does.
                 PictureFile file = place.file();
                 if (file.width() > 0 && file.height() > 0) {
@@ -107,8 +113,7 @@ final class Pictures {
         } catch (IllegalArgumentException notData) {
             return box(image, "Picture not shown: broken data", "", ClassNames.BROKEN);
         }
-        return shown(
-                image, "data", new Images.Found.Local(written, bytes.length, () -> new ByteArrayInputStream(bytes)));
+        return shown(image, "", new Images.Found.Local(written, bytes.length, () -> new ByteArrayInputStream(bytes)));
     }
 
     /** The alternative text first, since that is what a reader without the picture would get. */

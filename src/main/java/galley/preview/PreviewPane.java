@@ -7,15 +7,12 @@ import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
-import javafx.animation.PauseTransition;
 import javafx.css.PseudoClass;
 import javafx.print.PrinterJob;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.StackPane;
-import javafx.scene.paint.Color;
-import javafx.util.Duration;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
@@ -27,19 +24,7 @@ import org.w3c.dom.Node;
  */
 public final class PreviewPane extends StackPane {
     private static final Logger LOG = System.getLogger(PreviewPane.class.getName());
-    private static final PseudoClass DARK = PseudoClass.getPseudoClass("dark");
     private static final PseudoClass RINGED = PseudoClass.getPseudoClass("ringed");
-
-    /** Never in the pulse of the key, whose frame would wait for the page's; and not more often than this. */
-    private static final long SOON = 50;
-
-    private static final long AGAIN = 100;
-
-    /** Colours and formulas are waited for so long, rather than shown without for a moment. */
-    private static final long HELD = 400;
-
-    /** A diagram may take a tenth of a second of this thread: it is drawn when the author pauses. */
-    private static final long REST = 600;
 
     private record Wish(Page page, boolean afresh, boolean dark) {}
 
@@ -49,21 +34,18 @@ public final class PreviewPane extends StackPane {
     private final Studio studio;
     private final Remote remote;
     private final Executor worker;
-    private final PauseTransition pause = new PauseTransition();
-    private final PauseTransition rest = new PauseTransition(Duration.millis(REST));
+    private final Dress dress = new Dress();
+    private final Pace pace;
     private final List<Runnable> settlers = new ArrayList<>();
     private IntConsumer scrolled = offset -> {};
     private IntConsumer clicked = offset -> {};
     private Shell shell;
+    private PageMenu menu;
     private Paper paper;
     private Page page;
     private Sheet next;
-    private long placedAt;
-    private long composedAt;
     private Runnable scroll = () -> {};
     private int here = -1;
-    private boolean dark;
-    private double textSize = 16;
 
     /**
      * @param worker where pages are composed; wants a deep stack
@@ -88,8 +70,7 @@ public final class PreviewPane extends StackPane {
         getStylesheets()
                 .add(PreviewPane.class.getResource("/galley/preview/pane.css").toExternalForm());
         setAccessibleText("Preview of the post");
-        pause.setOnFinished(finished -> place());
-        rest.setOnFinished(rested -> draw(next == null ? shown() : next, true));
+        pace = new Pace(this::place, () -> draw(next == null ? shown() : next, true));
     }
 
     /** Makes the page. Call it once, when the window has been seen. */
@@ -105,8 +86,31 @@ public final class PreviewPane extends StackPane {
             shell.view().focusVisibleProperty().addListener((visible, was, is) -> pseudoClassStateChanged(RINGED, is));
             shell.view().widthProperty().addListener((width, was, is) -> fx.execute(this::hold));
             shell.view().heightProperty().addListener((height, was, is) -> fx.execute(this::hold));
-            theme(dark);
+            menu = new PageMenu(shell, new Clicks(this, links));
+            dress();
             getChildren().add(shell.view());
+        }
+    }
+
+    @Override
+    public void requestFocus() {
+        if (shell == null) {
+            super.requestFocus();
+        } else {
+            shell.view().requestFocus(); // it is the page that keys scroll
+        }
+    }
+
+    /** Copies what the reader has marked. */
+    public void copy() {
+        if (menu != null) {
+            menu.copy();
+        }
+    }
+
+    public void selectAll() {
+        if (paper != null) {
+            shell.selectAll();
         }
     }
 
@@ -118,7 +122,7 @@ public final class PreviewPane extends StackPane {
 
     private void ask(boolean afresh) {
         if (page != null) {
-            composing.ask(new Wish(page, afresh, dark));
+            composing.ask(new Wish(page, afresh, dress.dark()));
         }
     }
 
@@ -188,13 +192,8 @@ public final class PreviewPane extends StackPane {
     }
 
     public void theme(boolean dark) {
-        boolean changed = this.dark != dark;
-        this.dark = dark;
-        pseudoClassStateChanged(DARK, dark);
-        if (shell != null) {
-            // What is seen before the page is there, and beyond its ends.
-            shell.view().setPageFill(Color.web(dark ? "#1c1e22" : "#fdfdfc"));
-        }
+        boolean changed = dress.dark() != dark;
+        dress.dark(dark);
         dress();
         if (changed) {
             ask(false);
@@ -203,17 +202,13 @@ public final class PreviewPane extends StackPane {
 
     /** @param textSize of the running text, in pixels */
     public void textSize(double textSize) {
-        this.textSize = textSize;
+        dress.textSize(textSize);
         dress();
     }
 
     private void dress() {
-        if (paper != null) {
-            Element root = shell.document().getDocumentElement();
-            root.setAttribute("class", dark ? "dark" : "light");
-            root.setAttribute("style", "font-size: " + Math.clamp(textSize, 6, 72) + "px");
-            hold();
-        }
+        dress.putOn(this, shell);
+        hold();
     }
 
     /** Whether the last page that was asked for is there with its pictures, as far as they can be shown. */
@@ -233,8 +228,7 @@ public final class PreviewPane extends StackPane {
     }
 
     public void close() {
-        pause.stop();
-        rest.stop();
+        pace.stop();
         studio.close();
         if (paper != null && paper.shown() != null) {
             Scheme.close(paper.shown().shelf());
@@ -259,7 +253,9 @@ public final class PreviewPane extends StackPane {
     }
 
     private void composed(Sheet sheet) {
-        composedAt = next == null ? System.nanoTime() : composedAt;
+        if (next == null) {
+            pace.composed();
+        }
         next = sheet;
         if (paper == null) {
             return;
@@ -268,10 +264,8 @@ public final class PreviewPane extends StackPane {
         draw(sheet, other);
         if (other) {
             place();
-        } else if (pause.getStatus() != PauseTransition.Status.RUNNING) {
-            long since = (System.nanoTime() - placedAt) / 1_000_000;
-            pause.setDuration(Duration.millis(Math.max(SOON, AGAIN - since)));
-            pause.playFromStart();
+        } else {
+            pace.place();
         }
     }
 
@@ -286,7 +280,7 @@ public final class PreviewPane extends StackPane {
             shell.style("formulas", Fonts::css);
         }
         if (!all && wanted.size() < sheet.wanted().size()) {
-            rest.playFromStart();
+            pace.drawAtRest();
         }
         studio.draw(wanted);
     }
@@ -308,15 +302,13 @@ public final class PreviewPane extends StackPane {
         if (paper == null || next == null) {
             return;
         }
-        if (placed() && studio.busy() && (System.nanoTime() - composedAt) / 1_000_000 < HELD) {
-            pause.setDuration(Duration.millis(SOON));
-            pause.playFromStart();
+        if (placed() && studio.busy() && pace.holds()) {
             return;
         }
         Sheet sheet = next;
         next = null;
         paper.place(sheet);
-        placedAt = System.nanoTime();
+        pace.placed();
         paper.mark(here);
         scroll.run();
         scroll = () -> {};
@@ -373,6 +365,12 @@ public final class PreviewPane extends StackPane {
     /** Something was clicked that is no link. @param y distance from the top of the pane */
     void clicked(double y) {
         if (placed() && !shell.selected()) {
+            goToSource(y);
+        }
+    }
+
+    void goToSource(double y) {
+        if (placed()) {
             clicked.accept(paper.offsetAt(y));
         }
     }

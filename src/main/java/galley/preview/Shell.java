@@ -32,6 +32,34 @@ final class Shell {
             "Array.prototype.every.call(document.images, function(image) { return image.complete })";
     private static final String SELECTED = "String(window.getSelection()).length";
 
+    private static final String SELECT_ALL = "window.getSelection().selectAllChildren(document.body)";
+    private static final String ELEMENT_AT = "document.elementFromPoint(%f, %f)";
+    private static final String FOCUSED = "document.activeElement == document.body ? null : document.activeElement";
+    private static final String FOCUSED_BOTTOM = "document.activeElement.getBoundingClientRect().bottom";
+
+    /** Words and HTML of what is marked, with a NUL between them; formulas are as their author wrote them. */
+    private static final String EXCERPT = """
+            (function(selection) {
+              var box = document.createElement('div');
+              for (var i = 0; i < selection.rangeCount; i++) {
+                var range = selection.getRangeAt(i), around = range.commonAncestorContainer, into = box;
+                if (around.nodeType != 1) around = around.parentNode;
+                var lines = around.closest('pre');
+                if (lines) into = box.appendChild(document.createElement('pre'));
+                into.appendChild(range.cloneContents());
+              }
+              Array.prototype.forEach.call(box.querySelectorAll('.galley-formula'), function(formula) {
+                var display = formula.querySelector('.katex-display'), tex = formula.getAttribute('aria-label');
+                formula.parentNode.replaceChild(document.createTextNode(display ? '$$' + tex + '$$' : '$' + tex + '$'), formula);
+              });
+              var html = box.innerHTML;
+              box.setAttribute('style', 'position: fixed; left: -99999px');
+              document.body.appendChild(box);
+              var words = box.innerText;
+              document.body.removeChild(box);
+              return words + '\\0' + html;
+            })(window.getSelection())""";
+
     /** Where a fraction of a part's section is: its distance from the top of the window. */
     private static final String DISTANCE = """
             (function(part, section, fraction) {
@@ -198,6 +226,34 @@ final class Shell {
     /** Whether the reader has marked a piece of the text. */
     boolean selected() {
         return number(SELECTED) > 0;
+    }
+
+    /** What the reader has marked. */
+    Excerpt excerpt() {
+        if (!selected()) {
+            return Excerpt.NONE;
+        }
+        String[] both = ((String) script(EXCERPT)).split("\0", 2);
+        return Excerpt.of(both[0], both[1]);
+    }
+
+    void selectAll() {
+        script(SELECT_ALL);
+    }
+
+    /** Null where nothing is. */
+    Element elementAt(double x, double y) {
+        return script(ELEMENT_AT, x, y) instanceof Element element ? element : null;
+    }
+
+    /** The link or the like that has the keyboard; null when it is the page as a whole. */
+    Element focused() {
+        return script(FOCUSED) instanceof Element element ? element : null;
+    }
+
+    /** Distance of the lower edge of what has the keyboard from the top of the window. */
+    double bottomOfFocused() {
+        return number(FOCUSED_BOTTOM);
     }
 
     /** Scrolls to the element that was marked as the target. */

@@ -62,6 +62,7 @@ final class WebPage {
         try {
             Shelf.Served served = shelf.serve(address.substring(address.lastIndexOf('/') + 1));
             Map<String, String> attributes = new LinkedHashMap<>(image.attributes());
+            attributes.remove(Pictures.LINK);
             attributes.put(
                     "src",
                     "data:" + served.mime() + ";base64," + Base64.getEncoder().encodeToString(served.bytes()));

@@ -128,18 +128,14 @@ final class Commands {
                         () -> desk.current().session().redo())
                 .gap()
                 .add("edit.cut", "Cut", "", () -> desk.current().editor().cut())
-                .add("edit.copy", "Copy", "", () -> desk.current().editor().copy())
+                .add("edit.copy", "Copy", "", () -> window.keyboard().copy())
                 .add("edit.paste", "Paste", "", () -> desk.current().editor().paste())
                 .add(
                         "edit.pastePlain",
                         "Paste as Plain Text",
                         "Shortcut+Shift+V",
                         () -> desk.current().editor().pastePlain())
-                .add(
-                        "edit.selectAll",
-                        "Select All",
-                        "",
-                        () -> desk.current().editor().selectAll())
+                .add("edit.selectAll", "Select All", "", () -> window.keyboard().selectAll())
                 .gap()
                 .add(
                         "edit.find",

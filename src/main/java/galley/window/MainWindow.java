@@ -29,6 +29,7 @@ final class MainWindow {
     private final PostsPanel posts;
     private final FormPane form;
     private final PreviewPane preview;
+    private final Keyboard keyboard;
     private final Notices notices;
     private final StatusLine status;
     private final OutlinePanel outline;
@@ -59,6 +60,7 @@ final class MainWindow {
         this.posts = posts;
         this.form = form;
         this.preview = preview;
+        this.keyboard = new Keyboard(desk, preview);
         this.notices = notices;
         this.find = find;
         this.allPosts = allPosts;
@@ -127,6 +129,10 @@ final class MainWindow {
         return find;
     }
 
+    Keyboard keyboard() {
+        return keyboard;
+    }
+
     Spelling spelling() {
         return spelling;
     }
@@ -179,7 +185,7 @@ final class MainWindow {
                         command.enabled().getAsBoolean(),
                         command::run))
                 .toList();
-        palette.show("Type a command", choices, this::focusText);
+        palette.show("Type a command", choices, keyboard.back());
     }
 
     void showLanguages() {

@@ -1,0 +1,72 @@
+package galley.preview;
+
+import javafx.animation.Animation;
+import javafx.animation.PauseTransition;
+import javafx.util.Duration;
+
+/** When a page that was composed is put on, and when what takes long is drawn. FX thread. */
+final class Pace {
+    /** Never in the pulse of the key, whose frame would wait for the page's; and not more often than this. */
+    private static final long SOON = 50;
+
+    private static final long AGAIN = 100;
+
+    /** Colours and formulas are waited for so long, rather than shown without for a moment. */
+    private static final long HELD = 400;
+
+    /** A diagram may take a tenth of a second of this thread: it is drawn when the author pauses. */
+    private static final long REST = 600;
+
+    private final PauseTransition pause = new PauseTransition();
+    private final PauseTransition rest = new PauseTransition(Duration.millis(REST));
+    private long placedAt;
+    private long composedAt;
+
+    /**
+     * @param place puts the newest page on
+     * @param draw draws all that takes long
+     */
+    Pace(Runnable place, Runnable draw) {
+        pause.setOnFinished(finished -> place.run());
+        rest.setOnFinished(rested -> draw.run());
+    }
+
+    /** The first page since the last was put on has been composed. */
+    void composed() {
+        composedAt = System.nanoTime();
+    }
+
+    void place() {
+        if (pause.getStatus() != Animation.Status.RUNNING) {
+            pause.setDuration(Duration.millis(Math.max(SOON, AGAIN - since(placedAt))));
+            pause.playFromStart();
+        }
+    }
+
+    /** Whether what is being drawn is worth waiting for; then it is asked again soon. */
+    boolean holds() {
+        boolean holds = since(composedAt) < HELD;
+        if (holds) {
+            pause.setDuration(Duration.millis(SOON));
+            pause.playFromStart();
+        }
+        return holds;
+    }
+
+    void placed() {
+        placedAt = System.nanoTime();
+    }
+
+    void drawAtRest() {
+        rest.playFromStart();
+    }
+
+    void stop() {
+        pause.stop();
+        rest.stop();
+    }
+
+    private static long since(long then) {
+        return (System.nanoTime() - then) / 1_000_000;
+    }
+}
