@@ -63,7 +63,12 @@ final class SiteWorld implements World, Images, SiteLook, Links {
         return new Analyzer(
                 family,
                 Dialects.named(family.id(), toBeLookedAt(options), Limits.PREVIEW),
-                () -> new Surroundings(clock.instant(), site.map(Site::zone).orElse(clock.getZone()), options));
+                () -> new Surroundings(
+                        clock.instant(),
+                        site.map(Site::zone).orElse(clock.getZone()),
+                        options,
+                        link -> site.filter(found -> path != null && found.family() == family)
+                                .flatMap(found -> found.missing(link, path))));
     }
 
     /** What only the whole site can draw is a box, where the site itself would have nothing or refuse the post. */

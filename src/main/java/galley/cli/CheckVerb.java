@@ -2,16 +2,27 @@ package galley.cli;
 
 import galley.header.Json;
 import galley.header.Value;
+import galley.markdown.Dialect;
+import galley.markdown.Dialects;
+import galley.markdown.Limits;
+import galley.markdown.TooComplex;
 import galley.post.Check;
 import galley.post.Family;
 import galley.post.Post;
 import galley.post.Problem;
+import galley.post.Roster;
+import galley.post.Surroundings;
 import galley.store.Loaded;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -43,12 +54,12 @@ final class CheckVerb implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<Path> files = new ArrayList<>();
+        Set<Path> files = new LinkedHashSet<>();
         paths.forEach(path -> files.addAll(Detect.posts(path)));
         Progress progress = new Progress(console, files.size());
-        List<Value> found = new ArrayList<>();
+        Map<Path, List<Problem>> problems = new LinkedHashMap<>();
+        Map<Path, Roster> rosters = new HashMap<>();
         int code = Console.FINE;
-        int faulty = 0;
         for (Path file : files) {
             progress.step();
             switch (console.files().load(file)) {
@@ -58,26 +69,60 @@ final class CheckVerb implements Callable<Integer> {
                 }
                 case Loaded.Opened opened -> {
                     Post post = console.detect().post(file, opened.text(), family);
-                    List<Problem> problems = Check.post(post, console.detect().surroundings(post, console.clock()));
-                    problems.forEach(problem -> found.add(json ? value(file, problem) : print(file, problem)));
-                    faulty += problems.isEmpty() ? 0 : 1;
+                    problems.put(file, new ArrayList<>(alone(post)));
+                    console.detect()
+                            .site(file)
+                            .ifPresent(site -> rosters.computeIfAbsent(site.root(), root -> new Roster())
+                                    .add(post));
                 }
             }
         }
         progress.done();
-        if (json) {
-            console.out().println(Json.text(new Value.Items(found)));
-        } else if (!found.isEmpty() && files.size() > 1) {
-            console.err().println(found.size() + " problems in " + faulty + " of " + files.size() + " posts");
+        rosters.values()
+                .forEach(roster -> roster.problems()
+                        .forEach((file, more) -> problems.get(file).addAll(more)));
+        problems.values()
+                .forEach(found ->
+                        found.sort(Comparator.comparingInt(Problem::line).thenComparingInt(Problem::column)));
+        int count = problems.values().stream().mapToInt(List::size).sum();
+        tell(problems);
+        if (!json && count > 0 && files.size() > 1) {
+            long faulty =
+                    problems.values().stream().filter(found -> !found.isEmpty()).count();
+            console.err().println(count + " problems in " + faulty + " of " + files.size() + " posts");
         }
-        return Math.max(code, found.isEmpty() ? Console.FINE : Console.PROBLEMS);
+        return Math.max(code, count == 0 ? Console.FINE : Console.PROBLEMS);
     }
 
-    private Value print(Path file, Problem problem) {
+    private List<Problem> alone(Post post) {
+        Surroundings surroundings = console.detect().surroundings(post, console.clock());
+        return Check.post(post, surroundings, () -> html(post));
+    }
+
+    private Optional<String> html(Post post) {
+        try {
+            Dialect dialect =
+                    Dialects.named(post.family().id(), console.detect().dialectOptions(post), Limits.PATIENT);
+            return Optional.of(dialect.render(post.body(), post.values()).text());
+        } catch (TooComplex tooComplex) {
+            return Optional.empty();
+        }
+    }
+
+    private void tell(Map<Path, List<Problem>> problems) {
+        if (json) {
+            List<Value> all = new ArrayList<>();
+            problems.forEach((file, found) -> found.forEach(problem -> all.add(value(file, problem))));
+            console.out().println(Json.text(new Value.Items(all)));
+        } else {
+            problems.forEach((file, found) -> found.forEach(problem -> print(file, problem)));
+        }
+    }
+
+    private void print(Path file, Problem problem) {
         console.out()
                 .println(file + ":" + problem.line() + ":" + problem.column() + ": "
                         + problem.severity().id() + ": " + problem.message() + " [" + problem.code() + "]");
-        return new Value.Nil();
     }
 
     private static Value value(Path file, Problem problem) {

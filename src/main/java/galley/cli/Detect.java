@@ -10,7 +10,6 @@ import galley.store.PostFolder;
 import galley.text.Text;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,8 +51,13 @@ final class Detect {
     }
 
     Surroundings surroundings(Post post, Clock clock) {
-        ZoneId zone = site(post.path()).map(Site::zone).orElse(clock.getZone());
-        return new Surroundings(clock.instant(), zone, dialectOptions(post));
+        Optional<Site> site = site(post.path());
+        return new Surroundings(
+                clock.instant(),
+                site.map(Site::zone).orElse(clock.getZone()),
+                dialectOptions(post),
+                link -> site.filter(found -> found.family() == post.family())
+                        .flatMap(found -> found.missing(link, post.path())));
     }
 
     /** A file as itself, a folder as its posts. */

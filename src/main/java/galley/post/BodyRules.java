@@ -65,7 +65,7 @@ final class BodyRules {
 
     static void missingDescription(Findings findings) {
         String text = findings.text();
-        for (Link link : Links.in(findings.prose())) {
+        for (Link link : findings.links()) {
             boolean html = text.charAt(link.at()) == '<';
             boolean missing = html
                     ? link.words() == null && text.regionMatches(true, link.at(), "<img", 0, 4)

@@ -1,6 +1,8 @@
 package galley.post;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /** What can be said about a post by reading it alone. Pure; any thread. */
 public final class Check {
@@ -25,6 +27,8 @@ public final class Check {
             BodyRules::headingJump,
             BodyRules::missingDescription,
             BodyRules::droppedHtml,
+            LinkRules::missingFile,
+            LinkRules::missingAnchor,
             TemplateRules::eatenBraces,
             TemplateRules::unclosedBraces,
             TemplateRules::unclosedShortcode);
@@ -33,12 +37,15 @@ public final class Check {
 
     /** Without regard to the time of day. */
     public static List<Problem> post(Post post) {
-        return post(post, Surroundings.NONE);
+        return post(post, Surroundings.NONE, Optional::empty);
     }
 
-    /** @return sorted by place */
-    public static List<Problem> post(Post post, Surroundings surroundings) {
-        Findings findings = new Findings(post, surroundings);
+    /**
+     * @param html what its body becomes, for the names that links lead to; nothing when that is not known
+     * @return sorted by place
+     */
+    public static List<Problem> post(Post post, Surroundings surroundings, Supplier<Optional<String>> html) {
+        Findings findings = new Findings(post, surroundings, html);
         RULES.forEach(rule -> rule.look(findings));
         return findings.sorted();
     }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** One check of one post: what is looked at, and what was found so far. */
 final class Findings {
@@ -14,13 +15,17 @@ final class Findings {
     private final Surroundings surroundings;
     private final String text;
     private final Prose prose;
+    private final List<Link> links;
+    private final Supplier<Optional<String>> html;
     private final List<Problem> problems = new ArrayList<>();
 
-    Findings(Post post, Surroundings surroundings) {
+    Findings(Post post, Surroundings surroundings, Supplier<Optional<String>> html) {
         this.post = post;
         this.surroundings = surroundings;
+        this.html = html;
         this.text = post.text().toString();
         this.prose = Prose.of(text, post.header().bodyStart(), post.family());
+        this.links = Links.in(prose);
     }
 
     Post post() {
@@ -42,6 +47,15 @@ final class Findings {
 
     Prose prose() {
         return prose;
+    }
+
+    List<Link> links() {
+        return links;
+    }
+
+    /** What the body becomes; nothing when that is not known. */
+    Optional<String> html() {
+        return html.get();
     }
 
     /** A post without a header, or with one that cannot be read, says nothing about its fields. */

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What a check goes by beside the post itself.
@@ -11,16 +12,30 @@ import java.util.Map;
  * @param now null when it does not matter whether a date lies in the future
  * @param zone the site's, for dates that name no offset
  * @param options the site's settings, as they are given to the dialect; empty for the generator's own
+ * @param files what the post's links are looked up in
  */
-public record Surroundings(Instant now, ZoneId zone, Map<String, String> options) {
+public record Surroundings(Instant now, ZoneId zone, Map<String, String> options, Files files) {
+    /** The files of the site around a post. */
+    @FunctionalInterface
+    public interface Files {
+        /**
+         * Reads the disk.
+         *
+         * @return the place where a file should be that a link asks for and is not; nothing when it is there, or none is
+         *     asked for
+         */
+        Optional<String> missing(Link link);
+    }
+
     public static final Surroundings NONE = new Surroundings(null, ZoneOffset.UTC, Map.of());
 
     public Surroundings {
         options = Map.copyOf(options);
     }
 
-    public static Surroundings at(Instant now) {
-        return new Surroundings(now, ZoneId.systemDefault(), Map.of());
+    /** Where no link is looked up. */
+    public Surroundings(Instant now, ZoneId zone, Map<String, String> options) {
+        this(now, zone, options, link -> Optional.empty());
     }
 
     boolean on(String option) {

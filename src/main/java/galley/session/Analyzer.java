@@ -11,6 +11,7 @@ import galley.post.Surroundings;
 import galley.post.Words;
 import galley.text.Text;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -33,7 +34,14 @@ public record Analyzer(Family family, Dialect dialect, Supplier<Surroundings> su
         } catch (TooComplex tooComplex) {
             excuse = tooComplex.told(post::lineInBody);
         }
+        Optional<String> page = Optional.ofNullable(html).map(Html::text);
         return new Analysis(
-                version, post, html, excuse, Check.post(post, surroundings.get()), Words.count(body), Outline.of(text));
+                version,
+                post,
+                html,
+                excuse,
+                Check.post(post, surroundings.get(), () -> page),
+                Words.count(body),
+                Outline.of(text));
     }
 }

@@ -19,7 +19,7 @@ public final class FileLink {
      * @param address of a post, as {@link galley.post.Address} has it; empty for none
      */
     public static String to(Optional<Site> site, Family family, Path folder, Path file, String address) {
-        if (new Reference("", file.getFileName().toString(), "").isMarkdown()) {
+        if (new Reference("", file.getFileName().toString(), "").isPage()) {
             return PostLink.target(family, folder, site.map(Site::root), file, address);
         }
         String near = folder.relativize(file).toString().replace('\\', '/');

@@ -124,7 +124,7 @@ final class Pelican implements Generator {
     /** Where the page of another post is: by its slug in a site that has settings, else by its file's name. */
     private String page(Site site, String content, String path) {
         Reference file = new Reference("", path, "");
-        if (!file.isMarkdown()) {
+        if (!file.isPage()) {
             return path;
         }
         String byName = Places.stem(path) + ".html";

@@ -86,8 +86,13 @@ public record Reference(String what, String path, String tail) {
         return Optional.of(String.join("/", names));
     }
 
-    boolean isMarkdown() {
-        String name = path.toLowerCase(Locale.ROOT);
-        return name.matches(".*\\.(md|markdown|mkd|mdown|rst|html?)");
+    /** Whether it names what a page is made of. */
+    boolean isSource() {
+        return path.toLowerCase(Locale.ROOT).matches(".*\\.(md|markdown|mkd|mdown|rst)");
+    }
+
+    /** The same, or a page that is as it is. */
+    boolean isPage() {
+        return isSource() || path.toLowerCase(Locale.ROOT).matches(".*\\.html?");
     }
 }

@@ -130,6 +130,17 @@ public record Site(Path root, Family family, SiteSettings settings, SiteFiles fi
                 .isPresent();
     }
 
+    /** The first place to look for a file that a link of a post asks for, when it is at none; see {@link #places}. */
+    public Optional<String> missing(Link link, Path post) {
+        boolean page = Reference.of(link.target())
+                .filter(reference -> reference.what().equals("filename") || reference.isSource())
+                .isPresent();
+        if (!page && !needsFile(link) || resolve(link.target(), post).isPresent()) {
+            return Optional.empty();
+        }
+        return places(link.target(), post).stream().findFirst();
+    }
+
     /** Whether this path lies inside the site. */
     public boolean contains(Path path) {
         return files.real(path).startsWith(files.real(root));

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class CheckTest {
@@ -19,14 +20,14 @@ class CheckTest {
 
     private static List<String> check(Family family, String path, String text, Map<String, String> options) {
         Post post = Post.read(Path.of(path), Text.of(text), family);
-        return Check.post(post, new Surroundings(NOW, ZoneId.of("UTC"), options)).stream()
+        return Check.post(post, new Surroundings(NOW, ZoneId.of("UTC"), options), Optional::empty).stream()
                 .map(p -> p.line() + ":" + p.column() + " " + p.severity().id() + " " + p.code())
                 .toList();
     }
 
     private static String message(Family family, String text) {
         Post post = Post.read(Path.of("post.md"), Text.of(text), family);
-        return Check.post(post, new Surroundings(NOW, ZoneId.of("UTC"), Map.of()))
+        return Check.post(post, new Surroundings(NOW, ZoneId.of("UTC"), Map.of()), Optional::empty)
                 .getFirst()
                 .message();
     }

@@ -3,6 +3,7 @@ package galley.site;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import galley.post.Family;
+import galley.post.Link;
 import galley.store.SiteFiles;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -234,5 +235,25 @@ class SiteTest {
         }) {
             assertThat(resolve(link, "site/content/a.md")).as(link).isEqualTo("nowhere");
         }
+    }
+
+    private String missing(String link, String post) {
+        Site site = Generators.site(root.resolve(post)).orElseThrow();
+        return site.missing(new Link(Link.Kind.PAGE, link, "", 0, 0, 0), root.resolve(post))
+                .orElse("nothing");
+    }
+
+    @Test
+    void a_link_to_the_source_of_a_page_asks_for_that_file_and_one_to_an_address_does_not() throws IOException {
+        put("p/pelicanconf.py", "PATH = 'content'\n");
+        put("p/content/there.md", "title: T\n\n");
+        assertThat(missing("{filename}there.md", "p/content/a.md")).isEqualTo("nothing");
+        assertThat(missing("{filename}/there.md#part", "p/content/a.md")).isEqualTo("nothing");
+        assertThat(missing("{filename}gone.md", "p/content/a.md")).isEqualTo("content/gone.md");
+        assertThat(missing("{static}/gone.pdf", "p/content/a.md")).isEqualTo("content/gone.pdf");
+        assertThat(missing("{tag}rain", "p/content/a.md")).isEqualTo("nothing");
+        assertThat(missing("/about/", "p/content/a.md")).isEqualTo("nothing");
+        assertThat(missing("old.html", "p/content/a.md")).isEqualTo("nothing");
+        assertThat(missing("https://example.org/gone.md", "p/content/a.md")).isEqualTo("nothing");
     }
 }
