@@ -9,6 +9,8 @@ final class ClassNames {
     static final String ALONE = "galley-alone";
     static final String REFUSED = "galley-refused";
     static final String SHORTCODE = "galley-shortcode";
+    static final String SCREEN = "galley-screen";
+    static final String PAPER = "galley-paper";
     static final String SECTION = "galley-section";
 
     private ClassNames() {}

@@ -49,8 +49,9 @@ final class Composer {
     /**
      * @param afresh looks for all pictures again
      * @param dark what is drawn is for the dark look
+     * @param paper what is drawn is there in the light look too, to be seen on paper alone
      */
-    Sheet compose(Page page, boolean afresh, boolean dark) {
+    Sheet compose(Page page, boolean afresh, boolean dark, boolean paper) {
         if (!page.document().equals(document)) {
             document = page.document();
             shelf = new Shelf(name + "-" + documents++);
@@ -61,7 +62,7 @@ final class Composer {
             look = looks.look(document);
         }
         Illustrator.Look now =
-                new Illustrator.Look(dark, page.mathematics().orElse(look.mathematics()), page.templates());
+                new Illustrator.Look(dark, paper, page.mathematics().orElse(look.mathematics()), page.templates());
         boolean redrawn = !now.equals(drawnFor);
         drawnFor = now;
         Illustrator illustrator = new Illustrator(drawings, shelf, now, diagrams);

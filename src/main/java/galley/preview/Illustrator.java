@@ -30,10 +30,11 @@ final class Illustrator {
      * What the drawings depend on.
      *
      * @param dark whether they are for the dark look
+     * @param paper whether they are for paper too, which is light
      * @param dollars whether a formula may stand between single dollars
      * @param templates whether tags of a template language have been obeyed, and what looks like one is words
      */
-    record Look(boolean dark, boolean dollars, boolean templates) {}
+    record Look(boolean dark, boolean paper, boolean dollars, boolean templates) {}
 
     /** @param before the diagrams of the sheet before, in order, shown until theirs are drawn anew */
     Illustrator(Drawings drawings, Shelf shelf, Look look, List<Piece> before) {
@@ -118,7 +119,22 @@ final class Illustrator {
                         ? List.of(old)
                         : List.of(pre);
         };
-        diagrams.add(shown.getLast());
+        List<Piece> out = look.dark() && look.paper() ? alsoLight(pre, source, shown) : shown;
+        diagrams.add(out.getLast());
+        return out;
+    }
+
+    /** A figure for the screen with the one for paper beside it, once that is drawn. */
+    private List<Piece> alsoLight(Tag pre, String source, List<Piece> shown) {
+        if (drawn(new Drawing.Diagram(source.strip(), false)) instanceof Drawn.Picture(Images.Found.Local light)
+                && shown.getLast() instanceof Tag figure
+                && figure.children().getFirst() instanceof Tag screen
+                && picture(pre, light).getLast() instanceof Tag other
+                && other.children().getFirst() instanceof Tag paper
+                && screen.name().equals("img")
+                && paper.name().equals("img")) {
+            return List.of(figure.with(List.of(screen.marked(ClassNames.SCREEN), paper.marked(ClassNames.PAPER))));
+        }
         return shown;
     }
 

@@ -9,9 +9,6 @@ import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import javafx.css.PseudoClass;
 import javafx.print.PrinterJob;
-import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseEvent;
-import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.StackPane;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
@@ -26,7 +23,7 @@ public final class PreviewPane extends StackPane {
     private static final Logger LOG = System.getLogger(PreviewPane.class.getName());
     private static final PseudoClass RINGED = PseudoClass.getPseudoClass("ringed");
 
-    private record Wish(Page page, boolean afresh, boolean dark) {}
+    private record Wish(Page page, boolean afresh, boolean dark, boolean paper) {}
 
     private final Links links;
     private final Executor fx;
@@ -46,6 +43,7 @@ public final class PreviewPane extends StackPane {
     private Sheet next;
     private Runnable scroll = () -> {};
     private int here = -1;
+    private boolean onPaper;
 
     /**
      * @param worker where pages are composed; wants a deep stack
@@ -63,7 +61,7 @@ public final class PreviewPane extends StackPane {
         composing = new Latest<>(
                 worker,
                 fx,
-                wish -> composer.compose(wish.page(), wish.afresh(), wish.dark()),
+                wish -> composer.compose(wish.page(), wish.afresh(), wish.dark(), wish.paper()),
                 this::composed,
                 this::failed);
         getStyleClass().add("preview-pane");
@@ -79,10 +77,7 @@ public final class PreviewPane extends StackPane {
             PreviewSafety.install();
             shell = new Shell(this::ready);
             shell.view().setAccessibleText("Preview of the post");
-            shell.view().addEventFilter(ScrollEvent.ANY, moved -> touched());
-            shell.view().addEventFilter(KeyEvent.KEY_PRESSED, moved -> touched());
-            shell.view().addEventFilter(MouseEvent.MOUSE_PRESSED, moved -> touched());
-            shell.view().addEventFilter(MouseEvent.MOUSE_DRAGGED, moved -> touched());
+            shell.onHand(this::touched);
             shell.view().focusVisibleProperty().addListener((visible, was, is) -> pseudoClassStateChanged(RINGED, is));
             shell.view().widthProperty().addListener((width, was, is) -> fx.execute(this::hold));
             shell.view().heightProperty().addListener((height, was, is) -> fx.execute(this::hold));
@@ -122,7 +117,7 @@ public final class PreviewPane extends StackPane {
 
     private void ask(boolean afresh) {
         if (page != null) {
-            composing.ask(new Wish(page, afresh, dress.dark()));
+            composing.ask(new Wish(page, afresh, dress.dark(), onPaper));
         }
     }
 
@@ -141,7 +136,7 @@ public final class PreviewPane extends StackPane {
 
     /** The post as a page for a browser, once all of it is drawn. @param told on the FX thread */
     public void webPage(Consumer<byte[]> told) {
-        whenSettled(() -> {
+        onPaper(() -> {
             Sheet sheet = shown();
             String title = page.masthead().title();
             worker.execute(() -> {
@@ -153,9 +148,23 @@ public final class PreviewPane extends StackPane {
 
     /** Prints the post, in the light look. */
     public void print(PrinterJob job) {
-        whenSettled(() -> {
+        onPaper(() -> {
             shell.view().getEngine().print(job);
             job.endJob();
+        });
+    }
+
+    /** Does it once the page has in it all that is to be seen on paper, where it is light. */
+    void onPaper(Runnable then) {
+        onPaper = true;
+        ask(false);
+        whenSettled(() -> {
+            try {
+                then.run();
+            } finally {
+                onPaper = false;
+                ask(false);
+            }
         });
     }
 
@@ -261,7 +270,7 @@ public final class PreviewPane extends StackPane {
             return;
         }
         boolean other = paper.shown() == null || !paper.shown().document().equals(sheet.document());
-        draw(sheet, other);
+        draw(sheet, other || onPaper);
         if (other) {
             place();
         } else {

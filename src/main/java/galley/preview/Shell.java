@@ -9,6 +9,9 @@ import java.util.Locale;
 import java.util.function.Supplier;
 import javafx.concurrent.Worker;
 import javafx.scene.input.DragEvent;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
 import javafx.scene.paint.Color;
 import javafx.scene.web.WebEngine;
 import javafx.scene.web.WebView;
@@ -142,6 +145,14 @@ final class Shell {
 
     WebView view() {
         return view;
+    }
+
+    /** @param told that the reader's hand is on the page, before the page knows */
+    void onHand(Runnable told) {
+        view.addEventFilter(ScrollEvent.ANY, moved -> told.run());
+        view.addEventFilter(KeyEvent.KEY_PRESSED, moved -> told.run());
+        view.addEventFilter(MouseEvent.MOUSE_PRESSED, moved -> told.run());
+        view.addEventFilter(MouseEvent.MOUSE_DRAGGED, moved -> told.run());
     }
 
     Document document() {

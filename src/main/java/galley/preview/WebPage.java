@@ -43,7 +43,10 @@ final class WebPage {
     }
 
     private static List<Piece> packed(List<Piece> pieces, Shelf shelf) {
-        return pieces.stream().map(piece -> packed(piece, shelf)).toList();
+        return pieces.stream()
+                .filter(piece -> !(piece instanceof Tag tag && is(tag, ClassNames.SCREEN)))
+                .map(piece -> packed(piece, shelf))
+                .toList();
     }
 
     private static Piece packed(Piece piece, Shelf shelf) {
@@ -57,12 +60,19 @@ final class WebPage {
         return inside.equals(tag.children()) ? tag : tag.with(inside);
     }
 
+    private static boolean is(Tag tag, String mark) {
+        return (" " + tag.attribute("class") + " ").contains(" " + mark + " ");
+    }
+
     private static Piece image(Tag image, Shelf shelf) {
         String address = image.attribute("src");
         try {
             Shelf.Served served = shelf.serve(address.substring(address.lastIndexOf('/') + 1));
             Map<String, String> attributes = new LinkedHashMap<>(image.attributes());
             attributes.remove(Pictures.LINK);
+            if (is(image, ClassNames.PAPER)) {
+                attributes.remove("class");
+            }
             attributes.put(
                     "src",
                     "data:" + served.mime() + ";base64," + Base64.getEncoder().encodeToString(served.bytes()));

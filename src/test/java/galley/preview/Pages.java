@@ -22,6 +22,9 @@ final class Pages implements Images, Links, AutoCloseable {
     final List<String> refused = new ArrayList<>();
     final List<URI> fetched = new java.util.concurrent.CopyOnWriteArrayList<>();
     volatile byte[] web = {};
+    /** Called each time a picture's file is opened, by whoever opens it. */
+    volatile Runnable opening = () -> {};
+
     volatile SiteLook.Look look = SiteLook.Look.PLAIN;
     final PreviewPane pane;
     private final Stage stage;
@@ -42,7 +45,10 @@ final class Pages implements Images, Links, AutoCloseable {
         byte[] bytes = files.get(link);
         return bytes == null
                 ? new Found.Missing("content/" + link)
-                : new Found.Local(link + "#" + bytes.length, bytes.length, () -> new ByteArrayInputStream(bytes));
+                : new Found.Local(link + "#" + bytes.length, bytes.length, () -> {
+                    opening.run();
+                    return new ByteArrayInputStream(bytes);
+                });
     }
 
     @Override
