@@ -1,21 +1,46 @@
 package galley.markdown;
 
+import java.lang.management.ManagementFactory;
+import java.util.function.LongSupplier;
+
 /**
  * What one rendering has left of its {@link Limits}: the moment after which it gives up, and how much it may still write.
  * Made when the rendering starts and confined to its thread.
  *
- * <p>Reading the clock takes some 25 ns: check once in about a thousand steps, not in every one.
+ * <p>What counts is the time that the thread was given: on a machine that is busy with something else, a short post may wait
+ * for longer than a hostile one takes. That clock is dear, so the first half of the time is the wall's and only the second is
+ * the thread's own; reading the wall's takes some 25 ns: check once in about a thousand steps, not in every one.
  */
 public final class Deadline {
     /** So many characters take about as long to write as a thousand steps. */
     private static final int STRIDE = 1 << 14;
 
+    /** So many times the limit on the wall is the end whatever the thread was given: somebody may be waiting. */
+    private static final int PATIENCE = 8;
+
     private final Limits limits;
-    private final long start = System.nanoTime();
+    private final LongSupplier wall;
+    private final LongSupplier own;
+    private final long start;
     private final Spent spent = new Spent();
 
     public Deadline(Limits limits) {
+        this(limits, System::nanoTime, Deadline::threadTime);
+    }
+
+    /**
+     * @param wall nanoseconds
+     * @param own nanoseconds that the thread was given
+     */
+    Deadline(Limits limits, LongSupplier wall, LongSupplier own) {
         this.limits = limits;
+        this.wall = wall;
+        this.own = own;
+        this.start = wall.getAsLong();
+    }
+
+    private static long threadTime() {
+        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
     }
 
     /** Tells which block is rendered from now on, by its offset in the body. */
@@ -25,12 +50,24 @@ public final class Deadline {
 
     /** @throws TooComplex when the time is over */
     public void check() {
-        if (System.nanoTime() - start > limits.time().toNanos()) {
+        if (isOver()) {
             throw new TooComplex(
                     "This text takes longer to render than " + limits.time().toMillis()
                             + " ms; it nests or repeats its marks too much",
                     spent.place);
         }
+    }
+
+    private boolean isOver() {
+        long half = limits.time().toNanos() / 2;
+        long passed = wall.getAsLong() - start;
+        if (passed <= half) {
+            return false;
+        }
+        if (spent.half == Spent.NOT_YET) {
+            spent.half = own.getAsLong();
+        }
+        return own.getAsLong() - spent.half > half || passed / PATIENCE > limits.time().toNanos();
     }
 
     /** @throws TooComplex when the HTML is longer than the limit */
@@ -56,7 +93,12 @@ public final class Deadline {
 
     /** How far the rendering has come, in characters. */
     private static final class Spent {
+        private static final long NOT_YET = -1;
+
         private int place = TooComplex.NOWHERE;
+        /** The thread's own time when the first half was over. */
+        private long half = NOT_YET;
+
         private long written;
         private long checked;
     }
