@@ -3,7 +3,7 @@ package galley.bench;
 import galley.post.Family;
 
 /** A post of any length with what posts have: the same at each run. */
-final class LongPost {
+public final class LongPost {
     private static final String SECTION = """
             ## Section %1$d: what was "seen" on the way
 
@@ -44,7 +44,7 @@ final class LongPost {
     private LongPost() {}
 
     /** @param least characters */
-    static String body(int least) {
+    public static String body(int least) {
         StringBuilder body = new StringBuilder(least + 2 * SECTION.length());
         for (int i = 1; body.length() < least; i++) {
             body.append(SECTION.formatted(i));
@@ -52,7 +52,7 @@ final class LongPost {
         return body.toString();
     }
 
-    static String header(Family family) {
+    public static String header(Family family) {
         String fields = "title: A long way\ndate: 2020-01-02 03:04:05\ntags: walking\n";
         return family == Family.PELICAN ? fields + "\n" : "---\n" + fields + "---\n\n";
     }
