@@ -25,8 +25,6 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class KillTest {
     private static final int AT_ONCE = 6;
-    private static final long BEHIND_MILLIS = 1000;
-    private static final int BEHIND_KEYS = 200;
 
     @TempDir
     Path temp;
@@ -146,7 +144,7 @@ class KillTest {
                     assertThat(aside).as(which).isEmpty();
                     for (int post = 0; post < Typist.POSTS; post++) {
                         keys += victim.last("KEY", post);
-                        worst = Math.max(worst, lost(row, victim, drafts, post, which));
+                        worst = Math.max(worst, victim.lost(row, drafts, post, which));
                     }
                 }
             }
@@ -155,36 +153,6 @@ class KillTest {
                 "kill -9 while typing: %d kills after %d keys in %d posts each, at most the last %d of 25 keys a second gone%n",
                 kills, keys, Typist.POSTS, worst);
         assertThat(keys).isPositive();
-    }
-
-    /**
-     * How many of a post's last keys are gone. A second after a key it is handed to the disk; how long the disk takes
-     * over what it was handed is not Galley's to promise, so what it still had to do at the end is not counted.
-     */
-    private static int lost(Tally.Row row, Victim victim, Map<String, String> drafts, int post, String which)
-            throws IOException {
-        int best = 0;
-        if (post < Typist.POSTS - 1) {
-            String file = Files.readString(Typist.post(victim.folder, post));
-            row.whole(file.equals(Typist.typed(post, 0, file.length())), which + ": the file");
-            row.kept(file.length() >= victim.last("SAVED", post), 1, which + ": a save is gone");
-            best = file.length();
-        }
-        String draft = victim.draft(drafts, post);
-        if (draft != null) {
-            row.whole(draft.equals(Typist.typed(post, 0, draft.length())), which + ": the draft");
-            best = Math.max(best, draft.length());
-        }
-        int typed = victim.last("KEY", post);
-        long handedOver = victim.diskIsDoneUntil() - BEHIND_MILLIS;
-        long promised = victim.promises("KEY", post).stream()
-                .filter(key -> Long.parseLong(key[3]) < handedOver)
-                .count();
-        row.kept(
-                best >= Math.min(promised, typed - BEHIND_KEYS),
-                promised - best,
-                which + ", post " + post + ": " + typed + " keys typed, " + promised + " promised, " + best + " found");
-        return Math.max(0, typed - best);
     }
 
     private List<Victim> start(int first, int count, Random random, int[] sizes) throws IOException {

@@ -1,5 +1,6 @@
 package galley.session;
 
+import galley.Tally;
 import galley.store.Draft;
 import galley.store.LocalDisk;
 import galley.store.Offer;
@@ -23,6 +24,9 @@ import java.util.stream.Stream;
 
 /** A {@link Typist} with folders of its own, and what it leaves when it is killed. */
 final class Victim implements AutoCloseable {
+    private static final long BEHIND_MILLIS = 1000;
+    private static final int BEHIND_KEYS = 200;
+
     final Path folder;
     final Path data;
     private final Process process;
@@ -40,7 +44,10 @@ final class Victim implements AutoCloseable {
     static Victim start(Path home, long seed, int size, List<String> before) throws IOException {
         Path folder = Files.createDirectories(home.resolve("posts"));
         for (int post = 0; post < Typist.POSTS - 1; post++) {
-            Files.writeString(Typist.post(folder, post), size <= 0 ? "" : Typist.version(0, size));
+            Path file = Typist.post(folder, post);
+            if (!Files.exists(file)) { // another one may be at work here already
+                Files.writeString(file, size <= 0 ? "" : Typist.version(0, size));
+            }
         }
         Path data = home.resolve("data");
         List<String> command = new ArrayList<>(before);
@@ -141,17 +148,57 @@ final class Victim implements AutoCloseable {
                 .toList();
     }
 
+    /** What the next start finds. */
+    Recovery.Found found() {
+        return new Recovery(new LocalDisk(), data.resolve("recovery"), Owner.current(), InstantSource.system()).find();
+    }
+
     /** The text of each draft by its key, as the next start finds them. */
     Map<String, String> drafts(List<String> aside) {
-        Recovery recovery =
-                new Recovery(new LocalDisk(), data.resolve("recovery"), Owner.current(), InstantSource.system());
-        Recovery.Found found = recovery.find();
+        Recovery.Found found = found();
         aside.addAll(found.aside());
+        return texts(found.offers());
+    }
+
+    static Map<String, String> texts(List<Offer> offers) {
         Map<String, String> drafts = new TreeMap<>();
-        for (Offer offer : found.offers()) {
+        for (Offer offer : offers) {
             drafts.put(offer.draft().key(), offer.draft().text().toString());
         }
         return drafts;
+    }
+
+    long pid() {
+        return process.pid();
+    }
+
+    /**
+     * How many of a post's last keys are gone. A second after a key it is handed to the disk; how long the disk takes
+     * over what it was handed is not Galley's to promise, so what it still had to do at the end is not counted.
+     */
+    int lost(Tally.Row row, Map<String, String> drafts, int post, String which) throws IOException {
+        int best = 0;
+        if (post < Typist.POSTS - 1) {
+            String file = Files.readString(Typist.post(folder, post));
+            row.whole(file.equals(Typist.typed(post, 0, file.length())), which + ": the file");
+            row.kept(file.length() >= last("SAVED", post), 1, which + ": a save is gone");
+            best = file.length();
+        }
+        String draft = draft(drafts, post);
+        if (draft != null) {
+            row.whole(draft.equals(Typist.typed(post, 0, draft.length())), which + ": the draft");
+            best = Math.max(best, draft.length());
+        }
+        int typed = last("KEY", post);
+        long handedOver = diskIsDoneUntil() - BEHIND_MILLIS;
+        long promised = promises("KEY", post).stream()
+                .filter(key -> Long.parseLong(key[3]) < handedOver)
+                .count();
+        row.kept(
+                best >= Math.min(promised, typed - BEHIND_KEYS),
+                promised - best,
+                which + ", post " + post + ": " + typed + " keys typed, " + promised + " promised, " + best + " found");
+        return Math.max(0, typed - best);
     }
 
     String draft(Map<String, String> drafts, int post) {
