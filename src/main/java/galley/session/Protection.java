@@ -18,10 +18,17 @@ public final class Protection {
     /** A disk that was full may have room again, also while nobody types. */
     private static final long RETRY_MILLIS = 5000;
 
+    /** A drive that hangs holds up what comes after it, and its author must not think that the text is safe. */
+    private static final long SLOW_MILLIS = 4000;
+
+    private static final String SLOW = "What you type is not protected now: the disk has not answered for some seconds."
+            + " It goes on as soon as it does; until then copy what must not be lost.";
+
     private final Session session;
     private final Recovery recovery;
     private final Executor disk;
     private final Executor fx;
+    private final Later later;
     private final Throttle writing;
     private final Throttle again;
     private final Consumer<Optional<String>> news;
@@ -45,6 +52,7 @@ public final class Protection {
         this.disk = disk;
         this.fx = fx;
         this.news = news;
+        this.later = later;
         this.key = session.path() == null ? unnamed : Draft.key(session.path());
         this.writing = new Throttle(BEHIND_MILLIS, later, this::write);
         this.again = new Throttle(RETRY_MILLIS, later, this::write);
@@ -99,12 +107,14 @@ public final class Protection {
                 session.stamp(),
                 session.selection().caret());
         kept = true;
+        Runnable answered = later.after(SLOW_MILLIS, () -> news.accept(Optional.of(SLOW)));
         disk.execute(() -> {
             Optional<String> trouble = recovery.write(draft);
             if (old != null && trouble.isEmpty()) {
                 recovery.clear(old);
             }
             fx.execute(() -> {
+                answered.run();
                 if (trouble.isPresent()) {
                     again.poke();
                 }

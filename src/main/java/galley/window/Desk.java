@@ -15,8 +15,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
-import java.util.function.Consumer;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -56,6 +56,7 @@ public final class Desk {
     private final Elsewhere elsewhere;
     private final Closing closing;
     private final Failures failures;
+    private final Patience patience;
     private Consumer<Session> opening = session -> {};
 
     /** @param rules how to read the text at a path */
@@ -74,10 +75,11 @@ public final class Desk {
         this.notices = notices;
         this.prompts = prompts;
         this.failures = failures;
+        this.patience = new Patience(hands.later(), notices);
         this.says = new FileNotices(this, notices);
         this.outside = new Outside(this, hands, keeping, notices, says);
         this.elsewhere = new Elsewhere(
-                keeping.instances(), hands, notices, (path, readOnly) -> load(path, readOnly, opened -> {}, null));
+                keeping.instances(), hands, notices, (path, readOnly) -> load(path, readOnly, this::select, null));
         this.closing = new Closing(this, prompts, says, keeping.history(), hands.disk());
         posts.addListener((ListChangeListener<OpenPost>) change -> elsewhere.tell(posts));
     }
@@ -109,10 +111,20 @@ public final class Desk {
 
     /** @param otherwise told why it was not opened, and nothing is asked or said; null for asking and saying it */
     void open(Path path, Consumer<OpenPost> then, Consumer<String> otherwise) {
+        openBehind(
+                path,
+                post -> {
+                    select(post);
+                    then.accept(post);
+                },
+                otherwise);
+    }
+
+    /** The same, but the post that is seen stays so. */
+    void openBehind(Path path, Consumer<OpenPost> then, Consumer<String> otherwise) {
         Path absolute = path.toAbsolutePath().normalize();
         Optional<OpenPost> already = at(absolute);
         if (already.isPresent()) {
-            select(already.get());
             then.accept(already.get());
             return;
         }
@@ -132,28 +144,39 @@ public final class Desk {
 
     /** @param only why it is opened to be read only, whatever the file allows; null if it is not */
     private void load(Path absolute, String only, Consumer<OpenPost> then, Consumer<String> otherwise) {
+        Patience.Wait wait = patience.with("“" + absolute.getFileName() + "” is being opened.");
         hands.disk().execute(() -> {
             Loaded loaded = files.load(absolute);
             Analyzer analyzer =
                     rules.apply(absolute, loaded instanceof Loaded.Opened opened ? opened.text() : Text.EMPTY);
             hands.fx().execute(() -> {
-                switch (loaded) {
-                    case Loaded.Opened opened -> {
-                        notices.dismiss("open " + absolute);
-                        Loaded.Opened allowed = only == null ? opened : opened.readOnly(only);
-                        OpenPost post =
-                                at(opened.path()).orElseGet(() -> add(new Session(allowed, hands.clock()), analyzer));
-                        select(post);
-                        if (allowed.readOnly() != null) {
-                            says.readOnly(post, allowed);
-                        }
-                        then.accept(post);
-                    }
-                    case Loaded.Failed failed when otherwise != null -> otherwise.accept(failed.reason());
-                    case Loaded.Failed failed -> notices.show("open " + absolute, Notices.Kind.ERROR, failed.reason());
+                if (!wait.over()) {
+                    opened(absolute, loaded, analyzer, only, then, otherwise);
                 }
             });
         });
+    }
+
+    private void opened(
+            Path absolute,
+            Loaded loaded,
+            Analyzer analyzer,
+            String only,
+            Consumer<OpenPost> then,
+            Consumer<String> otherwise) {
+        switch (loaded) {
+            case Loaded.Opened opened -> {
+                notices.dismiss("open " + absolute);
+                Loaded.Opened allowed = only == null ? opened : opened.readOnly(only);
+                OpenPost post = at(opened.path()).orElseGet(() -> add(new Session(allowed, hands.clock()), analyzer));
+                if (allowed.readOnly() != null) {
+                    says.readOnly(post, allowed);
+                }
+                then.accept(post);
+            }
+            case Loaded.Failed failed when otherwise != null -> otherwise.accept(failed.reason());
+            case Loaded.Failed failed -> notices.show("open " + absolute, Notices.Kind.ERROR, failed.reason());
+        }
     }
 
     /** @param prepares a session before its text is shown: puts the caret where it was left */
@@ -224,7 +247,7 @@ public final class Desk {
     }
 
     private void write(OpenPost post, Consumer<Boolean> then) {
-        saving.save(post.session(), outcome -> saved(post, post.session().path(), outcome, then));
+        saving.save(post.session(), answer(post, post.session().path(), then));
     }
 
     /** Whether saving would make a file empty that is not. */
@@ -267,15 +290,23 @@ public final class Desk {
             then.accept(false);
             return;
         }
-        saving.save(post.session(), path, base, outcome -> saved(post, path, outcome, then));
+        saving.save(post.session(), path, base, answer(post, path, then));
     }
 
     /** Saves a text that its file's encoding has not all characters of. */
     void saveInUtf8(OpenPost post, Path path) {
         Session session = post.session();
         Stamp base = path.equals(session.path()) ? session.stamp() : null;
-        saving.save(
-                session, path, session.encoding().inUtf8(), base, outcome -> saved(post, path, outcome, done -> {}));
+        saving.save(session, path, session.encoding().inUtf8(), base, answer(post, path, done -> {}));
+    }
+
+    /** A save has begun; the answer to it may take a while. */
+    private Consumer<Saved> answer(OpenPost post, Path path, Consumer<Boolean> then) {
+        Patience.Wait wait = patience.with("“" + path.getFileName() + "” is being saved.", says.copy(post));
+        return outcome -> {
+            wait.over();
+            saved(post, path, outcome, then);
+        };
     }
 
     private void saved(OpenPost post, Path path, Saved outcome, Consumer<Boolean> then) {

@@ -78,7 +78,8 @@ final class Elsewhere {
         });
     }
 
-    private static String names(List<Path> posts) {
+    /** The names of a few files, in words. */
+    static String names(List<Path> posts) {
         List<String> names = new ArrayList<>(posts.stream()
                 .limit(3)
                 .map(post -> "“" + post.getFileName() + "”")
