@@ -17,10 +17,11 @@ import galley.window.GalleyWindow;
 import galley.window.Keeping;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.application.Platform;
@@ -61,7 +62,14 @@ final class GalleyApp {
             faultsTo(app.window);
             app.window.show();
             app.recover();
-            app.openAll(subjects.isEmpty() ? app.lastSession() : subjects);
+            if (subjects.isEmpty()) {
+                app.openLast();
+            } else {
+                app.openAll(subjects);
+            }
+            Thread end = new Thread(app::protectAtEnd);
+            Runtime.getRuntime().addShutdownHook(end);
+            result.whenComplete((code, trouble) -> Runtime.getRuntime().removeShutdownHook(end));
             result.whenComplete((code, trouble) -> app.threads.close());
         });
     }
@@ -84,7 +92,8 @@ final class GalleyApp {
                     () -> result.complete(null));
             app.window.portrait().layOut(shot.width(), shot.height());
             app.window.show();
-            app.openAll(shot.subject() == null ? app.sample() : List.of(shot.subject()));
+            List<Path> subjects = shot.subject() == null ? app.sample() : List.of(shot.subject());
+            app.openAll(subjects, subjects.stream().filter(PostFolder::isFolder).toList()); // before it is taken
             app.window.portrait().take(result::complete);
         });
     }
@@ -106,10 +115,18 @@ final class GalleyApp {
         });
     }
 
+    /** Asks the disk, which may be slow, which of them are folders, and opens them. */
     private void openAll(List<Path> subjects) {
+        threads.disk().execute(() -> {
+            List<Path> folders = subjects.stream().filter(PostFolder::isFolder).toList();
+            Platform.runLater(() -> openAll(subjects, folders));
+        });
+    }
+
+    private void openAll(List<Path> subjects, List<Path> folders) {
         for (Path subject : subjects) {
             Path path = subject.toAbsolutePath().normalize();
-            if (PostFolder.isFolder(path)) {
+            if (folders.contains(subject)) {
                 window.openFolder(path);
                 if (subjects.size() > 1) {
                     continue;
@@ -121,7 +138,7 @@ final class GalleyApp {
                                 .ifPresent(card ->
                                         Platform.runLater(() -> window.desk().open(card.path()))));
             } else {
-                if (subjects.stream().noneMatch(PostFolder::isFolder)) {
+                if (folders.isEmpty()) {
                     window.openFolder(path.getParent());
                 }
                 window.desk().open(path);
@@ -129,18 +146,41 @@ final class GalleyApp {
         }
     }
 
-    /** What was open when the window was last closed; the sample blog on the first start. */
-    private List<Path> lastSession() {
-        List<Path> subjects = new ArrayList<>();
-        String folder = settings.value(Settings.FOLDER);
-        if (!folder.isEmpty() && PostFolder.isFolder(Path.of(folder))) {
-            subjects.add(Path.of(folder));
+    /** Opens what was open when the program last ran; the sample blog on the first start. */
+    private void openLast() {
+        String last = settings.value(Settings.FOLDER);
+        boolean posts = !settings.value(Settings.OPEN_POSTS).isEmpty();
+        if (posts) {
+            window.reopen();
         }
-        settings.value(Settings.OPEN_POSTS).forEach(post -> subjects.add(Path.of(post)));
-        Optional.of(settings.value(Settings.ACTIVE_POST))
-                .filter(settings.value(Settings.OPEN_POSTS)::contains)
-                .ifPresent(post -> subjects.add(Path.of(post))); // asked for last, it is the one to be seen
-        return subjects.isEmpty() ? sample() : subjects;
+        threads.disk().execute(() -> {
+            boolean there = !last.isEmpty() && PostFolder.isFolder(Path.of(last));
+            List<Path> first = there ? List.of(Path.of(last)) : posts ? List.of() : sample();
+            Platform.runLater(() -> {
+                if (posts) {
+                    first.forEach(window::openFolder);
+                } else {
+                    openAll(first);
+                }
+            });
+        });
+    }
+
+    /** The system wants the program to end: what is not saved is kept first, also the last second of it. */
+    private void protectAtEnd() {
+        CountDownLatch asked = new CountDownLatch(1);
+        try {
+            Platform.runLater(() -> {
+                window.leave();
+                asked.countDown();
+            });
+            asked.await(2, TimeUnit.SECONDS);
+        } catch (IllegalStateException ended) {
+            // the window has closed as its author wished
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+        threads.close();
     }
 
     /** The sample blog, and in it the post to begin with. */

@@ -1,5 +1,7 @@
 package galley.store;
 
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -66,6 +68,31 @@ public record Setting<T>(
 
     static Setting<String> text(String name, String label, String fallback) {
         return line(name, label, fallback, Optional::of);
+    }
+
+    /** A file or folder as text, or nothing. */
+    static Setting<String> path(String name) {
+        return line(name, "", "", text -> isPath(text) ? Optional.of(text) : Optional.empty());
+    }
+
+    /** Several files or folders as texts, of which the first so many are remembered. */
+    static Setting<List<String>> paths(String name, int most) {
+        Setting<List<String>> texts = list(name, most);
+        return new Setting<>(
+                name,
+                "",
+                List.of(),
+                lines -> texts.read()
+                        .apply(lines.stream().filter(Setting::isPath).toList()),
+                texts.write());
+    }
+
+    private static boolean isPath(String text) {
+        try {
+            return Path.of(text) != null;
+        } catch (InvalidPathException damaged) {
+            return false;
+        }
     }
 
     /** One of an enumeration's constants, written in lower case with dashes. */

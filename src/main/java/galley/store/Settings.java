@@ -76,16 +76,16 @@ public final class Settings {
     public static final Setting<Double> PREVIEW_DIVIDER = Setting.share("preview-divider", 0.64);
     public static final Setting<Double> FORM_DIVIDER = Setting.share("form-divider", 0.28);
 
-    public static final Setting<String> FOLDER = Setting.text("folder", "", "");
+    public static final Setting<String> FOLDER = Setting.path("folder");
     /** The site that was last exported to. */
-    public static final Setting<String> SITE = Setting.text("site", "", "");
+    public static final Setting<String> SITE = Setting.path("site");
 
-    public static final Setting<List<String>> RECENT_FOLDERS = Setting.list("recent-folder", 12);
-    public static final Setting<List<String>> OPEN_POSTS = Setting.list("open-post", 50);
+    public static final Setting<List<String>> RECENT_FOLDERS = Setting.paths("recent-folder", 12);
+    public static final Setting<List<String>> OPEN_POSTS = Setting.paths("open-post", 50);
     /** Where posts were left: caret, first visible offset and path, with blanks between them; the newest last. */
     public static final Setting<List<String>> PLACES = Setting.list("place", 200);
 
-    public static final Setting<String> ACTIVE_POST = Setting.text("active-post", "", "");
+    public static final Setting<String> ACTIVE_POST = Setting.path("active-post");
 
     private static final long PAUSE_MILLIS = 1000;
     private static final long LARGEST = 1 << 20;

@@ -79,7 +79,7 @@ public final class GalleyWindow implements Actions, Failures {
         this.folders = new Folders(world, posts, hands.scan(), hands.fx());
         FormPane form = new FormPane(folders, clock, this::goTo);
         folders.onNews(form::lookAgain);
-        this.tabs = new Tabs(desk, settings);
+        this.tabs = new Tabs(desk, settings, notices);
         this.main = new MainWindow(
                 desk,
                 tabs,
@@ -115,7 +115,7 @@ public final class GalleyWindow implements Actions, Failures {
             preview.refresh();
         });
         desk.currentProperty().addListener((post, old, now) -> title());
-        remembered = new Remembered(settings, stage, main.frame());
+        remembered = new Remembered(settings, stage, main.frame(), tabs, folders::folder, hands.later());
         remembered.restore();
         settings.onChange(Settings.TEXT_SIZE, main::textSize);
         settings.onChange(Settings.THEME, this::dress);
@@ -155,8 +155,19 @@ public final class GalleyWindow implements Actions, Failures {
         desk.lookElsewhere(folder);
     }
 
+    /** Opens the posts that were open when the program last ran. */
+    public void reopen() {
+        tabs.openLast();
+    }
+
     private void protect() {
         desk.protect();
+    }
+
+    /** The program has to end: hands all unsaved text to the disk, and what is open. */
+    public void leave() {
+        desk.protect();
+        remembered.close();
     }
 
     /** Runs a command of the menus, if it can be run now. @param id as in the table of commands */
@@ -362,8 +373,7 @@ public final class GalleyWindow implements Actions, Failures {
     @Override
     public void quit() {
         desk.closeAll(() -> {
-            tabs.note();
-            remembered.note(folders.folder());
+            remembered.close();
             List.copyOf(desk.posts()).forEach(OpenPost::close);
             preview.close();
             desk.leave();

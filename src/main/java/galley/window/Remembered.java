@@ -1,25 +1,48 @@
 package galley.window;
 
+import galley.store.Later;
 import galley.store.Settings;
+import galley.store.Throttle;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import javafx.beans.InvalidationListener;
+import javafx.scene.input.InputEvent;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 
-/** Puts the window back to how it was left, and notes how it is left. */
+/**
+ * Puts the window back to how it was left, and notes how it is: not only when it closes, so that a crash does not forget
+ * it. Belongs to the FX thread.
+ */
 final class Remembered {
     private static final double TITLE_BAR = 24;
+    private static final long BEHIND_MILLIS = 2000;
 
     private final Settings settings;
     private final Stage stage;
     private final Frame frame;
+    private final Tabs tabs;
+    private final Supplier<Path> folder;
+    private final Throttle noting;
 
-    Remembered(Settings settings, Stage stage, Frame frame) {
+    /** @param folder the open one, or null */
+    Remembered(Settings settings, Stage stage, Frame frame, Tabs tabs, Supplier<Path> folder, Later later) {
         this.settings = settings;
         this.stage = stage;
         this.frame = frame;
+        this.tabs = tabs;
+        this.folder = folder;
+        this.noting = new Throttle(BEHIND_MILLIS, later, this::note);
+        InvalidationListener changed = any -> noting.poke();
+        Stream.of(stage.xProperty(), stage.yProperty(), stage.widthProperty(), stage.heightProperty())
+                .forEach(each -> each.addListener(changed));
+        stage.maximizedProperty().addListener(changed);
+        stage.addEventFilter(InputEvent.ANY, event -> noting.poke()); // dividers, carets, rows: all are moved by hand
     }
 
+    /** How the window stood, before it is shown. */
     void restore() {
         stage.setWidth(settings.value(Settings.WINDOW_WIDTH));
         stage.setHeight(settings.value(Settings.WINDOW_HEIGHT));
@@ -44,9 +67,9 @@ final class Remembered {
                 .anyMatch(screen -> screen.contains(middle, top + TITLE_BAR / 2));
     }
 
-    void note(Path folder) {
+    private void note() {
         settings.set(Settings.MAXIMIZED, stage.isMaximized());
-        if (!stage.isMaximized() && !stage.isFullScreen()) {
+        if (!stage.isMaximized() && !stage.isFullScreen() && !stage.isIconified()) {
             settings.set(Settings.WINDOW_WIDTH, (int) stage.getWidth());
             settings.set(Settings.WINDOW_HEIGHT, (int) stage.getHeight());
             settings.set(Settings.WINDOW_X, (int) stage.getX());
@@ -58,7 +81,16 @@ final class Remembered {
         settings.set(Settings.FORM_DIVIDER, dividers.get("form"));
         settings.set(Settings.SHOW_POSTS, frame.sideShown());
         settings.set(Settings.SHOW_PREVIEW, frame.previewShown());
-        settings.set(Settings.FOLDER, folder == null ? "" : folder.toString());
+        if (folder.get() != null) {
+            settings.set(Settings.FOLDER, folder.get().toString());
+        }
+        tabs.note();
+    }
+
+    /** Notes it at once, for good: the window closes, or the program has to end. */
+    void close() {
+        noting.cancel();
+        note();
         settings.flush();
     }
 }

@@ -8,6 +8,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.LinkedHashMap;
@@ -15,7 +16,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.WeakHashMap;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
@@ -44,10 +48,15 @@ final class Tabs {
     /** The last one left is the last one here. */
     private final Map<Path, Place> places = new LinkedHashMap<>();
 
-    private final Deque<Path> closed = new ArrayDeque<>();
+    /** Those that have been in front: only they know their first line. */
+    private final Set<OpenPost> seen = Collections.newSetFromMap(new WeakHashMap<>());
 
-    Tabs(Desk desk, Settings settings) {
+    private final Deque<Path> closed = new ArrayDeque<>();
+    private final Reopening reopening;
+
+    Tabs(Desk desk, Settings settings, Notices notices) {
         this.desk = desk;
+        this.reopening = new Reopening(desk, notices);
         this.settings = settings;
         settings.value(Settings.PLACES).forEach(this::read);
         desk.onOpening(session -> left(session).ifPresent(place -> session.select(Selection.at(place.caret))));
@@ -64,6 +73,7 @@ final class Tabs {
         desk.currentProperty().addListener((at, old, now) -> {
             if (now != null) {
                 tab(now).ifPresent(pane.getSelectionModel()::select);
+                seen.add(now);
             }
             noteOpen();
         });
@@ -98,7 +108,9 @@ final class Tabs {
     void remove(OpenPost post) {
         Path path = post.session().path();
         if (path != null) {
-            leave(path, post);
+            if (seen.contains(post)) {
+                leave(path, post);
+            }
             closed.remove(path);
             closed.addLast(path);
         }
@@ -184,25 +196,42 @@ final class Tabs {
         return (OpenPost) tab.getUserData();
     }
 
+    /** Opens what was open when the program last ran, in its order. */
+    void openLast() {
+        reopening.open(
+                settings.value(Settings.OPEN_POSTS).stream().map(Path::of).toList(),
+                Path.of(settings.value(Settings.ACTIVE_POST)));
+    }
+
     /** Notes what is open, and where each post is left, for the next start. */
     void note() {
         pane.getTabs().stream()
                 .map(Tabs::post)
                 .filter(post -> post.session().path() != null)
+                .filter(seen::contains)
                 .forEach(post -> leave(post.session().path(), post));
         noteOpen();
     }
 
     private void noteOpen() {
+        if (seen.isEmpty() && reopening.left().isEmpty()) {
+            return; // what was open last time is not forgotten before anything else was
+        }
         settings.set(
                 Settings.OPEN_POSTS,
-                pane.getTabs().stream()
-                        .map(tab -> post(tab).session().path())
-                        .filter(Objects::nonNull)
+                Stream.concat(
+                                pane.getTabs().stream()
+                                        .map(tab -> post(tab).session().path())
+                                        .filter(Objects::nonNull),
+                                reopening.left().stream())
                         .map(Path::toString)
+                        .distinct()
                         .toList());
-        Path active = desk.current() == null ? null : desk.current().session().path();
-        settings.set(Settings.ACTIVE_POST, active == null ? "" : active.toString());
+        if (reopening.left().isEmpty()) {
+            Path active =
+                    desk.current() == null ? null : desk.current().session().path();
+            settings.set(Settings.ACTIVE_POST, active == null ? "" : active.toString());
+        }
     }
 
     private void leave(Path path, OpenPost post) {
