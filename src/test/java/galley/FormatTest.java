@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Layout is not a matter of taste: {@code mvn -q exec:exec@format} lays every file out. */
+/** Layout is not a matter of taste: {@code mvn -q test-compile exec:exec@format} lays every file out. */
 class FormatTest {
     private static final Formatter FORMATTER = Formatter.createFormatter(JavaFormatterOptions.builder()
             .style(JavaFormatterOptions.Style.PALANTIR)
@@ -29,7 +29,9 @@ class FormatTest {
                 wrong.add(file);
             }
         }
-        assertThat(wrong).as("files to lay out; run: mvn -q exec:exec@format").isEmpty();
+        assertThat(wrong)
+                .as("files to lay out; run: mvn -q test-compile exec:exec@format")
+                .isEmpty();
     }
 
     @Test

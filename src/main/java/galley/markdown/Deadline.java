@@ -67,7 +67,8 @@ public final class Deadline {
         if (spent.half == Spent.NOT_YET) {
             spent.half = own.getAsLong();
         }
-        return own.getAsLong() - spent.half > half || passed / PATIENCE > limits.time().toNanos();
+        return own.getAsLong() - spent.half > half
+                || passed / PATIENCE > limits.time().toNanos();
     }
 
     /** @throws TooComplex when the HTML is longer than the limit */

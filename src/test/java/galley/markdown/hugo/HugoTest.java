@@ -160,7 +160,9 @@ class HugoTest {
                 {{< param "mykey" >}} {{< param n >}} {{< param "deep.er" >}} {{< param site >}} {{% param "myKey" %}}
                 """, page).text()).isEqualTo("""
                 <p>some *text* &amp; &lt;b&gt; 7 z from site some <em>text</em> &amp; &lt;b&gt;</p>""");
-        assertThat(hugo(Map.of("boxes", "true")).render("n {{< param n >}}", page).text())
+        assertThat(hugo(Map.of("boxes", "true"))
+                        .render("n {{< param n >}}", page)
+                        .text())
                 .isEqualTo("<p>n 7</p>");
     }
 
