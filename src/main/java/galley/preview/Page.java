@@ -47,6 +47,11 @@ public record Page(
         this(document, masthead, bodyStart, blocks, excuse, source, Optional.empty(), false);
     }
 
+    /** The same without its blocks. @param why they are not there */
+    Page excused(String why) {
+        return new Page(document, masthead, bodyStart, List.of(), why, source, mathematics, templates);
+    }
+
     /** What stands above the body, as the author wrote it: plain text. */
     public record Masthead(String title, String date, List<String> tags, Optional<Featured> featured) {
         public static final Masthead NONE = new Masthead("", "", List.of(), Optional.empty());

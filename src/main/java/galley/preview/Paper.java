@@ -14,6 +14,9 @@ final class Paper {
     private static final String HERE = "data-galley-here";
     private static final String TARGET = "data-galley-target";
 
+    /** So near to the upper or lower edge nobody sees what he writes. */
+    private static final double MARGIN = 56;
+
     private final Shell shell;
     private final Dom dom;
     private final IntConsumer told;
@@ -164,6 +167,21 @@ final class Paper {
                 now.setAttribute(HERE, "");
             }
             here = now;
+        }
+    }
+
+    /** Brings into view what an offset stands for, by as little as that takes; the anchor is there from now on. */
+    void follow(int offset) {
+        Spot spot = shown.spot(offset);
+        if (spot.section() < 0) {
+            return;
+        }
+        double below = shell.distance(spot);
+        double lowest = Math.max(MARGIN, shell.windowHeight() - MARGIN);
+        if (below < MARGIN || below > lowest) {
+            touched = false;
+            anchor = new Anchor(spot, Math.clamp(below, MARGIN, lowest));
+            restore();
         }
     }
 

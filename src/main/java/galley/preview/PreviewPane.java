@@ -43,6 +43,7 @@ public final class PreviewPane extends StackPane {
     private Sheet next;
     private Runnable scroll = () -> {};
     private int here = -1;
+    private boolean follows;
     private boolean onPaper;
 
     /**
@@ -192,11 +193,20 @@ public final class PreviewPane extends StackPane {
         clicked = told;
     }
 
-    /** Marks the section that an offset is in; a negative one marks nothing. */
+    /** Marks the section that the caret has gone to, and brings it into view; a negative offset marks nothing. */
     public void mark(int sourceOffset) {
+        follows |= here != sourceOffset;
         here = sourceOffset;
         if (placed() && !pending()) {
-            paper.mark(here);
+            markHere();
+        }
+    }
+
+    private void markHere() {
+        paper.mark(here);
+        if (follows && here >= 0 && !pending()) {
+            paper.follow(here);
+            follows = false;
         }
     }
 
@@ -280,11 +290,7 @@ public final class PreviewPane extends StackPane {
 
     /** @param all the diagrams too */
     private void draw(Sheet sheet, boolean all) {
-        List<Drawing> wanted = sheet == null
-                ? List.of()
-                : sheet.wanted().stream()
-                        .filter(drawing -> all || !(drawing instanceof Drawing.Diagram))
-                        .toList();
+        List<Drawing> wanted = sheet == null ? List.of() : sheet.wanted(all);
         if (wanted.stream().anyMatch(drawing -> drawing instanceof Drawing.Formula)) {
             shell.style("formulas", Fonts::css);
         }
@@ -297,13 +303,7 @@ public final class PreviewPane extends StackPane {
     private void failed(Throwable cause) {
         LOG.log(Logger.Level.WARNING, "a page could not be composed", cause);
         if (page != null && page.excuse().isEmpty()) {
-            show(new Page(
-                    page.document(),
-                    page.masthead(),
-                    page.bodyStart(),
-                    List.of(),
-                    "This post is too complex for the preview.",
-                    page.source()));
+            show(page.excused("This post is too complex for the preview."));
         }
     }
 
@@ -318,9 +318,9 @@ public final class PreviewPane extends StackPane {
         next = null;
         paper.place(sheet);
         pace.placed();
-        paper.mark(here);
         scroll.run();
         scroll = () -> {};
+        markHere();
         fx.execute(this::settle);
     }
 

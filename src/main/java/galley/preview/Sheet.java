@@ -42,6 +42,13 @@ record Sheet(
         return sections.stream().map(Section::tree).toList();
     }
 
+    /** What is still to be drawn. @param diagrams whether they count */
+    List<Drawing> wanted(boolean diagrams) {
+        return wanted.stream()
+                .filter(drawing -> diagrams || !(drawing instanceof Drawing.Diagram))
+                .toList();
+    }
+
     /** A place on the page: a section and how far down in it, from 0 to 1. */
     record Spot(int section, double fraction) {}
 

@@ -229,6 +229,28 @@ class PreviewPaneUiTest {
     }
 
     @Test
+    void the_block_that_the_caret_goes_to_comes_into_view_and_a_reader_who_scrolls_away_is_left_alone() {
+        pages.show(paragraphs(60));
+        List<Integer> told = new ArrayList<>();
+        Fx.run(() -> pages.pane.onScrolled(told::add));
+        Fx.run(() -> pages.pane.mark(103));
+        assertThat(text("window.scrollY")).isEqualTo("0");
+        Fx.run(() -> pages.pane.mark(405));
+        assertThat(topOf(30)).isBetween(350.0, 450.0);
+        Fx.run(() -> pages.pane.mark(385));
+        assertThat(topOf(30)).isBetween(350.0, 450.0);
+        Fx.run(() -> pages.scrollTo(0));
+        String[] more = paragraphs(60);
+        more[30] = "<p>Edited.</p>";
+        pages.show(more);
+        assertThat(text("window.scrollY")).isEqualTo("0");
+        Fx.run(() -> pages.pane.mark(406));
+        assertThat(topOf(30)).isBetween(350.0, 450.0);
+        pages.frames(3);
+        assertThat(told).isEmpty();
+    }
+
+    @Test
     void a_tag_that_belongs_to_the_site_is_a_box_with_its_name_and_arguments() {
         pages.show(
                 "<p>See {% youtube abc 320 %} and {{&lt; gallery dir=\"x\" &gt;}}.</p>",
