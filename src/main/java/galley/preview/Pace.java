@@ -17,10 +17,14 @@ final class Pace {
     /** A diagram may take a tenth of a second of this thread: it is drawn when the author pauses. */
     private static final long REST = 600;
 
+    /** So long after the caret has moved, the text's own scrolling is taken to be for its sake. */
+    private static final long LATELY = 400;
+
     private final PauseTransition pause = new PauseTransition();
     private final PauseTransition rest = new PauseTransition(Duration.millis(REST));
     private long placedAt;
     private long composedAt;
+    private long movedAt = System.nanoTime() - LATELY * 1_000_000;
 
     /**
      * @param place puts the newest page on
@@ -55,6 +59,15 @@ final class Pace {
 
     void placed() {
         placedAt = System.nanoTime();
+    }
+
+    /** @param caret whether the caret has; else it is the reader who moves the page now */
+    void moved(boolean caret) {
+        movedAt = System.nanoTime() - (caret ? 0 : LATELY * 1_000_000);
+    }
+
+    boolean movedLately() {
+        return since(movedAt) < LATELY;
     }
 
     void drawAtRest() {

@@ -112,11 +112,11 @@ final class Paper {
         return List.of();
     }
 
-    void scrollTo(int offset, double below) {
+    void scrollTo(int offset) {
         touched = false;
         Spot spot = shown.spot(offset);
         boolean top = spot.section() < 0 && spot.fraction() == 0;
-        anchor = top ? null : new Anchor(spot, below);
+        anchor = top ? null : new Anchor(spot, 0);
         if (top) {
             scroll(0);
         } else {

@@ -43,7 +43,6 @@ public final class PreviewPane extends StackPane {
     private Sheet next;
     private Runnable scroll = () -> {};
     private int here = -1;
-    private boolean follows;
     private boolean onPaper;
 
     /**
@@ -171,16 +170,12 @@ public final class PreviewPane extends StackPane {
 
     /** Scrolls so that what an offset stands for is at the top. */
     public void scrollTo(int sourceOffset) {
-        scrollTo(sourceOffset, 0);
-    }
-
-    /** @param below how far under the top of the pane it is to be, in pixels */
-    public void scrollTo(int sourceOffset, double below) {
         if (placed()) {
-            paper.scrollTo(sourceOffset, below);
+            paper.scrollTo(sourceOffset);
+            follow();
         }
         // The page may not yet hold what the offset was counted in.
-        scroll = placed() && !pending() ? () -> {} : () -> paper.scrollTo(sourceOffset, below);
+        scroll = placed() && !pending() ? () -> {} : () -> paper.scrollTo(sourceOffset);
     }
 
     /** @param told the offset of what is at the top, when the reader has scrolled */
@@ -195,18 +190,19 @@ public final class PreviewPane extends StackPane {
 
     /** Marks the section that the caret has gone to, and brings it into view; a negative offset marks nothing. */
     public void mark(int sourceOffset) {
-        follows |= here != sourceOffset;
+        if (here != sourceOffset) {
+            pace.moved(true);
+        }
         here = sourceOffset;
         if (placed() && !pending()) {
-            markHere();
+            paper.mark(here);
+            follow();
         }
     }
 
-    private void markHere() {
-        paper.mark(here);
-        if (follows && here >= 0 && !pending()) {
+    private void follow() {
+        if (here >= 0 && pace.movedLately() && !pending()) {
             paper.follow(here);
-            follows = false;
         }
     }
 
@@ -320,7 +316,8 @@ public final class PreviewPane extends StackPane {
         pace.placed();
         scroll.run();
         scroll = () -> {};
-        markHere();
+        paper.mark(here);
+        follow();
         fx.execute(this::settle);
     }
 
@@ -385,6 +382,7 @@ public final class PreviewPane extends StackPane {
     }
 
     private void touched() {
+        pace.moved(false);
         if (paper != null) {
             paper.touched();
         }

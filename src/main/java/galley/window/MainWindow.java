@@ -337,12 +337,20 @@ final class MainWindow {
         outline.show(news.outline());
         showSection(post.session().selection().caret());
         preview.show(Page.of(post.document(), news));
+        showPlace(post.session().selection().caret());
     }
 
     private void showSection(int offset) {
         Outline now = outlineNow();
         status.showSection(now.path(now.at(offset)));
         outline.showCaret(offset);
+    }
+
+    /** In the preview, once that is of the text that the offset is counted in. */
+    private void showPlace(int offset) {
+        if (upToDate()) {
+            preview.mark(offset);
+        }
     }
 
     private void showCaret(OpenPost post, int offset) {
@@ -357,7 +365,7 @@ final class MainWindow {
                         ? ""
                         : text.slice(selection.start(), selection.end()));
         showSection(at);
-        preview.mark(at);
+        showPlace(at);
         Menus.showState(tools);
         find.caretMoved();
     }
