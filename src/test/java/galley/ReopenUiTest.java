@@ -115,7 +115,11 @@ class ReopenUiTest {
     }
 
     private CodeArea area() {
-        return window.find(CodeArea.class, any -> true);
+        return Fx.call(() -> (CodeArea)
+                OpenWindow.all(pane().getSelectionModel().getSelectedItem().getContent())
+                        .filter(CodeArea.class::isInstance)
+                        .findFirst()
+                        .orElseThrow());
     }
 
     private boolean noted(String... lines) {
@@ -138,6 +142,7 @@ class ReopenUiTest {
     @Test
     void after_a_crash_the_same_posts_stand_in_the_same_order_each_where_it_was() {
         open("a", "b", "c");
+        Fx.until("they are open", () -> tabs().size() == 3);
         Fx.run(() -> pane().getTabs().sort((one, other) -> other.getText().compareTo(one.getText())));
         open("b");
         Fx.run(() -> {
@@ -213,6 +218,6 @@ class ReopenUiTest {
         start();
         Fx.until("they are there", () -> tabs().equals(List.of("a.md", "b.md")));
         assertThat(Fx.call(() -> (int) window.stage().getWidth())).isEqualTo(width);
-        assertThat(Fx.call(() -> area().getCaretPosition())).isEqualTo(700);
+        Fx.until("the caret is there", () -> active().equals("b.md") && area().getCaretPosition() == 700);
     }
 }
