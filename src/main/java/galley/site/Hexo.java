@@ -33,6 +33,8 @@ final class Hexo implements Generator {
         return settings.at("new_post_name").isPresent()
                 || settings.at("post_asset_folder").isPresent()
                 || settings.at("source_dir").isPresent()
+                || files.isFolder(folder.resolve("source/_posts"))
+                        && settings.at("source").isEmpty() // Jekyll's own name for that folder
                 || files.text(folder.resolve("package.json"))
                         .filter(json -> json.contains("\"hexo\""))
                         .isPresent();

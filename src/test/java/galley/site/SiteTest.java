@@ -54,6 +54,12 @@ class SiteTest {
         assertThat(family("j/_config.yml", "title: x\n", "j/_posts/b.md")).isEqualTo(Family.JEKYLL);
         assertThat(family("x/_config.yml", "new_post_name: x\n", "x/source/_posts/b.md"))
                 .isEqualTo(Family.HEXO);
+        put("y/source/_posts/b.md", "");
+        assertThat(family("y/_config.yml", "title: x\n", "y/source/_posts/b.md"))
+                .isEqualTo(Family.HEXO);
+        put("o/source/_posts/b.md", "");
+        assertThat(family("o/_config.yml", "source: source\n", "o/source/_posts/b.md"))
+                .isEqualTo(Family.JEKYLL);
         assertThat(family("e/.eleventy.js", "", "e/posts/b.md")).isEqualTo(Family.ELEVENTY);
         assertThat(family("f/package.json", "{\"devDependencies\": {\"@11ty/eleventy\": \"3\"}}", "f/b.md"))
                 .isEqualTo(Family.ELEVENTY);
