@@ -161,6 +161,7 @@ record YamlField(Head head, Pair pair, int colon, Value value, boolean flow, Yam
         List<Edit> edits = new ArrayList<>();
         Map<String, Value> missing = new LinkedHashMap<>(wanted.entries());
         Map<String, Value> now = ((Value.Table) value).entries();
+        int end = old.end(); // of what stays
         for (Pair inner : old.pairs()) {
             if (!(inner.key() instanceof Scalar key)
                     || YamlValues.isMerge(key)
@@ -169,10 +170,13 @@ record YamlField(Head head, Pair pair, int colon, Value value, boolean flow, Yam
             }
             Value next = missing.remove(key.text());
             int at = colon(head, key);
+            int innerEnd = Math.max(at, inner.value().end());
             if (next == null) {
-                edits.add(
-                        head.deleteLines(key.start(), Math.max(at, inner.value().end())));
-            } else if (!Values.same(next, now.get(key.text()))) {
+                edits.add(head.deleteLines(key.start(), innerEnd));
+                continue;
+            }
+            end = innerEnd;
+            if (!Values.same(next, now.get(key.text()))) {
                 edits.add(new YamlField(head, inner, at, now.get(key.text()), old.flow(), writer).set(next));
             }
         }
@@ -190,7 +194,7 @@ record YamlField(Head head, Pair pair, int colon, Value value, boolean flow, Yam
                                             indent,
                                             writer.style().text()))
                             .toList());
-            edits.add(head.appendLine(old.end(), lines));
+            edits.add(head.appendLine(end, lines));
         }
         return head.merged(edits);
     }

@@ -50,6 +50,35 @@ class NestedValueTest {
                 """, "\"y\"", "z", "\"z\"");
     }
 
+    @Test
+    void where_the_last_key_goes_new_ones_come_in_its_place() {
+        String post = """
+                ---
+                image:
+                  path: x.jpg
+                  alt: y # c
+                title: One
+                ---
+                """;
+        Header header = Header.read(post, Rules.JEKYLL);
+        Map<String, Value> wanted = new LinkedHashMap<>();
+        wanted.put("path", Value.of("x.jpg"));
+        wanted.put("side", Value.of("left"));
+        wanted.put("size", Value.of("large"));
+        assertThat(header.set("image", new Value.Table(wanted)))
+                .isInstanceOfSatisfying(
+                        Outcome.Changed.class,
+                        changed -> assertThat(changed.edit().on(post)).isEqualTo("""
+                                ---
+                                image:
+                                  path: x.jpg
+                                  side: left
+                                  size: large
+                                title: One
+                                ---
+                                """));
+    }
+
     private static void assertSet(String part, String post, String old, String value, String written) {
         Header header = Header.read(post, Rules.HUGO);
         Value.Table image = (Value.Table) header.entry("image").orElseThrow().value();
