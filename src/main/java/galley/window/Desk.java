@@ -79,7 +79,10 @@ public final class Desk {
         this.says = new FileNotices(this, notices);
         this.outside = new Outside(this, hands, keeping, notices, says);
         this.elsewhere = new Elsewhere(
-                keeping.instances(), hands, notices, (path, readOnly) -> load(path, readOnly, this::select, null));
+                keeping.instances(),
+                hands,
+                notices,
+                (path, readOnly) -> load(path, waitFor(path), readOnly, this::select, null));
         this.closing = new Closing(this, prompts, says, keeping.history(), hands.disk());
         posts.addListener((ListChangeListener<OpenPost>) change -> elsewhere.tell(posts));
     }
@@ -128,11 +131,14 @@ public final class Desk {
             then.accept(already.get());
             return;
         }
+        Patience.Wait wait = waitFor(absolute);
         hands.disk().execute(() -> {
             boolean taken = elsewhere.has(absolute);
             hands.fx().execute(() -> {
                 if (!taken) {
-                    load(absolute, null, then, otherwise);
+                    load(absolute, wait, null, then, otherwise);
+                } else if (wait.over()) {
+                    return; // given up
                 } else if (otherwise == null) {
                     elsewhere.ask(absolute);
                 } else {
@@ -142,9 +148,13 @@ public final class Desk {
         });
     }
 
+    private Patience.Wait waitFor(Path absolute) {
+        return patience.with("“" + absolute.getFileName() + "” is being opened.");
+    }
+
     /** @param only why it is opened to be read only, whatever the file allows; null if it is not */
-    private void load(Path absolute, String only, Consumer<OpenPost> then, Consumer<String> otherwise) {
-        Patience.Wait wait = patience.with("“" + absolute.getFileName() + "” is being opened.");
+    private void load(
+            Path absolute, Patience.Wait wait, String only, Consumer<OpenPost> then, Consumer<String> otherwise) {
         hands.disk().execute(() -> {
             Loaded loaded = files.load(absolute);
             Analyzer analyzer =
