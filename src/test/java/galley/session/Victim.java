@@ -2,10 +2,13 @@ package galley.session;
 
 import galley.Tally;
 import galley.store.Draft;
+import galley.store.History;
+import galley.store.Loaded;
 import galley.store.LocalDisk;
 import galley.store.Offer;
 import galley.store.Owner;
 import galley.store.Recovery;
+import galley.store.Version;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
@@ -181,7 +184,10 @@ final class Victim implements AutoCloseable {
         if (post < Typist.POSTS - 1) {
             String file = Files.readString(Typist.post(folder, post));
             row.whole(file.equals(Typist.typed(post, 0, file.length())), which + ": the file");
-            row.kept(file.length() >= last("SAVED", post), 1, which + ": a save is gone");
+            row.kept(
+                    file.length() >= last("SAVED", post) || isAside(post, last("SAVED", post)),
+                    1,
+                    which + ": a save is gone");
             best = file.length();
         }
         String draft = draft(drafts, post);
@@ -199,6 +205,22 @@ final class Victim implements AutoCloseable {
                 promised - best,
                 which + ", post " + post + ": " + typed + " keys typed, " + promised + " promised, " + best + " found");
         return Math.max(0, typed - best);
+    }
+
+    /** Whether so many keys are in the history or in a file beside: another Galley has saved in the same moment. */
+    private boolean isAside(int post, int keys) throws IOException {
+        List<String> texts = new ArrayList<>();
+        for (Path file : files()) {
+            texts.add(Files.readString(file));
+        }
+        History history = new History(new LocalDisk(), data.resolve("history"), InstantSource.system());
+        for (Version version : history.list(Typist.post(folder, post))) {
+            if (history.read(version) instanceof Loaded.Opened opened) {
+                texts.add(opened.text().toString());
+            }
+        }
+        return texts.stream()
+                .anyMatch(text -> text.length() >= keys && text.equals(Typist.typed(post, 0, text.length())));
     }
 
     String draft(Map<String, String> drafts, int post) {
