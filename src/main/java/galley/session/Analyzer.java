@@ -27,21 +27,24 @@ public record Analyzer(Family family, Dialect dialect, Supplier<Surroundings> su
     public Analysis analyze(Path path, Text text, long version) {
         Post post = Post.read(path, text, family);
         String body = post.body();
-        Html html = null;
-        String excuse = null;
         try {
-            html = dialect.render(body, post.values());
+            return analysis(version, post, body, dialect.render(body, post.values()), null);
         } catch (TooComplex tooComplex) {
-            excuse = tooComplex.told(post::lineInBody);
+            return analysis(version, post, body, null, tooComplex.told(post::lineInBody));
         }
-        Optional<String> page = Optional.ofNullable(html).map(Html::text);
+    }
+
+    private Analysis analysis(long version, Post post, String body, Html html, String excuse) {
         return new Analysis(
                 version,
                 post,
                 html,
                 excuse,
-                Check.post(post, surroundings.get(), () -> page),
+                Check.post(
+                        post,
+                        surroundings.get(),
+                        () -> Optional.ofNullable(html).map(Html::text)),
                 Words.count(body),
-                Outline.of(text));
+                Outline.of(post.text()));
     }
 }
