@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import galley.preview.PreviewPane;
 import galley.store.Settings;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.MouseButton;
@@ -25,9 +24,7 @@ class CopyUiTest {
 
     @BeforeEach
     void open_a_post() throws IOException {
-        Path folder = Files.createDirectories(temp.toRealPath().resolve("drafts"));
-        Path file = Files.writeString(folder.resolve("rain.md"), "title: Rain\n\nIt *rains*.\n\nIt pours.\n");
-        window = new OpenWindow(temp.resolve("kept"), Settings.inMemory()).open(file);
+        window = OpenWindow.with(temp, Settings.inMemory(), "title: Rain\n\nIt *rains*.\n\nIt pours.\n");
     }
 
     @AfterEach

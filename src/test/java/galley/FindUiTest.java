@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import galley.store.Settings;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
@@ -30,9 +29,7 @@ class FindUiTest {
 
     @BeforeEach
     void open_a_post() throws IOException {
-        Path drafts = Files.createDirectories(temp.toRealPath().resolve("drafts"));
-        Path post = Files.writeString(drafts.resolve("rain.md"), POST);
-        window = new OpenWindow(temp.resolve("kept"), Settings.inMemory()).open(post);
+        window = OpenWindow.with(temp, Settings.inMemory(), POST);
     }
 
     @AfterEach

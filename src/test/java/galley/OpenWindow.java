@@ -13,6 +13,8 @@ import galley.window.Keeping;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.util.Objects;
+import javafx.scene.control.TabPane;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Comparator;
@@ -119,12 +121,30 @@ final class OpenWindow implements AutoCloseable {
         }
     }
 
+    /** Over one post, {@code drafts/rain.md} below a folder that is empty. */
+    static OpenWindow with(Path temp, Settings settings, String post) throws IOException {
+        Path drafts = Files.createDirectories(temp.toRealPath().resolve("drafts"));
+        return new OpenWindow(temp.resolve("kept"), settings).open(Files.writeString(drafts.resolve("rain.md"), post));
+    }
+
     /** Opens a post and waits until all of it is shown. */
     OpenWindow open(Path post) {
         Fx.run(() -> window.openFolder(post.getParent()));
         Fx.run(() -> window.desk().open(post));
+        Fx.until(post + " is in front", () -> post.toString().equals(inFront()));
         settle();
         return this;
+    }
+
+    /** The file of the post that is seen, as its tab tells it; empty for none. */
+    private String inFront() {
+        return all(stage.getScene().getRoot())
+                .filter(TabPane.class::isInstance)
+                .map(pane -> ((TabPane) pane).getSelectionModel().getSelectedItem())
+                .filter(Objects::nonNull)
+                .map(tab -> tab.getTooltip().getText())
+                .findFirst()
+                .orElse("");
     }
 
     /** Asks for a file, without a promise that it opens. */

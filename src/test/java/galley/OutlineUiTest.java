@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import galley.store.Settings;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.control.ListView;
@@ -46,9 +45,7 @@ class OutlineUiTest {
 
     @BeforeEach
     void open_a_post() throws IOException {
-        Path drafts = Files.createDirectories(temp.toRealPath().resolve("drafts"));
-        window =
-                new OpenWindow(temp.resolve("kept"), settings).open(Files.writeString(drafts.resolve("rain.md"), POST));
+        window = OpenWindow.with(temp, settings, POST);
     }
 
     @AfterEach

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import galley.store.Settings;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -25,9 +24,7 @@ class SheetFocusUiTest {
 
     @BeforeEach
     void open_a_post() throws IOException {
-        Path drafts = Files.createDirectories(temp.toRealPath().resolve("drafts"));
-        Path post = Files.writeString(drafts.resolve("rain.md"), "title: Rain\ntags: a\n\nIt rains.\n");
-        window = new OpenWindow(temp.resolve("kept"), Settings.inMemory()).open(post);
+        window = OpenWindow.with(temp, Settings.inMemory(), "title: Rain\ntags: a\n\nIt rains.\n");
     }
 
     @AfterEach

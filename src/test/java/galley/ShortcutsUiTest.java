@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import galley.store.Settings;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.control.ListView;
@@ -24,9 +23,7 @@ class ShortcutsUiTest {
 
     @BeforeEach
     void open_a_post() throws IOException {
-        Path drafts = Files.createDirectories(temp.toRealPath().resolve("drafts"));
-        window = new OpenWindow(temp.resolve("kept"), settings)
-                .open(Files.writeString(drafts.resolve("rain.md"), "rain"));
+        window = OpenWindow.with(temp, settings, "rain");
         Fx.run(() -> window.text().selectRange(0, 4));
     }
 

@@ -30,19 +30,14 @@ class TabsUiTest {
         drafts = Files.createDirectories(temp.toRealPath().resolve("drafts"));
         window = new OpenWindow(temp.resolve("kept"), settings);
         for (String name : List.of("rain", "snow", "wind")) {
-            open(Files.writeString(drafts.resolve(name + ".md"), "title: " + name + "\n\nAll about " + name + ".\n"));
+            window.open(Files.writeString(
+                    drafts.resolve(name + ".md"), "title: " + name + "\n\nAll about " + name + ".\n"));
         }
     }
 
     @AfterEach
     void close() {
         window.close();
-    }
-
-    private void open(Path post) {
-        window.open(post);
-        Fx.until("its tab is there", () -> titles().contains(post.getFileName().toString()));
-        window.settle();
     }
 
     private TabPane pane() {
@@ -141,7 +136,7 @@ class TabsUiTest {
     @Test
     void the_next_start_shows_a_post_where_it_was_left() throws IOException {
         Path tall = Files.writeString(drafts.resolve("tall.md"), "A line.\n".repeat(400));
-        open(tall);
+        window.open(tall);
         Fx.run(() -> {
             shown().moveTo(8 * 300);
             shown().showParagraphAtTop(298);
