@@ -6,6 +6,7 @@ import galley.store.Settings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tab;
@@ -152,5 +153,14 @@ class TabsUiTest {
                     "the line that stood at the top does again: " + settings.value(Settings.PLACES),
                     () -> area.firstVisibleParToAllParIndex() >= 290);
         }
+    }
+
+    @Test
+    void where_posts_are_left_is_noted_once_while_nothing_has_moved() {
+        Fx.run(() -> window.window().leave());
+        List<Object> changes = new ArrayList<>();
+        settings.onChange(Settings.PLACES, changes::add);
+        Fx.run(() -> window.window().leave());
+        assertThat(changes).isEmpty();
     }
 }

@@ -110,6 +110,7 @@ final class Tabs {
         if (path != null) {
             if (seen.contains(post)) {
                 leave(path, post);
+                notePlaces();
             }
             closed.remove(path);
             closed.addLast(path);
@@ -210,6 +211,7 @@ final class Tabs {
                 .filter(post -> post.session().path() != null)
                 .filter(seen::contains)
                 .forEach(post -> leave(post.session().path(), post));
+        notePlaces();
         noteOpen();
     }
 
@@ -239,6 +241,10 @@ final class Tabs {
         places.put(
                 path,
                 new Place(post.session().selection().caret(), post.editor().topOffset()));
+    }
+
+    /** Once for all of them: in between their order is another one, which would be written each time. */
+    private void notePlaces() {
         settings.set(
                 Settings.PLACES,
                 places.entrySet().stream()
