@@ -5,7 +5,6 @@ import galley.library.Shelf;
 import galley.markdown.Dialects;
 import galley.markdown.Limits;
 import galley.post.Family;
-import galley.post.Surroundings;
 import galley.preview.Images;
 import galley.preview.Links;
 import galley.preview.SiteLook;
@@ -63,12 +62,7 @@ final class SiteWorld implements World, Images, SiteLook, Links {
         return new Analyzer(
                 family,
                 Dialects.named(family.id(), toBeLookedAt(options), Limits.PREVIEW),
-                () -> new Surroundings(
-                        clock.instant(),
-                        site.map(Site::zone).orElse(clock.getZone()),
-                        options,
-                        link -> site.filter(found -> path != null && found.family() == family)
-                                .flatMap(found -> found.missing(link, path))));
+                () -> Site.around(site, path, family, options, clock));
     }
 
     /** What only the whole site can draw is a box, where the site itself would have nothing or refuse the post. */

@@ -2,9 +2,6 @@ package galley.cli;
 
 import galley.header.Json;
 import galley.header.Value;
-import galley.markdown.Dialect;
-import galley.markdown.Dialects;
-import galley.markdown.Limits;
 import galley.markdown.TooComplex;
 import galley.post.Check;
 import galley.post.Family;
@@ -15,7 +12,6 @@ import galley.post.Surroundings;
 import galley.store.Loaded;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -81,9 +77,7 @@ final class CheckVerb implements Callable<Integer> {
         rosters.values()
                 .forEach(roster -> roster.problems()
                         .forEach((file, more) -> problems.get(file).addAll(more)));
-        problems.values()
-                .forEach(found ->
-                        found.sort(Comparator.comparingInt(Problem::line).thenComparingInt(Problem::column)));
+        problems.values().forEach(found -> found.sort(Problem.BY_PLACE));
         int count = problems.values().stream().mapToInt(List::size).sum();
         tell(problems);
         if (!json && count > 0 && files.size() > 1) {
@@ -101,9 +95,7 @@ final class CheckVerb implements Callable<Integer> {
 
     private Optional<String> html(Post post) {
         try {
-            Dialect dialect =
-                    Dialects.named(post.family().id(), console.detect().dialectOptions(post), Limits.PATIENT);
-            return Optional.of(dialect.render(post.body(), post.values()).text());
+            return Optional.of(console.detect().html(post).text());
         } catch (TooComplex tooComplex) {
             return Optional.empty();
         }

@@ -1,5 +1,8 @@
 package galley.cli;
 
+import galley.markdown.Dialects;
+import galley.markdown.Html;
+import galley.markdown.Limits;
 import galley.post.Family;
 import galley.post.Post;
 import galley.post.Surroundings;
@@ -43,21 +46,25 @@ final class Detect {
     }
 
     /** The site's settings for the dialect; none if the post is read by the rules of another family. */
-    Map<String, String> dialectOptions(Post post) {
+    private Map<String, String> dialectOptions(Post post) {
         return site(post.path())
                 .filter(site -> site.family() == post.family())
                 .map(Site::dialectOptions)
                 .orElse(Map.of());
     }
 
+    /**
+     * What the generator makes of a post's body.
+     *
+     * @throws galley.markdown.TooComplex
+     */
+    Html html(Post post) {
+        return Dialects.named(post.family().id(), dialectOptions(post), Limits.PATIENT)
+                .render(post.body(), post.values());
+    }
+
     Surroundings surroundings(Post post, Clock clock) {
-        Optional<Site> site = site(post.path());
-        return new Surroundings(
-                clock.instant(),
-                site.map(Site::zone).orElse(clock.getZone()),
-                dialectOptions(post),
-                link -> site.filter(found -> found.family() == post.family())
-                        .flatMap(found -> found.missing(link, post.path())));
+        return Site.around(site(post.path()), post.path(), post.family(), dialectOptions(post), clock);
     }
 
     /** A file as itself, a folder as its posts. */

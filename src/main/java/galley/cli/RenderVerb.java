@@ -1,7 +1,5 @@
 package galley.cli;
 
-import galley.markdown.Dialects;
-import galley.markdown.Limits;
 import galley.markdown.TooComplex;
 import galley.post.Post;
 import galley.site.SiteAddresses;
@@ -42,9 +40,7 @@ final class RenderVerb implements Callable<Integer> {
     private int render(Post post) {
         String rendered;
         try {
-            rendered = Dialects.named(post.family().id(), console.detect().dialectOptions(post), Limits.PATIENT)
-                    .render(post.body(), post.values())
-                    .text();
+            rendered = console.detect().html(post).text();
         } catch (TooComplex tooComplex) {
             String why = tooComplex.told(post::lineInBody);
             console.complain(post.path() + ": cannot be rendered: " + why);

@@ -4,7 +4,6 @@ import galley.header.Entry;
 import galley.header.Format;
 import galley.post.Problem.Severity;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -83,13 +82,10 @@ final class Findings {
     }
 
     void add(Severity severity, int offset, String code, String message) {
-        int line = post.text().lineAt(offset);
-        problems.add(new Problem(severity, line + 1, offset - post.text().lineStart(line) + 1, code, message));
+        problems.add(Problem.Place.of(post.text(), offset).problem(severity, code, message));
     }
 
     List<Problem> sorted() {
-        return problems.stream()
-                .sorted(Comparator.comparingInt(Problem::line).thenComparingInt(Problem::column))
-                .toList();
+        return problems.stream().sorted(Problem.BY_PLACE).toList();
     }
 }

@@ -1,5 +1,8 @@
 package galley.post;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+
 /**
  * Something in a body that leads elsewhere.
  *
@@ -10,6 +13,15 @@ package galley.post;
  * @param at offset at which the whole link begins
  */
 public record Link(Kind kind, String target, String words, int start, int end, int at) {
+    /** A name with {@code %20} and the like read; one that is no such writing stays as it is. */
+    public static String unescaped(String name) {
+        try {
+            return URLDecoder.decode(name.replace("+", "%2B"), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException noEscape) {
+            return name;
+        }
+    }
+
     /** What is at the other end. */
     public enum Kind {
         /** Shown or played in the page: a picture, a film, a sound. */

@@ -2,8 +2,6 @@ package galley.post;
 
 import galley.header.Entry;
 import galley.header.Value;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -69,7 +67,8 @@ final class LinkRules {
             Set<String> anchors = anchors(html);
             within.stream()
                     .filter(link -> !anchors.contains(link.target().substring(1)))
-                    .filter(link -> !anchors.contains(unescaped(link.target().substring(1))))
+                    .filter(link ->
+                            !anchors.contains(Link.unescaped(link.target().substring(1))))
                     .forEach(link -> findings.warning(
                             link.start(),
                             "anchor-missing",
@@ -87,13 +86,5 @@ final class LinkRules {
             anchors.add(name.replace("&amp;", "&").replace("&quot;", "\"").replace("&#39;", "'"));
         }
         return anchors;
-    }
-
-    private static String unescaped(String name) {
-        try {
-            return URLDecoder.decode(name.replace("+", "%2B"), StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException noEscape) {
-            return name;
-        }
     }
 }

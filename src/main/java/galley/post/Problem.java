@@ -1,5 +1,7 @@
 package galley.post;
 
+import galley.text.Text;
+import java.util.Comparator;
 import java.util.Locale;
 
 /**
@@ -11,6 +13,22 @@ import java.util.Locale;
  * @param message a sentence for a person: what is wrong and what to do
  */
 public record Problem(Severity severity, int line, int column, String code, String message) {
+    /** As they follow each other in a post. */
+    public static final Comparator<Problem> BY_PLACE =
+            Comparator.comparingInt(Problem::line).thenComparingInt(Problem::column);
+
+    /** Where something stands, counted as in a problem. */
+    record Place(int line, int column) {
+        static Place of(Text text, int offset) {
+            int line = text.lineAt(offset);
+            return new Place(line + 1, offset - text.lineStart(line) + 1);
+        }
+
+        Problem problem(Severity severity, String code, String message) {
+            return new Problem(severity, line, column, code, message);
+        }
+    }
+
     /** How bad it is. */
     public enum Severity {
         ERROR,

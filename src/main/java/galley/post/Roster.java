@@ -1,6 +1,6 @@
 package galley.post;
 
-import galley.header.Entry;
+import galley.post.Problem.Place;
 import galley.post.Problem.Severity;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,25 +17,7 @@ import java.util.stream.Stream;
  */
 public final class Roster {
     /** @param tagsAt where the tags stand; without any, where the post begins */
-    private record Row(Path path, String address, Spot addressAt, List<String> tags, Spot tagsAt) {}
-
-    private record Spot(int line, int column) {
-        static Spot of(Post post, Field... fields) {
-            int offset = Stream.of(fields)
-                    .flatMap(field -> Field.keys(field, post.family()).stream())
-                    .flatMap(key -> post.header().entry(key).stream())
-                    .map(Entry::valueSpan)
-                    .findFirst()
-                    .map(span -> span.start())
-                    .orElse(0);
-            int line = post.text().lineAt(offset);
-            return new Spot(line + 1, offset - post.text().lineStart(line) + 1);
-        }
-
-        Problem problem(Severity severity, String code, String message) {
-            return new Problem(severity, line, column, code, message);
-        }
-    }
+    private record Row(Path path, String address, Place addressAt, List<String> tags, Place tagsAt) {}
 
     private final List<Row> rows = new ArrayList<>();
     private final Map<String, Path> addresses = new HashMap<>();
@@ -46,13 +28,22 @@ public final class Roster {
     public void add(Post post) {
         String address = Address.of(post).orElse(null);
         List<String> tags = post.tags().stream().distinct().toList();
-        rows.add(
-                new Row(post.path(), address, Spot.of(post, Field.SLUG, Field.TITLE), tags, Spot.of(post, Field.TAGS)));
+        rows.add(new Row(post.path(), address, place(post, Field.SLUG, Field.TITLE), tags, place(post, Field.TAGS)));
         if (address != null) {
             addresses.putIfAbsent(address, post.path());
         }
         tags.forEach(tag ->
                 spellings.computeIfAbsent(folded(tag), key -> new HashMap<>()).merge(tag, 1, Integer::sum));
+    }
+
+    private static Place place(Post post, Field... fields) {
+        int offset = Stream.of(fields)
+                .flatMap(field -> Field.keys(field, post.family()).stream())
+                .flatMap(key -> post.header().entry(key).stream())
+                .map(entry -> entry.valueSpan().start())
+                .findFirst()
+                .orElse(0);
+        return Place.of(post.text(), offset);
     }
 
     private static String folded(String tag) {

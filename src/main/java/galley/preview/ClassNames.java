@@ -14,4 +14,9 @@ final class ClassNames {
     static final String SECTION = "galley-section";
 
     private ClassNames() {}
+
+    /** @param classes the value of an element's {@code class} */
+    static boolean has(String classes, String name) {
+        return (" " + classes + " ").contains(" " + name + " ");
+    }
 }

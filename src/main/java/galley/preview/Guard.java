@@ -73,7 +73,7 @@ final class Guard {
 
     /** Where a link leads that is never followed. */
     static Optional<String> refused(Element link) {
-        boolean refused = (" " + link.getAttribute("class") + " ").contains(" " + ClassNames.REFUSED + " ");
+        boolean refused = ClassNames.has(link.getAttribute("class"), ClassNames.REFUSED);
         return refused ? Optional.of(link.getAttribute("title")) : Optional.empty();
     }
 

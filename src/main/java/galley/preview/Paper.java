@@ -1,8 +1,7 @@
 package galley.preview;
 
+import galley.post.Link;
 import galley.preview.Sheet.Spot;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntConsumer;
@@ -202,14 +201,7 @@ final class Paper {
 
     private Element target(String fragment) {
         Element exact = named(fragment);
-        if (exact != null || fragment.indexOf('%') < 0) {
-            return exact;
-        }
-        try {
-            return named(URLDecoder.decode(fragment.replace("+", "%2B"), StandardCharsets.UTF_8));
-        } catch (IllegalArgumentException notEncoded) {
-            return null;
-        }
+        return exact != null ? exact : named(Link.unescaped(fragment));
     }
 
     private Element named(String id) {

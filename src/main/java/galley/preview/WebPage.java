@@ -61,7 +61,7 @@ final class WebPage {
     }
 
     private static boolean is(Tag tag, String mark) {
-        return (" " + tag.attribute("class") + " ").contains(" " + mark + " ");
+        return ClassNames.has(tag.attribute("class"), mark);
     }
 
     private static Piece image(Tag image, Shelf shelf) {

@@ -145,7 +145,8 @@ final class Fitting {
             String said = header.entry(status.get()).orElseThrow().value().display();
             changes.add("“" + status.get() + ": " + said + "” "
                     + (Generators.of(here).isDraft(own)
-                            ? "becomes “" + statusKey() + ": " + draft().display() + "”."
+                            ? "becomes “" + statusKey() + ": "
+                                    + generator.draft().display() + "”."
                             : "is left out."));
             text = changed(text, header.remove(status.get()));
         }
@@ -225,19 +226,11 @@ final class Fitting {
 
     private Text withItsStatus(Text text) {
         boolean says = Generators.of(here).isDraft(own) && !generator.isDraft(read(text));
-        return says ? changed(text, Header.read(text, there.rules()).set(statusKey(), draft())) : text;
+        return says ? changed(text, Header.read(text, there.rules()).set(statusKey(), generator.draft())) : text;
     }
 
     private String statusKey() {
         return Field.keys(Field.STATUS, there).getFirst();
-    }
-
-    private Value draft() {
-        return switch (there) {
-            case PELICAN -> Value.of("draft");
-            case JEKYLL, HEXO -> Value.of(false);
-            default -> Value.of(true);
-        };
     }
 
     private Text withItsDates(Text start) {

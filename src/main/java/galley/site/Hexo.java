@@ -111,12 +111,17 @@ final class Hexo implements Generator {
     }
 
     @Override
+    public Value draft() {
+        return Value.of(false);
+    }
+
+    @Override
     public Map<String, Value> newFields(String title, ZonedDateTime now) {
         Map<String, Value> fields = new LinkedHashMap<>();
         fields.put("title", Value.of(title));
         fields.put("date", Value.of(now.format(DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT))));
         fields.put("tags", Value.of(List.of()));
-        fields.put("published", Value.of(false));
+        fields.put("published", draft());
         return fields;
     }
 }

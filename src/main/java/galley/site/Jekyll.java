@@ -89,12 +89,17 @@ final class Jekyll implements Generator {
     }
 
     @Override
+    public Value draft() {
+        return Value.of(false);
+    }
+
+    @Override
     public Map<String, Value> newFields(String title, ZonedDateTime now) {
         Map<String, Value> fields = new LinkedHashMap<>();
         fields.put("layout", Value.of("post"));
         fields.put("title", Value.of(title));
         fields.put("date", Value.of(now.format(DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss xx", Locale.ROOT))));
-        fields.put("published", Value.of(false));
+        fields.put("published", draft());
         return fields;
     }
 

@@ -183,11 +183,16 @@ final class Pelican implements Generator {
     }
 
     @Override
+    public Value draft() {
+        return Value.of("draft");
+    }
+
+    @Override
     public Map<String, Value> newFields(String title, ZonedDateTime now) {
         Map<String, Value> fields = new LinkedHashMap<>();
         fields.put("title", Value.of(title));
         fields.put("date", Value.of(now.format(DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT))));
-        fields.put("status", Value.of("draft"));
+        fields.put("status", draft());
         return fields;
     }
 }

@@ -3,9 +3,11 @@ package galley.site;
 import galley.header.Value;
 import galley.post.Family;
 import galley.post.Link;
+import galley.post.Surroundings;
 import galley.store.Inside;
 import galley.store.SiteFiles;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.LinkedHashSet;
@@ -139,6 +141,23 @@ public record Site(Path root, Family family, SiteSettings settings, SiteFiles fi
             return Optional.empty();
         }
         return places(link.target(), post).stream().findFirst();
+    }
+
+    /**
+     * What a check of a post goes by.
+     *
+     * @param site the one that the post lies in; its links are looked up where it is of the post's family
+     * @param post null when it was never saved
+     * @param options as they are given to the post's dialect
+     */
+    public static Surroundings around(
+            Optional<Site> site, Path post, Family family, Map<String, String> options, Clock clock) {
+        return new Surroundings(
+                clock.instant(),
+                site.map(Site::zone).orElse(clock.getZone()),
+                options,
+                link -> site.filter(found -> post != null && found.family == family)
+                        .flatMap(found -> found.missing(link, post)));
     }
 
     /** Whether this path lies inside the site. */

@@ -45,7 +45,7 @@ final class CheatSheet {
             for (Command command : commands.of(group)) {
                 if (!command.keys().isEmpty()) {
                     String label = (command.under() == null ? "" : command.under() + ": ") + command.label();
-                    grid.addRow(grid.getRowCount(), new Label(label.replace("…", "")), muted(command.keysText()));
+                    grid.addRow(grid.getRowCount(), new Label(Command.plain(label)), muted(command.keysText()));
                 }
             }
             if (grid.getRowCount() > 0) {

@@ -88,6 +88,11 @@ record Command(
         return (under == null ? group.label : under) + ": " + label;
     }
 
+    /** A label as a name: without the ellipsis that promises a question. */
+    static String plain(String label) {
+        return label.replace("…", "");
+    }
+
     boolean isSeparator() {
         return label == null;
     }

@@ -63,8 +63,7 @@ final class Dialogs implements Prompts {
 
     @Override
     public Optional<Path> openPicture(Path folder) {
-        return Optional.ofNullable(files("Choose a picture", folder, PICTURES).showOpenDialog(owner))
-                .map(file -> file.toPath());
+        return open(files("Choose a picture", folder, PICTURES));
     }
 
     @Override

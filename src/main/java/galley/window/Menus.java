@@ -91,7 +91,7 @@ final class Menus {
         Button button = new Button(null, new FontIcon(command.icon()));
         button.setUserData(command);
         button.getStyleClass().addAll("flat", "button-icon", "tool");
-        String words = command.label().replace("…", "");
+        String words = Command.plain(command.label());
         Tooltip tip = new Tooltip();
         tip.textProperty()
                 .bind(command.shownKeys()

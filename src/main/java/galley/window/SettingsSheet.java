@@ -3,9 +3,11 @@ package galley.window;
 import galley.store.Setting;
 import galley.store.Settings;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.geometry.HPos;
 import javafx.scene.Node;
@@ -123,39 +125,27 @@ final class SettingsSheet {
     }
 
     private Node named(Setting<String> setting, Map<String, String> names) {
-        ComboBox<String> box = new ComboBox<>();
-        box.getItems().setAll(names.keySet());
-        box.setValue(settings.value(setting));
-        box.setPrefWidth(200);
-        box.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(String value) {
-                return names.getOrDefault(value, value);
-            }
-
-            @Override
-            public String fromString(String words) {
-                throw new UnsupportedOperationException();
-            }
-        });
-        box.valueProperty().addListener((at, old, now) -> settings.set(setting, now));
-        return box;
+        return box(setting, names.keySet(), value -> names.getOrDefault(value, value), 200);
     }
 
     private <E extends Enum<E>> Node choice(Setting<E> setting) {
-        ComboBox<E> box = new ComboBox<>();
-        box.getItems()
-                .setAll(Arrays.asList(setting.fallback().getDeclaringClass().getEnumConstants()));
+        List<E> all = Arrays.asList(setting.fallback().getDeclaringClass().getEnumConstants());
+        return box(setting, all, SettingsSheet::words, 150);
+    }
+
+    private <T> Node box(Setting<T> setting, Collection<T> values, Function<T, String> words, double width) {
+        ComboBox<T> box = new ComboBox<>();
+        box.getItems().setAll(values);
         box.setValue(settings.value(setting));
-        box.setPrefWidth(150);
+        box.setPrefWidth(width);
         box.setConverter(new StringConverter<>() {
             @Override
-            public String toString(E value) {
-                return value == null ? "" : words(value);
+            public String toString(T value) {
+                return value == null ? "" : words.apply(value);
             }
 
             @Override
-            public E fromString(String words) {
+            public T fromString(String typed) {
                 throw new UnsupportedOperationException();
             }
         });

@@ -122,13 +122,9 @@ final class ShortcutsSheet {
     private void await() {
         stopWaiting("");
         awaiting = selected();
-        note.setText("Press the new keys for “" + plain(awaiting) + "”. Esc leaves it as it is.");
+        note.setText("Press the new keys for “" + Command.plain(awaiting.label()) + "”. Esc leaves it as it is.");
         list.requestFocus();
         state();
-    }
-
-    private static String plain(Command command) {
-        return command.label().replace("…", "");
     }
 
     private void pressed(KeyEvent key) {
@@ -153,7 +149,7 @@ final class ShortcutsSheet {
             note.setText(keys + " cannot be taken. " + objection.get());
         } else if (other.isPresent()) {
             wanted = key;
-            note.setText(keys + " belongs to “" + plain(other.get()) + "”.");
+            note.setText(keys + " belongs to “" + Command.plain(other.get().label()) + "”.");
             take.requestFocus();
         } else {
             shortcuts.give(awaiting, key);
@@ -166,7 +162,8 @@ final class ShortcutsSheet {
         fill();
         list.getSelectionModel().select(command);
         String keys = keys(command);
-        stopWaiting("“" + plain(command) + "” " + (keys.isEmpty() ? "has no shortcut now." : "has " + keys + " now."));
+        stopWaiting("“" + Command.plain(command.label()) + "” "
+                + (keys.isEmpty() ? "has no shortcut now." : "has " + keys + " now."));
         list.requestFocus();
     }
 
@@ -215,8 +212,11 @@ final class ShortcutsSheet {
                 return;
             }
             List<Command> clashes = shortcuts.clashes(command);
-            label.setText(command.fullLabel().replace("…", ""));
-            mark.setText(clashes.isEmpty() ? "" : "also “" + plain(clashes.getFirst()) + "”");
+            label.setText(Command.plain(command.fullLabel()));
+            mark.setText(
+                    clashes.isEmpty()
+                            ? ""
+                            : "also “" + Command.plain(clashes.getFirst().label()) + "”");
             keys.setText(command == awaiting ? "…" : keys(command));
             keys.getStyleClass().setAll("label", shortcuts.changed(command) ? "chosen-keys" : "palette-detail");
         }

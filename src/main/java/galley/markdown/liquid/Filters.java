@@ -137,12 +137,15 @@ final class Filters {
     }
 
     private static String replaceFirst(String text, String part, String by) {
-        int at = text.indexOf(part);
-        return at < 0 ? text : text.substring(0, at) + by + text.substring(at + part.length());
+        return replaced(text, text.indexOf(part), part, by);
     }
 
     private static String replaceLast(String text, String part, String by) {
-        int at = text.lastIndexOf(part);
+        return replaced(text, text.lastIndexOf(part), part, by);
+    }
+
+    /** @param at where the part stands; negative for nowhere */
+    private static String replaced(String text, int at, String part, String by) {
         return at < 0 ? text : text.substring(0, at) + by + text.substring(at + part.length());
     }
 
