@@ -14,6 +14,11 @@ public sealed interface Loaded {
         public Opened readOnly(String why) {
             return new Opened(path, text, encoding, stamp, why);
         }
+
+        /** Whether it is to be read only because it looks like what a power cut leaves: empty, or ending in NULs. */
+        public boolean torn() {
+            return readOnly != null && (text.length() == 0 || text.charAt(text.length() - 1) == 0);
+        }
     }
 
     /**

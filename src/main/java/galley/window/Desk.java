@@ -204,6 +204,11 @@ public final class Desk {
         says.onUnknownEncoding(asks);
     }
 
+    /** @param shows the author the earlier versions of a post whose file looks damaged */
+    void onDamaged(Consumer<OpenPost> shows) {
+        says.onDamaged(shows);
+    }
+
     /** Says which posts of a folder other windows have open. */
     void lookElsewhere(Path folder) {
         elsewhere.look(folder);

@@ -15,6 +15,7 @@ final class FileNotices {
     private final Desk desk;
     private final Notices notices;
     private Consumer<OpenPost> unknownEncoding = post -> {};
+    private Consumer<OpenPost> versions = post -> {};
 
     FileNotices(Desk desk, Notices notices) {
         this.desk = desk;
@@ -24,6 +25,11 @@ final class FileNotices {
     /** @param asks the author how the characters of a post's file are written */
     void onUnknownEncoding(Consumer<OpenPost> asks) {
         unknownEncoding = asks;
+    }
+
+    /** @param shows the author the earlier versions of a post */
+    void onDamaged(Consumer<OpenPost> shows) {
+        versions = shows;
     }
 
     void readOnly(OpenPost post, Loaded.Opened opened) {
@@ -36,7 +42,10 @@ final class FileNotices {
                 post.readOnlyMatter(),
                 Notices.Kind.WARNING,
                 post.name() + " can be read only. " + opened.readOnly(),
-                guessed ? new Notices.Action[] {choose, saveAs(post)} : new Notices.Action[] {saveAs(post)});
+                opened.torn()
+                        ? Notices.Action.staying("History…", () -> versions.accept(post))
+                        : guessed ? choose : saveAs(post),
+                opened.torn() || guessed ? saveAs(post) : copy(post));
     }
 
     /** Saving would make a file empty that is not. @param write does so */

@@ -184,25 +184,26 @@ final class HistorySheet {
             boolean closed = chosen.now() == null && !chosen.gone();
             Text now =
                     closed && files.load(chosen.path()) instanceof Loaded.Opened opened ? opened.text() : chosen.now();
+            boolean same = found.size() > 1
+                    && history.read(found.getFirst()) instanceof Loaded.Opened newest
+                    && newest.text().equals(now);
             hands.fx().execute(() -> {
                 if (subject == chosen) {
                     subject = new Subject(chosen.path(), now, chosen.gone());
-                    fill(found);
+                    fill(found, same ? 1 : 0);
                 }
             });
         });
     }
 
-    private void fill(List<Version> found) {
+    /** @param first the newest version that is other than the text now */
+    private void fill(List<Version> found, int first) {
         versions.setPlaceholder(empty("No earlier versions yet.\nEach time the post is saved, what it held is kept."));
         versions.getItems().setAll(found);
         if (found.isEmpty()) {
             nothing("There is nothing to compare yet.");
         } else {
-            versions.getSelectionModel().selectFirst();
-            if (subject.now() != null && found.size() > 1) {
-                versions.getSelectionModel().select(1); // the newest is mostly what is there now
-            }
+            versions.getSelectionModel().select(first);
         }
     }
 

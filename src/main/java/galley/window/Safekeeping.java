@@ -49,6 +49,10 @@ final class Safekeeping {
         new Autosave(desk, settings, hands.later(), notices, stage.focusedProperty());
         desk.onConflict(new CompareSheet(sheet, hands, focus));
         desk.onUnknownEncoding(encodings::show);
+        desk.onDamaged(post -> {
+            desk.select(post);
+            versions.browse();
+        });
         main.posts().filing(filing);
     }
 

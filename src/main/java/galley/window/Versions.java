@@ -6,6 +6,7 @@ import galley.session.Origin;
 import galley.session.Session;
 import galley.store.History;
 import galley.store.Loaded;
+import galley.store.PostFile;
 import galley.store.SiteFiles;
 import galley.store.Version;
 import galley.text.Step;
@@ -19,6 +20,7 @@ final class Versions implements HistorySheet.Restorer {
     private final Desk desk;
     private final Desk.Hands hands;
     private final History history;
+    private final PostFile files;
     private final World world;
     private final Notices notices;
     private final HistorySheet sheet;
@@ -34,6 +36,7 @@ final class Versions implements HistorySheet.Restorer {
         this.desk = desk;
         this.hands = hands;
         this.history = keeping.history();
+        this.files = keeping.files();
         this.world = world;
         this.notices = notices;
         this.sheet = new HistorySheet(tasks, hands, keeping, this, focus);
@@ -77,11 +80,11 @@ final class Versions implements HistorySheet.Restorer {
     @Override
     public void restore(HistorySheet.Subject subject, Loaded.Opened version, Version of) {
         String when = Moments.words(of.when());
-        desk.at(subject.path()).ifPresentOrElse(post -> apply(post, version, when), () -> {
+        desk.at(subject.path()).ifPresentOrElse(post -> mend(post, () -> apply(post, version, when)), () -> {
             if (subject.gone()) {
                 putBack(subject.path(), version);
             } else {
-                desk.open(subject.path(), post -> apply(post, version, when));
+                desk.open(subject.path(), post -> mend(post, () -> apply(post, version, when)));
             }
         });
     }
@@ -96,6 +99,27 @@ final class Versions implements HistorySheet.Restorer {
                         "restored",
                         Notices.Kind.NOTE,
                         "This is a copy of an earlier “" + subject.path().getFileName() + "”, and is not saved yet.");
+            });
+        });
+    }
+
+    /** A file that a power cut left may be written over: the author has seen what it was and wants that. */
+    private void mend(OpenPost post, Runnable then) {
+        Session session = post.session();
+        if (session.status().readOnly() == null) {
+            then.run();
+            return;
+        }
+        hands.disk().execute(() -> {
+            Loaded found = files.load(session.path());
+            boolean torn = found instanceof Loaded.Opened opened && opened.torn();
+            Loaded whole = torn ? files.load(session.path(), session.encoding().charset()) : found;
+            hands.fx().execute(() -> {
+                if (torn && !session.dirty() && whole instanceof Loaded.Opened opened && opened.readOnly() == null) {
+                    session.reload(opened);
+                    notices.dismiss(post.readOnlyMatter());
+                }
+                then.run();
             });
         });
     }

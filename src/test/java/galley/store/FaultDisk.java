@@ -13,6 +13,11 @@ public final class FaultDisk implements Disk {
     @FunctionalInterface
     public interface When {
         boolean fails(String call, Path path);
+
+        /** Whether a file may not be written. */
+        default boolean locks(Path path) {
+            return false;
+        }
     }
 
     private final Disk disk;
@@ -70,7 +75,7 @@ public final class FaultDisk implements Disk {
 
     @Override
     public boolean writable(Path path) {
-        return disk.writable(path);
+        return !when.locks(path) && disk.writable(path);
     }
 
     @Override
