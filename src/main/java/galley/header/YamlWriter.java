@@ -102,7 +102,7 @@ record YamlWriter(YamlStyle style) {
         int feeds = text.length() - body.length();
         boolean folds =
                 wanted == Style.FOLDED && body.lines().noneMatch(line -> line.startsWith(" ") || line.startsWith("\t"));
-        String lines = (folds ? body.replaceAll("\n", "\n\n") : body)
+        String lines = (folds ? body.replaceAll("\n+", "$0\n") : body) // folding takes one line end of each run
                 .lines()
                 .map(line -> line.isEmpty() ? "" : indent + line)
                 .collect(Collectors.joining("\n"));

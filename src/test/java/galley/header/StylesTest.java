@@ -23,6 +23,13 @@ class StylesTest {
     }
 
     @Test
+    void lines_that_are_folded_keep_the_blank_ones_between_them() {
+        String post = "---\nsummary: >-\n  one\n  two\n---\n";
+        assertThat(after(post, read(post).set("summary", Value.of("a\n\n\nb\nc\n"))))
+                .isEqualTo("---\nsummary: >\n  a\n\n\n\n  b\n\n  c\n---\n");
+    }
+
+    @Test
     void a_tab_that_indents_a_line_is_no_white_space() {
         assertThat(read("---\nmap:\n\ta: 1\n---\n").problems()).hasSize(1);
     }
