@@ -20,16 +20,10 @@ final class YamlHeader implements Fields {
     private final Span content;
     private final boolean tabs;
     private final YamlValues values;
-    private final List<Row> rows = new ArrayList<>();
+    private List<YamlRow> rows = new ArrayList<>();
     private final List<HeaderProblem> problems = new ArrayList<>();
     private final List<Entry> entries;
     private boolean braces;
-
-    /**
-     * @param pair null for a piece that cannot be read
-     * @param colon where the key's colon stands; -1 where it was not found
-     */
-    private record Row(Pair pair, int colon, Entry entry) {}
 
     /** @param tabs whether tabs at the start of lines are spaces, as Hexo has it */
     YamlHeader(Head head, Span content, Rules rules, boolean tabs) {
@@ -39,7 +33,7 @@ final class YamlHeader implements Fields {
         this.tabs = tabs;
         this.values = new YamlValues(rules);
         read();
-        this.entries = rows.stream().map(Row::entry).toList();
+        this.entries = rows.stream().map(YamlRow::entry).toList();
     }
 
     @Override
@@ -84,11 +78,12 @@ final class YamlHeader implements Fields {
                         node.start(), "The tag `" + node.tag() + "` stands for something that no header can hold."));
         lock();
         if (rules == Rules.HEXO || rules == Rules.ELEVENTY) {
-            Repeats.of(rows.stream().map(Row::entry).toList())
+            Repeats.of(rows.stream().map(YamlRow::entry).toList())
                     .forEach(entry -> problems.add(new HeaderProblem(
                             entry.line(),
                             "`" + entry.key() + "` stands there twice, which stops its reader: keep one.")));
         }
+        rows = YamlRow.merged(rows, values.mergeReplaces());
         problems.sort(Comparator.comparingInt(HeaderProblem::line));
     }
 
@@ -114,7 +109,7 @@ final class YamlHeader implements Fields {
         }
     }
 
-    private Row row(Pair pair) {
+    private YamlRow row(Pair pair) {
         YamlNode key = pair.key();
         YamlNode value = pair.value();
         int colon = YamlField.colon(head, key);
@@ -136,12 +131,12 @@ final class YamlHeader implements Fields {
                 : new Span(value.start(), value.end());
         Entry entry = new Entry(
                 name, meaning, new Span(key.start(), key.end()), span, head.line(key.start()), head.line(end), locked);
-        return new Row(pair, colon, entry);
+        return new YamlRow(pair, colon, entry);
     }
 
     private static String lockedByKey(YamlNode key, int colon) {
         if (YamlValues.isMerge(key)) {
-            return "`<<` brings in the fields of another map: edit it in the text.";
+            return YamlRow.COMES_IN;
         }
         boolean simple = key instanceof Scalar scalar
                 && !scalar.style().isBlock()
@@ -163,7 +158,7 @@ final class YamlHeader implements Fields {
                     : values.aliased().contains(value.anchor())
                             ? "Other fields refer to it as `*" + value.anchor() + "`: edit it in the text."
                             : "It carries the anchor `&" + value.anchor() + "`: edit it in the text.";
-            return new Row(row.pair(), row.colon(), row.entry().locked(reason));
+            return new YamlRow(row.pair(), row.colon(), row.entry().locked(reason));
         });
     }
 
@@ -197,7 +192,7 @@ final class YamlHeader implements Fields {
                 problem(fault.offset(), message);
                 int colon = piece.indexOf(':');
                 if (colon > 0 && piece.lastIndexOf('\n', colon) < 0) {
-                    rows.add(new Row(null, start + colon, unread(start, piece, colon, message)));
+                    rows.add(new YamlRow(null, start + colon, unread(start, piece, colon, message)));
                 }
             }
         }
@@ -219,7 +214,7 @@ final class YamlHeader implements Fields {
 
     @Override
     public Edit set(int index, Value value) {
-        Row row = editable(index);
+        YamlRow row = editable(index);
         return new YamlField(head, row.pair(), row.colon(), row.entry().value(), braces, writer()).set(value);
     }
 
@@ -231,7 +226,7 @@ final class YamlHeader implements Fields {
         if (rows.isEmpty()) {
             return Edit.insert(content.end(), line(key, value, "", writer()) + "\n");
         }
-        Row near = rows.get(Math.min(index, rows.size() - 1));
+        YamlRow near = rows.get(Math.min(index, rows.size() - 1));
         String indent = head.before(near.entry().keySpan().start());
         String line = line(key, value, indent.isBlank() ? indent : "", writer());
         return index < rows.size()
@@ -241,7 +236,7 @@ final class YamlHeader implements Fields {
 
     private YamlWriter writer() {
         return new YamlWriter(YamlStyle.of(
-                rows.stream().map(Row::pair).filter(Objects::nonNull).toList(), head));
+                rows.stream().map(YamlRow::pair).filter(Objects::nonNull).toList(), head));
     }
 
     /** The line of the first field in a header. */
@@ -259,7 +254,7 @@ final class YamlHeader implements Fields {
         return indent + name + ":" + after;
     }
 
-    private static int end(Row row) {
+    private static int end(YamlRow row) {
         return Math.max(row.entry().valueSpan().end(), row.colon());
     }
 
@@ -269,7 +264,7 @@ final class YamlHeader implements Fields {
         if (braces) {
             throw new Refusal("This header stands in braces: take the field away in the text.");
         }
-        Row row = rows.get(index);
+        YamlRow row = rows.get(index);
         return head.deleteLines(row.entry().keySpan().start(), end(row));
     }
 
@@ -282,8 +277,8 @@ final class YamlHeader implements Fields {
         return new Edit(key.start(), key.end(), name);
     }
 
-    private Row editable(int index) {
-        Row row = rows.get(index);
+    private YamlRow editable(int index) {
+        YamlRow row = rows.get(index);
         if (!row.entry().editable() || row.pair() == null) {
             throw new Refusal(row.entry().locked());
         }

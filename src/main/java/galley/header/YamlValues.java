@@ -125,28 +125,34 @@ final class YamlValues {
     }
 
     private Map<String, Value> table(Mapping map, boolean throughAlias) {
-        Map<String, Value> merged = new LinkedHashMap<>();
-        Map<String, Value> own = new LinkedHashMap<>();
+        Map<String, Value> fields = new LinkedHashMap<>();
         for (Pair pair : map.pairs()) {
             if (isMerge(pair.key())) {
-                Value value = inside(map, pair.value(), throughAlias);
-                List<Value> sources = value instanceof Value.Items items ? items.items() : List.of(value);
-                for (Value source : sources) {
-                    if (source instanceof Value.Table table) {
-                        table.entries().forEach(merged::putIfAbsent);
-                    }
-                }
+                merged(inside(map, pair.value(), throughAlias))
+                        .forEach(mergeReplaces() ? fields::put : fields::putIfAbsent);
             } else {
                 Value name = inside(map, pair.key(), throughAlias);
                 String key = pair.key() instanceof Scalar scalar ? scalar.text() : name.display();
-                own.put(key, inside(map, pair.value(), throughAlias));
+                fields.put(key, inside(map, pair.value(), throughAlias));
             }
         }
-        if (merged.isEmpty()) {
-            return own;
+        return fields;
+    }
+
+    /** What the value of a merge key brings in: of a list of maps, the first one that has a field. */
+    static Map<String, Value> merged(Value value) {
+        Map<String, Value> fields = new LinkedHashMap<>();
+        for (Value source : value instanceof Value.Items items ? items.items() : List.of(value)) {
+            if (source instanceof Value.Table table) {
+                table.entries().forEach(fields::putIfAbsent);
+            }
         }
-        merged.putAll(own);
-        return merged;
+        return fields;
+    }
+
+    /** Whether what comes in replaces what stands above it: in Psych and yaml.v2 it does (seen on real runs). */
+    boolean mergeReplaces() {
+        return rules == Rules.JEKYLL || rules == Rules.HUGO;
     }
 
     /** A key as text: of a list or map its outline only. */
