@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
@@ -96,7 +97,10 @@ public final class Header {
 
     /** The field's items by the generator's own rule: Jekyll splits a text at spaces, Eleventy at commas. */
     public List<String> items(String key) {
-        return entry(key).map(entry -> ListRules.items(entry, rules)).orElse(List.of());
+        return entry(key)
+                .filter(entry -> !isUnread(entry))
+                .map(entry -> ListRules.items(entry, rules))
+                .orElse(List.of());
     }
 
     /** Gives a field this value; adds it at the end where it is missing. */
@@ -128,35 +132,41 @@ public final class Header {
 
     /** Adds an item to a list field, in the list's own style; makes the list where the field is missing. */
     public Outcome addItem(String key, String item) {
-        List<String> items = new ArrayList<>(items(key));
-        if (items.contains(item)) {
-            return new Outcome.Unchanged();
-        }
-        items.add(item);
-        return setItems(key, items);
+        return changeItems(key, items -> {
+            if (items.stream().noneMatch(ListRules.named(item))) {
+                items.add(Value.of(item));
+            }
+        });
     }
 
     /** Takes an item from a list field. */
     public Outcome removeItem(String key, String item) {
-        List<String> items = new ArrayList<>(items(key));
-        return items.removeAll(List.of(item)) ? setItems(key, items) : new Outcome.Unchanged();
+        return changeItems(key, items -> items.removeIf(ListRules.named(item)));
     }
 
     /** Gives an item of a list field another text, in its place; where that one is there already, they become one. */
     public Outcome renameItem(String key, String item, String newItem) {
-        List<String> items = new ArrayList<>(items(key));
-        if (!items.contains(item) || item.equals(newItem)) {
+        if (item.equals(newItem)) {
             return new Outcome.Unchanged();
         }
-        if (items.contains(newItem)) {
-            return removeItem(key, item);
-        }
-        items.replaceAll(old -> old.equals(item) ? newItem : old);
-        return setItems(key, items);
+        return changeItems(key, items -> {
+            if (items.stream().anyMatch(ListRules.named(newItem))) {
+                items.removeIf(ListRules.named(item));
+            } else {
+                items.replaceAll(old -> ListRules.named(item).test(old) ? Value.of(newItem) : old);
+            }
+        });
     }
 
-    private Outcome setItems(String key, List<String> items) {
-        return set(key, ListRules.value(entry(key), items, rules));
+    private Outcome changeItems(String key, Consumer<List<Value>> change) {
+        try {
+            List<Value> before = ListRules.values(entry(key), rules);
+            List<Value> items = new ArrayList<>(before);
+            change.accept(items);
+            return items.equals(before) ? new Outcome.Unchanged() : set(key, ListRules.value(entry(key), items, rules));
+        } catch (Refusal refusal) {
+            return new Outcome.Refused(refusal.getMessage());
+        }
     }
 
     public Outcome remove(String key) {
@@ -247,6 +257,12 @@ public final class Header {
 
     private int index(String key) {
         return byName.getOrDefault(name(key), -1);
+    }
+
+    /** Whether its value is only what stands there, since its reader stumbles over it. */
+    private boolean isUnread(Entry entry) {
+        return !entry.editable()
+                && problems().stream().anyMatch(problem -> problem.message().equals(entry.locked()));
     }
 
     private boolean repeats(String key) {

@@ -23,7 +23,7 @@ final class Typed {
         String name = key.toLowerCase(Locale.ROOT);
         return switch (now) {
             case Value.Table map -> throw new Refusal("`" + key + "` is a map: edit it in the text.");
-            case Value.Items items -> Value.of(split(text));
+            case Value.Items items -> items(key, items, split(text));
             case Value.Bool bool -> switchOr(text);
             case Value.Num number -> numberOr(text);
             case Value.Str str -> Value.of(text);
@@ -38,6 +38,21 @@ final class Typed {
                                 : NUMBERS.contains(name) ? numberOr(text) : Value.of(text);
             }
         };
+    }
+
+    /** What was there before stays what it was, be it a number; new ones are of the kind that all others have. */
+    private static Value items(String key, Value.Items now, List<String> typed) {
+        List<Value> old = now.items();
+        if (old.stream().anyMatch(item -> item instanceof Value.Items || item instanceof Value.Table)) {
+            throw new Refusal("`" + key + "` is a list of lists or maps: edit it in the text.");
+        }
+        boolean numbers = !old.isEmpty() && old.stream().allMatch(Value.Num.class::isInstance);
+        return new Value.Items(typed.stream()
+                .map(item -> old.stream()
+                        .filter(ListRules.named(item))
+                        .findFirst()
+                        .orElseGet(() -> numbers ? numberOr(item) : Value.of(item)))
+                .toList());
     }
 
     private static List<String> split(String text) {
