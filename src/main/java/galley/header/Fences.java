@@ -55,6 +55,25 @@ final class Fences {
         if (!whole && head.isBlank()) {
             return null;
         }
+        Region own = byRules();
+        boolean none = own != null && own.notation() == Notation.NONE && rules != Rules.PLAIN;
+        return none ? foreignOr(own) : own;
+    }
+
+    /** No header to this reader; but a second one on top of another generator's would be a guess. */
+    private Region foreignOr(Region none) {
+        Region other = new Fences(head, whole, Rules.PLAIN).region();
+        if (other == null || other.format() == Format.NONE) {
+            return other == null ? null : none;
+        }
+        String name = other.format() == Format.META
+                ? "`Key: value` lines"
+                : other.format().name();
+        return Region.none(new HeaderProblem(
+                1, "This looks like a header in " + name + ", which this generator takes for text: convert it."));
+    }
+
+    private Region byRules() {
         return switch (rules) {
             case PELICAN -> meta();
             case JEKYLL -> firstLineIsDashes() ? dashed() : noneUnlessBelowBlankLines();
@@ -78,6 +97,19 @@ final class Fences {
         }
         if (OBJECT.matcher(head).region(start, head.length()).lookingAt()) {
             return object(start);
+        }
+        MetaLines lines = MetaLines.read(head, rules);
+        return lines.end() == MetaLines.End.TEXT && lines.plausible() ? yamlWithoutFirstFence() : meta();
+    }
+
+    /** Lines that are no plain {@code Key: value} ones down to a line of dashes: Hexo's old form, else Pelican's. */
+    private Region yamlWithoutFirstFence() {
+        for (int line = 0; line >= 0 && !head.substring(line, lineEnd(line)).isBlank(); line = nextLine(line)) {
+            if (head.startsWith("---", line)) {
+                int after = afterFence(line, "---");
+                Span content = new Span(0, line);
+                return new Region(Format.HEXO, Notation.YAML, content, new Span(0, after), after, null);
+            }
         }
         return meta();
     }

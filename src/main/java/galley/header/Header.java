@@ -205,6 +205,11 @@ public final class Header {
         if (index(key) >= 0) {
             return new Outcome.Refused("There is a field `" + key + "` already.");
         }
+        if (!problems().isEmpty()) {
+            HeaderProblem first = problems().getFirst();
+            return new Outcome.Refused(
+                    "A field can be added once line " + first.line() + " of the header is mended: " + first.message());
+        }
         int place = Math.clamp(index, 0, fields.lastPlace());
         List<Entry> wanted = new ArrayList<>(entries());
         Span nowhere = new Span(0, 0);
@@ -236,7 +241,8 @@ public final class Header {
 
     /** @param reader who is to read the new header */
     public Conversion converted(Format target, Rules reader) {
-        return Converter.convert(this, text, region, target, reader);
+        Header seen = format() == Format.NONE && !problems().isEmpty() ? read(text, Rules.PLAIN) : this;
+        return Converter.convert(seen, text, seen.region, target, reader);
     }
 
     private static Entry with(Entry entry, String key, Value value) {

@@ -113,7 +113,7 @@ record MetaLines(boolean fenced, List<Field> fields, int contentStart, int conte
 
     /** Whether unfenced lines look like a header rather than like a text that begins with a colon or two. */
     boolean plausible() {
-        return end != End.TEXT
+        return (end != End.TEXT || fields.size() > 1)
                 && fields.stream()
                         .anyMatch(field -> TELLING.contains(field.key().toLowerCase(Locale.ROOT)));
     }

@@ -20,6 +20,23 @@ class BrokenHeaderTest {
     }
 
     @Test
+    void no_field_is_added_to_what_cannot_be_read() {
+        for (String lines : List.of("- a", "foo bar", "title:Old", "title: 'x")) {
+            Header header = read("---\n" + lines + "\n---\n");
+            assertThat(HeaderAssert.refusal(header.set("slug", Value.of("New"))))
+                    .contains("line 2")
+                    .endsWith(".");
+        }
+        Header toml = read("+++\ntitle = \nslug = \"s\"\n+++\n");
+        assertThat(HeaderAssert.refusal(toml.set("title", Value.of("New")))).contains("line 2");
+    }
+
+    @Test
+    void a_list_that_is_never_closed_has_no_items() {
+        assertThat(read("---\ntags: [a, b\n---\n").items("tags")).isEmpty();
+    }
+
+    @Test
     void a_quote_over_several_lines_is_told_where_it_was_opened() {
         Header header = read("""
                 ---

@@ -307,6 +307,16 @@ class ConverterTest {
     }
 
     @Test
+    void a_header_that_this_generator_takes_for_text_gets_no_other_on_top_and_can_be_converted() {
+        String post = "+++\ntitle = \"One\"\ntags = [\"a\"]\n+++\nText\n";
+        Header header = Header.read(post, Rules.JEKYLL);
+        assertThat(header.format()).isEqualTo(Format.NONE);
+        assertThat(HeaderAssert.refusal(header.addItem("tags", "b"))).contains("TOML");
+        assertThat(((Conversion.Ready) header.converted(Format.YAML)).edit().on(post))
+                .isEqualTo("---\ntitle: One\ntags: [a]\n---\nText\n");
+    }
+
+    @Test
     void a_post_without_a_header_has_none_to_convert() {
         assertThat(Header.read("Text.\n", Rules.HUGO).converted(Format.TOML))
                 .isEqualTo(new Conversion.Refused("This post has no header yet."));

@@ -62,6 +62,25 @@ class MetaHeaderTest {
     }
 
     @Test
+    void with_no_site_around_it_a_line_that_is_no_field_gets_no_second_header_on_top() {
+        String post = "Title: One\nDate: 2020-01-01\nan odd line\nTags: a\n\nText\n";
+        Header header = Header.read(post, Rules.PLAIN);
+        assertThat(header.problems()).extracting(HeaderProblem::line).containsExactly(3);
+        assertThat(HeaderAssert.after(post, header.set("title", Value.of("Two"))))
+                .isEqualTo(post.replace("One", "Two"));
+        assertThat(HeaderAssert.refusal(header.set("tags", Value.of(List.of("b")))))
+                .contains("line 3");
+    }
+
+    @Test
+    void with_no_site_around_it_hexos_old_header_is_known_by_its_last_line() {
+        String post = "title: 'One'\ntags:\n- a\n---\nText\n";
+        Header header = Header.read(post, Rules.PLAIN);
+        assertThat(header.format()).isEqualTo(Format.HEXO);
+        assertThat(HeaderAssert.after(post, header.addItem("tags", "b"))).isEqualTo(post.replace("- a", "- a\n- b"));
+    }
+
+    @Test
     void a_post_without_header_gets_one() {
         assertThat(after("Text.\n", read("Text.\n").set("title", Value.of("T"))))
                 .isEqualTo("title: T\n\nText.\n");
