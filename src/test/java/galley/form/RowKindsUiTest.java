@@ -9,6 +9,8 @@ import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.control.DateCell;
 import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
@@ -114,6 +116,49 @@ class RowKindsUiTest {
                     .fire();
             assertThat(form.text()).isEqualTo(SEED.replace("2013-08-16T01:48:42Z", "2024-05-06T07:08:09Z"));
         });
+    }
+
+    @Test
+    void a_date_to_come_is_told_below_its_row_and_to_whom_it_matters() {
+        String post = "---\ntitle: One\ndate: 2024-05-06T09:00:00+08:00\n---\nText\n";
+        OpenForm.with(post, Family.HUGO, form -> {
+            assertThat(form.row("Date").noteText()).as("an hour ago").isEmpty();
+            form.edit("2024-05-06", "2031-05-06");
+            assertThat(form.row("Date").noteText()).startsWith("In the future: Hugo leaves the post out");
+            form.edit("2031-05-06", "2024-05-06");
+            assertThat(form.row("Date").noteText()).isEmpty();
+            OpenForm.nodes(form.row("Date").control().node(), TextField.class)
+                    .getFirst()
+                    .setText("2031-01-02T03:04:05Z");
+            assertThat(form.row("Date").noteText()).startsWith("In the future");
+        });
+        OpenForm.with(
+                post.replace("2024", "2031"),
+                Family.ELEVENTY,
+                form -> assertThat(form.row("Date").noteText()).isEqualTo("In the future."));
+    }
+
+    @Test
+    void a_title_is_counted_from_three_quarters_of_what_a_search_shows_and_loudly_beyond() {
+        OpenForm.with("---\ntitle: One\n---\nText\n", Family.HUGO, form -> {
+            TextArea title = OpenForm.nodes(form.row("Title").control().node(), TextArea.class)
+                    .getFirst();
+            Label count = (Label) form.row("Title").lookup(".row-hint");
+            title.setText("x".repeat(44));
+            assertThat(count.isVisible()).isFalse();
+            title.setText("x".repeat(44) + "😀");
+            assertThat(count.getText()).isEqualTo("45 / 60");
+            assertThat(loud(count)).isFalse();
+            title.setText("x".repeat(61));
+            assertThat(count.isVisible()).isTrue();
+            assertThat(count.getText()).isEqualTo("61 / 60");
+            assertThat(loud(count)).isTrue();
+        });
+    }
+
+    private static boolean loud(Label count) {
+        return count.getPseudoClassStates().stream()
+                .anyMatch(state -> state.getPseudoClassName().equals("loud"));
     }
 
     @Test

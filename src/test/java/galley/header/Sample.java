@@ -47,6 +47,11 @@ record Sample(Format format, Rules rules, String post, Map<String, Value> values
             list(": [\n    a,\n\tb, # of b\n  ]", "a", "b"),
             list(":\n- a\n- \"b: c\"", "a", "b: c"),
             list(":\n    -   a # of a\n    # between\n    -   b", "a", "b"),
+            new Piece(": [{x: A, y: 'b c'}, 'b',2020,~ , [c]] # mixed", mixed(new Value.Nil())),
+            new Piece(
+                    ":\n  - x: A # of A\n    y: b c\n  - b\n  - 2020\n  - true # no text\n  - [c]",
+                    mixed(Value.of(true))),
+            text(": >\n    one\n\n\n    two\n    three", "one\n\ntwo three\n"),
             new Piece(":\n  x: 1\n  y: two # of y", map(Map.of("x", new Value.Num(1L), "y", Value.of("two")))),
             new Piece(": {x: a, y: 'b, c'}", map(Map.of("x", Value.of("a"), "y", Value.of("b, c")))));
 
@@ -67,6 +72,7 @@ record Sample(Format format, Rules rules, String post, Map<String, Value> values
             list(" = []"),
             list(" = [\n  \"a\", # of a\n  \"b\", # of b\n]", "a", "b"),
             list(" = [ 'a'\n]", "a"),
+            new Piece(" = [{ x = 'A', y = \"b c\" }, 'b' ,2_020, true, ['c']]", mixed(Value.of(true))),
             new Piece(" = { x = \"a\", y = 'b' }", map(Map.of("x", Value.of("a"), "y", Value.of("b")))));
 
     private static final List<Piece> JSON = List.of(
@@ -81,6 +87,7 @@ record Sample(Format format, Rules rules, String post, Map<String, Value> values
             list(": [\"a\",\"b c\"]", "a", "b c"),
             list(": [\n    \"a\",\n    \"b\"\n  ]", "a", "b"),
             list(": [ ]"),
+            new Piece(": [{\"x\": \"A\",\"y\":\"b c\"},\"b\",2020.0, null ,[ \"c\" ]]", mixed(new Value.Nil())),
             new Piece(": {\"x\": \"a\", \"y\":\"b\"}", map(Map.of("x", Value.of("a"), "y", Value.of("b")))));
 
     private static final List<Piece> META = List.of(
@@ -199,6 +206,15 @@ record Sample(Format format, Rules rules, String post, Map<String, Value> values
 
     private static Piece list(String source, String... items) {
         return new Piece(source, Value.of(List.of(items)));
+    }
+
+    /** A map, a text, a number, something and a list. */
+    private static Value mixed(Value something) {
+        Map<String, Value> map = new LinkedHashMap<>();
+        map.put("x", Value.of("A"));
+        map.put("y", Value.of("b c"));
+        return new Value.Items(
+                List.of(new Value.Table(map), Value.of("b"), new Value.Num(2020L), something, Value.of(List.of("c"))));
     }
 
     private static Value map(Map<String, Value> entries) {
