@@ -205,12 +205,13 @@ public final class Header {
         if (index(key) >= 0) {
             return new Outcome.Refused("There is a field `" + key + "` already.");
         }
-        if (!problems().isEmpty()) {
-            HeaderProblem first = problems().getFirst();
+        Optional<HeaderProblem> inTheWay = inTheWayOf(key);
+        if (inTheWay.isPresent()) {
+            HeaderProblem it = inTheWay.get();
             return new Outcome.Refused(
-                    "A field can be added once line " + first.line() + " of the header is mended: " + first.message());
+                    "A field can be added once line " + it.line() + " of the header is mended: " + it.message());
         }
-        int place = Math.clamp(index, 0, fields.lastPlace());
+        int place = Math.clamp(index, 0, Math.min(fields.lastPlace(), readable()));
         List<Entry> wanted = new ArrayList<>(entries());
         Span nowhere = new Span(0, 0);
         wanted.add(place, new Entry(key, asRead(key, value), nowhere, nowhere, 1, 1, null));
@@ -269,6 +270,25 @@ public final class Header {
     private boolean isUnread(Entry entry) {
         return !entry.editable()
                 && problems().stream().anyMatch(problem -> problem.message().equals(entry.locked()));
+    }
+
+    /** What cannot be read and may be that very field, or leaves no place that is surely one for fields. */
+    private Optional<HeaderProblem> inTheWayOf(String key) {
+        Text lines = Text.of(text);
+        return problems().stream()
+                .filter(problem -> readable() == 0 && entries().isEmpty()
+                        || lines.slice(lines.lineStart(problem.line() - 1), lines.lineEnd(problem.line() - 1))
+                                .strip()
+                                .replaceFirst("^[\"']", "")
+                                .regionMatches(true, 0, key, 0, key.length()))
+                .findFirst();
+    }
+
+    /** How many fields stand above all that cannot be read. */
+    private int readable() {
+        int broken = problems().stream().mapToInt(HeaderProblem::line).min().orElse(Integer.MAX_VALUE);
+        return (int)
+                entries().stream().takeWhile(entry -> entry.endLine() < broken).count();
     }
 
     private boolean repeats(String key) {

@@ -20,15 +20,25 @@ class BrokenHeaderTest {
     }
 
     @Test
-    void no_field_is_added_to_what_cannot_be_read() {
-        for (String lines : List.of("- a", "foo bar", "title:Old", "title: 'x")) {
+    void no_field_is_added_where_none_can_be_read_nor_beside_one_that_may_be_the_same() {
+        for (String lines : List.of("- a", "foo bar", "title:Old")) {
             Header header = read("---\n" + lines + "\n---\n");
-            assertThat(HeaderAssert.refusal(header.set("slug", Value.of("New"))))
+            assertThat(HeaderAssert.refusal(header.set("title", Value.of("New"))))
                     .contains("line 2")
                     .endsWith(".");
         }
         Header toml = read("+++\ntitle = \nslug = \"s\"\n+++\n");
         assertThat(HeaderAssert.refusal(toml.set("title", Value.of("New")))).contains("line 2");
+    }
+
+    @Test
+    void a_new_field_stands_above_what_cannot_be_read() {
+        String yaml = "---\ntitle: One\ntags: [a\nslug: s\n---\n";
+        assertThat(HeaderAssert.after(yaml, read(yaml).set("date", Value.of("2020-01-01"))))
+                .isEqualTo(yaml.replace("tags", "date: 2020-01-01\ntags"));
+        String toml = "+++\ntitle = \"One\"\nslug = \ndraft = true\n+++\n";
+        assertThat(HeaderAssert.after(toml, read(toml).set("weight", new Value.Num(1L))))
+                .isEqualTo(toml.replace("draft", "weight = 1\ndraft"));
     }
 
     @Test

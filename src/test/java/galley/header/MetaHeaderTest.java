@@ -68,8 +68,8 @@ class MetaHeaderTest {
         assertThat(header.problems()).extracting(HeaderProblem::line).containsExactly(3);
         assertThat(HeaderAssert.after(post, header.set("title", Value.of("Two"))))
                 .isEqualTo(post.replace("One", "Two"));
-        assertThat(HeaderAssert.refusal(header.set("tags", Value.of(List.of("b")))))
-                .contains("line 3");
+        assertThat(HeaderAssert.after(post, header.set("slug", Value.of("one"))))
+                .isEqualTo(post.replace("an odd", "Slug: one\nan odd"));
     }
 
     @Test
