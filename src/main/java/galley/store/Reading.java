@@ -63,10 +63,16 @@ sealed interface Reading {
                 .orElseGet(() -> lossy(bytes, chosen, "Read as " + chosen + " it could not be written back as it is."));
     }
 
-    /** The beginning of a file, for reading its header: whatever cannot be decoded is replaced. */
+    /** The beginning of a file, for reading its header, as {@link #of} would read it; what cannot be decoded is replaced. */
     static Text head(byte[] bytes) {
-        Charset charset = marked(bytes).stream().findFirst().orElse(StandardCharsets.UTF_8);
-        String chars = new String(bytes, charset);
+        List<Charset> marked = marked(bytes);
+        String chars = new String(bytes, marked.isEmpty() ? StandardCharsets.UTF_8 : marked.getFirst());
+        int odd = chars.indexOf('\ufffd');
+        boolean cut = odd == chars.length() - 1; // the last character, at most, where no more was read
+        boolean plain = (odd < 0 || cut) && chars.indexOf('\0') < 0;
+        if (marked.isEmpty() && !plain && of(bytes) instanceof Words words) {
+            return words.text();
+        }
         return LineEnds.split(chars.startsWith("\ufeff") ? chars.substring(1) : chars)
                 .text();
     }

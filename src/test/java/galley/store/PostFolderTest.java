@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import galley.Tally;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -88,12 +89,17 @@ class PostFolderTest {
         Files.write(folder.resolve("latin.md"), "Title: Crème\r\n\r\nx".getBytes(StandardCharsets.ISO_8859_1));
         Files.write(folder.resolve("bom.md"), "\ufeffTitle: Crème".getBytes(StandardCharsets.UTF_16LE));
         Files.writeString(folder.resolve("long.md"), "é".repeat(PostFolder.HEAD));
+        String russian = "Title: Дождь\n\nЗа окном идёт дождь, и это очень хорошо.\n";
+        Files.write(folder.resolve("russian.md"), russian.getBytes(Charset.forName("KOI8-R")));
+        Files.writeString(folder.resolve("uncut.md"), "x" + "é".repeat(PostFolder.HEAD));
 
         List<PostEntry> posts = new PostFolder(folder).list().posts();
 
         assertThat(PostFolder.head(posts.get(0)).text()).hasToString("Title: Crème");
-        assertThat(PostFolder.head(posts.get(1)).text()).hasToString("Title: Cr\ufffdme\n\nx");
+        assertThat(PostFolder.head(posts.get(1)).text()).hasToString("Title: Crème\n\nx");
         assertThat(PostFolder.head(posts.get(2)).text().length()).isEqualTo(PostFolder.HEAD / 2);
+        assertThat(PostFolder.head(posts.get(3)).text()).hasToString(russian);
+        assertThat(PostFolder.head(posts.get(4)).text().toString()).matches("xé+\ufffd");
     }
 
     @Test
