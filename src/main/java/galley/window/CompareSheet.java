@@ -57,6 +57,8 @@ final class CompareSheet {
         VBox.setVgrow(views2, Priority.ALWAYS);
         content = new VBox(10, new HBox(beside, merged), views2);
         later.setOnAction(pressed -> sheet.close());
+        use.setDefaultButton(true);
+        TaskSheet.chooseByEnter(diff.rows(), use);
     }
 
     void show(String name, Text base, Text mine, Loaded.Opened theirs, Ways ways) {

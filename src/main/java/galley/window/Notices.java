@@ -1,10 +1,10 @@
 package galley.window;
 
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
-import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -50,28 +50,25 @@ final class Notices extends VBox {
     /** @param matter what it is about; the same matter is never shown twice */
     void show(String matter, Kind kind, String words, Action... actions) {
         dismiss(matter);
-        Label text = new Label(words);
-        text.setWrapText(true);
-        text.setMinHeight(USE_PREF_SIZE);
-        HBox.setHgrow(text, Priority.ALWAYS);
-        text.setMaxWidth(Double.MAX_VALUE);
-        HBox row = new HBox(10, new FontIcon(kind.icon), text);
-        for (Action action : actions) {
-            Hyperlink link = new Hyperlink(action.label());
-            link.setMinWidth(USE_PREF_SIZE);
-            link.setOnAction(chosen -> {
-                if (action.closes()) {
-                    answer(matter);
-                }
-                action.run().run();
-            });
-            row.getChildren().add(link);
-        }
+        List<Hyperlink> links = Stream.of(actions)
+                .map(action -> {
+                    Hyperlink link = new Hyperlink(action.label());
+                    link.setOnAction(chosen -> {
+                        if (action.closes()) {
+                            answer(matter);
+                        }
+                        action.run().run();
+                    });
+                    return link;
+                })
+                .toList();
         Button close = new Button(null, new FontIcon("fth-x"));
         close.getStyleClass().addAll("flat", "button-icon", "small");
         close.setAccessibleText("Dismiss");
         close.setOnAction(chosen -> answer(matter));
-        row.getChildren().add(close);
+        NoticeBody body = new NoticeBody(words, links);
+        HBox.setHgrow(body, Priority.ALWAYS);
+        HBox row = new HBox(10, new FontIcon(kind.icon), body, close);
         row.getStyleClass().addAll("notice", "notice-" + kind.name().toLowerCase(java.util.Locale.ROOT));
         row.setUserData(matter);
         row.setAccessibleText(words);
@@ -96,11 +93,12 @@ final class Notices extends VBox {
         if (getChildren().isEmpty()) {
             return false;
         }
-        ((HBox) getChildren().getLast())
-                .getChildren().stream()
-                        .filter(Node::isFocusTraversable)
-                        .findFirst()
-                        .ifPresent(Node::requestFocus);
+        HBox row = (HBox) getChildren().getLast();
+        row.getChildren().stream()
+                .flatMap(node -> node instanceof NoticeBody body ? body.links().stream() : Stream.of(node))
+                .filter(Node::isFocusTraversable)
+                .findFirst()
+                .ifPresent(Node::requestFocus);
         return true;
     }
 
