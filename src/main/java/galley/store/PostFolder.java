@@ -13,7 +13,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * The posts of a folder and of those in it: Markdown files, without what other programs keep beside them. Folders that
@@ -25,10 +24,6 @@ public record PostFolder(Path root) {
 
     private static final Set<String> EXTENSIONS = Set.of(".md", ".markdown", ".mkd", ".mkdn", ".mdown", ".mdwn");
     private static final Set<String> BUILT = Set.of("node_modules", "output", "public", "_site", "__pycache__");
-
-    /** Files that sync tools write beside a post that two sides have changed, and those that we put aside. */
-    private static final Pattern CONFLICT = Pattern.compile(
-            "(?i).*(\\.sync-conflict-|conflicted copy|\\(case conflict|\\(changed on disk ).*", Pattern.DOTALL);
 
     /**
      * What is in the folder.
@@ -142,9 +137,7 @@ public record PostFolder(Path root) {
                         Path named = root.resolve(start.relativize(file));
                         PostEntry entry = new PostEntry(
                                 named, real.size(), real.lastModifiedTime().toMillis());
-                        boolean conflict =
-                                CONFLICT.matcher(file.getFileName().toString()).matches();
-                        (conflict ? conflicts : posts).add(entry);
+                        (ConflictName.original(file).isPresent() ? conflicts : posts).add(entry);
                     }
                 } catch (IOException dangling) {
                     // a link that leads nowhere is no post

@@ -110,9 +110,10 @@ public final class GalleyWindow implements Actions, Failures {
             request.consume();
             quit();
         });
-        this.watching = new Watching(stage, desk, hands, notices, () -> {
+        this.watching = new Watching(stage, desk, hands, notices, paths -> {
             folders.readAgain();
             preview.refresh();
+            safe.strays().hinted(paths);
         });
         desk.currentProperty().addListener((post, old, now) -> title());
         remembered = new Remembered(settings, stage, main.frame(), tabs, folders::folder, hands.later());
@@ -153,6 +154,7 @@ public final class GalleyWindow implements Actions, Failures {
         folders.open(folder);
         watching.watch(folder);
         desk.lookElsewhere(folder);
+        safe.strays().look(folder);
     }
 
     /** Opens the posts that were open when the program last ran. */

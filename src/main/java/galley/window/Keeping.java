@@ -5,6 +5,7 @@ import galley.store.DictionaryFiles;
 import galley.store.Disk;
 import galley.store.History;
 import galley.store.Instances;
+import galley.store.Leftovers;
 import galley.store.Owner;
 import galley.store.PostFile;
 import galley.store.Recovery;
@@ -17,6 +18,7 @@ public record Keeping(
         PostFile files,
         History history,
         Recovery recovery,
+        Leftovers leftovers,
         Trash trash,
         Instances instances,
         DictionaryFiles dictionaries,
@@ -28,6 +30,7 @@ public record Keeping(
                 new PostFile(disk, history, clock),
                 history,
                 new Recovery(disk, dirs.recovery(), self, clock),
+                new Leftovers(disk, history, dirs.aside()),
                 Trash.of(disk, dirs, clock),
                 new Instances(disk, dirs.instances(), self),
                 DictionaryFiles.in(dirs),

@@ -14,6 +14,7 @@ final class Safekeeping {
     private final Offers offers;
     private final Versions versions;
     private final Filing filing;
+    private final Strays strays;
     private final EncodingSheet encodings;
     private final ShortcutsSheet shortcuts;
     private final SettingsSheet preferences;
@@ -43,6 +44,7 @@ final class Safekeeping {
                 hands.fx(),
                 focus);
         this.filing = new Filing(desk, hands, keeping, world, notices, renames, changed);
+        this.strays = new Strays(desk, hands, keeping, notices, sheet, filing::discard, focus);
         this.encodings = new EncodingSheet(sheet, hands, keeping.files(), notices, focus);
         this.shortcuts = new ShortcutsSheet(sheet, new Shortcuts(main.commands(), settings), focus);
         this.preferences = new SettingsSheet(sheet, settings, shortcuts, main.spelling()::choices, focus);
@@ -54,6 +56,10 @@ final class Safekeeping {
             versions.browse();
         });
         main.posts().filing(filing);
+    }
+
+    Strays strays() {
+        return strays;
     }
 
     void offer(List<Offer> found) {
