@@ -14,12 +14,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.Objects;
+import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
@@ -63,6 +65,17 @@ final class OpenWindow implements AutoCloseable {
 
     /** @param later how it waits, made of how it would */
     OpenWindow(Path kept, Settings settings, Owner self, Disk disk, UnaryOperator<Later> later) {
+        this(kept, settings, self, disk, later, UnaryOperator.identity());
+    }
+
+    /** @param watch where it watches its folder, made of where it would */
+    OpenWindow(
+            Path kept,
+            Settings settings,
+            Owner self,
+            Disk disk,
+            UnaryOperator<Later> later,
+            UnaryOperator<Executor> watch) {
         Clock clock = Clock.systemDefaultZone();
         SiteWorld world = new SiteWorld(clock, Optional.empty(), path -> {}, words -> {});
         Desk.Hands hands = new Desk.Hands(
@@ -70,7 +83,7 @@ final class OpenWindow implements AutoCloseable {
                 threads.work(),
                 threads.disk(),
                 threads.scan(),
-                threads.watch(),
+                watch.apply(threads.watch()),
                 later.apply(threads.later(Platform::runLater)),
                 clock::millis);
         keeping = Keeping.in(dirs(kept), disk, self, clock);
@@ -138,13 +151,15 @@ final class OpenWindow implements AutoCloseable {
 
     /** The file of the post that is seen, as its tab tells it; empty for none. */
     private String inFront() {
+        return tabs().map(tab -> tab.getTooltip().getText()).findFirst().orElse("");
+    }
+
+    /** The one that is seen, if any. */
+    private Stream<Tab> tabs() {
         return all(stage.getScene().getRoot())
                 .filter(TabPane.class::isInstance)
                 .map(pane -> ((TabPane) pane).getSelectionModel().getSelectedItem())
-                .filter(Objects::nonNull)
-                .map(tab -> tab.getTooltip().getText())
-                .findFirst()
-                .orElse("");
+                .filter(Objects::nonNull);
     }
 
     /** Asks for a file, without a promise that it opens. */
@@ -159,6 +174,14 @@ final class OpenWindow implements AutoCloseable {
     CodeArea text() {
         return Fx.call(() -> (CodeArea) all(stage.getScene().getRoot())
                 .filter(node -> node instanceof CodeArea && node.getScene() != null)
+                .findFirst()
+                .orElseThrow());
+    }
+
+    /** That of the post that is seen, of several. */
+    CodeArea textInFront() {
+        return Fx.call(() -> (CodeArea) tabs().flatMap(tab -> all(tab.getContent()))
+                .filter(CodeArea.class::isInstance)
                 .findFirst()
                 .orElseThrow());
     }
