@@ -1,6 +1,7 @@
 package galley.editor;
 
 import galley.markdown.LineState;
+import galley.markdown.edit.Begun;
 import galley.markdown.edit.Paste;
 import galley.markdown.edit.table.TableEdit;
 import galley.session.Change;
@@ -18,11 +19,9 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.IntConsumer;
 import java.util.function.IntFunction;
-import javafx.beans.value.ChangeListener;
 import javafx.scene.control.IndexRange;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.Clipboard;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import org.fxmisc.flowless.VirtualizedScrollPane;
 import org.fxmisc.richtext.CodeArea;
@@ -53,15 +52,13 @@ public final class EditorPane extends StackPane {
     private final TextMenu menu;
     private final TableTidy tables;
     private final Limits limits;
-    private boolean wrap = true;
     private final Painter painter;
+    private final Appearance appearance;
+    private final Completion completion;
     private final Top top = new Top(area, scroll);
-    private final LineWidth width = new LineWidth(area);
     private final Executor later;
     private final List<Runnable> subscriptions = new ArrayList<>();
     private boolean mirroring;
-    private boolean typewriter;
-    private Runnable unfocus = () -> {};
 
     /** @param later runs a task on the FX thread, a moment from now */
     public EditorPane(Session session, Executor later) {
@@ -80,15 +77,15 @@ public final class EditorPane extends StackPane {
         area.selectRange(session.selection().anchor(), session.selection().caret());
         area.showParagraphAtTop(session.text().lineAt(session.selection().caret()));
         painter = new Painter(area, session::text, limits, later);
+        appearance = new Appearance(area, session::text, painter, limits, later);
         getChildren().add(scroll);
-
+        completion = new Completion(this, area, later);
         painter.lay(new Brackets(area, session, later, painter::ask));
         tables = new TableTidy(row -> later.execute(() -> lineUp(row)));
         area.multiPlainChanges().subscribe(this::typed);
         area.caretPositionProperty().addListener((at, old, now) -> selected());
         area.selectionProperty().addListener((at, old, now) -> selected());
         subscriptions.add(session.onChange(this::changed));
-        area.addEventHandler(KeyEvent.KEY_RELEASED, key -> center());
         composition = new Composition(area, session::selection, this::mirror, painter::hold);
         keys = new Keys(this, area, composition);
         menu = new TextMenu(this, area);
@@ -166,6 +163,13 @@ public final class EditorPane extends StackPane {
         area.caretPositionProperty().addListener((caret, old, now) -> listener.accept(now));
     }
 
+    /** What is being typed at the caret, as far as it could be completed. */
+    Optional<Begun> begun(boolean asked) {
+        int caret = session.selection().caret();
+        LineState before = painter.stateBefore(session.text().lineAt(caret));
+        return session.selection().isEmpty() ? Begun.at(session.text(), caret, before, asked) : Optional.empty();
+    }
+
     /** Whether the line of an offset is text to be read: no header, no code, no comment. */
     boolean isProse(int offset) {
         return painter.isProse(session.text().lineAt(offset));
@@ -219,53 +223,20 @@ public final class EditorPane extends StackPane {
         area.selectAll();
     }
 
-    public void textSize(double points) {
-        width.textSize(points);
+    /** How the text is shown. */
+    public Appearance appearance() {
+        return appearance;
     }
 
-    /** @param most characters in a wrapped line; 0 for as many as there is room for */
-    public void lineWidth(int most) {
-        width.characters(most);
+    /** What is offered to complete what is being typed; nothing is, until this is told. */
+    public void completions(Completions source) {
+        completion.ask(source);
     }
 
-    /** Whether the line of the caret stands out. */
-    public void currentLine(boolean on) {
-        area.getStyleClass().remove("current-line");
-        if (on) {
-            area.getStyleClass().add("current-line");
-        }
-    }
-
-    /** Dims all but the paragraph at the caret. */
-    public void focusMode(boolean on) {
-        unfocus.run();
-        unfocus = () -> {};
-        if (on) {
-            Focused focused = new Focused();
-            focused.caretAt(session.text(), area.getCaretPosition());
-            Runnable taken = painter.lay(focused);
-            ChangeListener<Integer> follow = (at, old, now) -> {
-                if (focused.caretAt(session.text(), now)) {
-                    painter.ask();
-                }
-            };
-            area.caretPositionProperty().addListener(follow);
-            unfocus = () -> {
-                area.caretPositionProperty().removeListener(follow);
-                taken.run();
-            };
-        }
-    }
-
-    /** Keeps the line of the caret in the middle while keys are used; the mouse moves the caret, not the text. */
-    public void typewriter(boolean on) {
-        typewriter = on;
-    }
-
-    private void center() {
-        if (typewriter) {
-            later.execute(() -> area.showParagraphAtCenter(area.getCurrentParagraph()));
-        }
+    /** Offers what could be meant by the letters before the caret, few as they may be. */
+    public void complete() {
+        composition.settle();
+        completion.look(true);
     }
 
     /** Lays marks over the highlighting and the layers that are there. @return call it to take them away */
@@ -286,23 +257,6 @@ public final class EditorPane extends StackPane {
     /** Asks the layers again, a moment from now, about the lines that can be seen. */
     public void repaint() {
         painter.ask();
-    }
-
-    /** Whether long lines go on in the next one, or beyond the edge, as one that is too long does anyhow. */
-    public void wrap(boolean on) {
-        wrap = on;
-        wrap();
-    }
-
-    private void wrap() {
-        boolean wraps = wrap && limits.wraps();
-        if (area.isWrapText() != wraps) {
-            area.setWrapText(wraps);
-        }
-    }
-
-    public void lineNumbers(boolean on) {
-        area.setParagraphGraphicFactory(on ? new LineNumbers(area) : null);
     }
 
     /** What is left out because the text is too large for it; empty mostly. */
@@ -336,6 +290,9 @@ public final class EditorPane extends StackPane {
         Edit last = edits.getLast();
         Selection after = Selection.at(last.start() + last.replacement().length());
         session.apply(new Step(edits, session.selection(), after), Origin.EDITOR, "typing");
+        if (edits.size() == 1) {
+            completion.typed(last);
+        }
     }
 
     private void selected() {
@@ -364,7 +321,7 @@ public final class EditorPane extends StackPane {
                 painter.edited(edit, text, next);
                 text = next;
             }
-            wrap();
+            appearance.wrap();
             if (!own) {
                 Selection selection = session.selection();
                 area.selectRange(selection.anchor(), selection.caret());

@@ -54,6 +54,9 @@ final class Keys {
     }
 
     private void pressed(KeyEvent key) {
+        if (key.isConsumed()) {
+            return; // it chose from the list of completions; filters of one node are all asked nevertheless
+        }
         if (composition.isOpen()) {
             key.consume();
             return;

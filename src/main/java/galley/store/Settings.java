@@ -48,6 +48,8 @@ public final class Settings {
     public static final Setting<Autosave> AUTOSAVE = Setting.choice("autosave", "Save by itself", Autosave.OFF);
 
     public static final Setting<Boolean> FOCUS_MODE = Setting.flag("focus-mode", "Dim all but the paragraph", false);
+    public static final Setting<Boolean> FOCUS_SENTENCE =
+            Setting.flag("focus-sentence", "Dim all but the sentence", false);
     public static final Setting<Boolean> TYPEWRITER = Setting.flag("typewriter", "Keep the line in the middle", false);
 
     /** The dictionary's name; empty for the post's own language, {@code off} for none. */

@@ -277,6 +277,13 @@ final class Commands {
                         () -> does.isOn(Settings.FOCUS_MODE),
                         () -> does.toggle(Settings.FOCUS_MODE))
                 .toggle(
+                        "view.focusSentence",
+                        "Focus on the Sentence",
+                        "",
+                        null,
+                        () -> does.isOn(Settings.FOCUS_SENTENCE),
+                        () -> does.toggle(Settings.FOCUS_SENTENCE))
+                .toggle(
                         "view.typewriter",
                         "Typewriter Mode",
                         "",

@@ -173,7 +173,7 @@ final class MainWindow {
 
     void textSize(int points) {
         textSize = points;
-        desk.posts().forEach(post -> post.editor().textSize(textSize));
+        desk.posts().forEach(post -> post.editor().appearance().textSize(textSize));
         preview.textSize(textSize + 1);
     }
 
@@ -292,7 +292,7 @@ final class MainWindow {
     }
 
     private void add(OpenPost post) {
-        post.editor().textSize(textSize);
+        post.editor().appearance().textSize(textSize);
         spelling.watch(post);
         post.editor().onCaret(offset -> {
             if (post == desk.current()) {

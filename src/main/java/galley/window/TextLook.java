@@ -1,5 +1,6 @@
 package galley.window;
 
+import galley.editor.Appearance;
 import galley.editor.EditorPane;
 import galley.store.Setting;
 import galley.store.Settings;
@@ -15,13 +16,24 @@ final class TextLook {
     TextLook(Desk desk, Settings settings) {
         this.desk = desk;
         this.settings = settings;
-        follow(Settings.WRAP, EditorPane::wrap);
-        follow(Settings.LINE_NUMBERS, EditorPane::lineNumbers);
-        follow(Settings.LINE_WIDTH, EditorPane::lineWidth);
-        follow(Settings.CURRENT_LINE, EditorPane::currentLine);
+        look(Settings.WRAP, Appearance::wrap);
+        look(Settings.LINE_NUMBERS, Appearance::lineNumbers);
+        look(Settings.LINE_WIDTH, Appearance::lineWidth);
+        look(Settings.CURRENT_LINE, Appearance::currentLine);
+        look(Settings.TYPEWRITER, Appearance::typewriter);
+        look(Settings.FOCUS_MODE, (text, on) -> text.focus(focus()));
+        look(Settings.FOCUS_SENTENCE, (text, on) -> text.focus(focus()));
         follow(Settings.PAIRS, EditorPane::pairs);
-        follow(Settings.FOCUS_MODE, EditorPane::focusMode);
-        follow(Settings.TYPEWRITER, EditorPane::typewriter);
+    }
+
+    private Appearance.Focus focus() {
+        return settings.value(Settings.FOCUS_SENTENCE)
+                ? Appearance.Focus.SENTENCE
+                : settings.value(Settings.FOCUS_MODE) ? Appearance.Focus.PARAGRAPH : Appearance.Focus.OFF;
+    }
+
+    private <T> void look(Setting<T> setting, BiConsumer<Appearance, T> wear) {
+        follow(setting, (editor, value) -> wear.accept(editor.appearance(), value));
     }
 
     private <T> void follow(Setting<T> setting, BiConsumer<EditorPane, T> wear) {

@@ -78,7 +78,13 @@ final class WritingCommands {
                 .gap()
                 .add("insert.table", "Table", "", "fth-grid", on(TableEdit::insert))
                 .add("insert.codeBlock", "Code Block", "Shortcut+Shift+K", on(Insert.CODE_BLOCK))
-                .add("insert.rule", "Horizontal Rule", "", on(Insert.RULE));
+                .add("insert.rule", "Horizontal Rule", "", on(Insert.RULE))
+                .gap()
+                .add(
+                        "insert.complete",
+                        "Complete the Word",
+                        "Ctrl+Space",
+                        () -> desk.current().editor().complete());
     }
 
     private void format(CommandTable.Lines menu) {

@@ -1,0 +1,105 @@
+package galley.editor;
+
+import galley.text.Text;
+import java.util.concurrent.Executor;
+import java.util.function.Supplier;
+import javafx.beans.value.ChangeListener;
+import javafx.scene.input.KeyEvent;
+import org.fxmisc.richtext.CodeArea;
+
+/** How a text is shown: how large and wide, what stands beside it, what is dimmed. Changes no letter. FX thread. */
+public final class Appearance {
+    private final CodeArea area;
+    private final Supplier<Text> text;
+    private final Painter painter;
+    private final Limits limits;
+    private final Executor later;
+    private final LineWidth width;
+    private boolean wrap = true;
+    private boolean typewriter;
+    private Runnable unfocus = () -> {};
+
+    Appearance(CodeArea area, Supplier<Text> text, Painter painter, Limits limits, Executor later) {
+        this.area = area;
+        this.text = text;
+        this.painter = painter;
+        this.limits = limits;
+        this.later = later;
+        this.width = new LineWidth(area);
+        area.addEventHandler(KeyEvent.KEY_RELEASED, key -> center());
+    }
+
+    public void textSize(double points) {
+        width.textSize(points);
+    }
+
+    /** @param most characters in a wrapped line; 0 for as many as there is room for */
+    public void lineWidth(int most) {
+        width.characters(most);
+    }
+
+    /** Whether the line of the caret stands out. */
+    public void currentLine(boolean on) {
+        area.getStyleClass().remove("current-line");
+        if (on) {
+            area.getStyleClass().add("current-line");
+        }
+    }
+
+    public void lineNumbers(boolean on) {
+        area.setParagraphGraphicFactory(on ? new LineNumbers(area) : null);
+    }
+
+    /** Dims all but the paragraph at the caret, or the sentence. */
+    public void focus(Focus on) {
+        unfocus.run();
+        unfocus = () -> {};
+        if (on != Focus.OFF) {
+            Focused focused = new Focused(on == Focus.SENTENCE);
+            focused.caretAt(text.get(), area.getCaretPosition());
+            Runnable taken = painter.lay(focused);
+            ChangeListener<Integer> follow = (at, old, now) -> later.execute(() -> {
+                if (focused.caretAt(text.get(), area.getCaretPosition())) {
+                    painter.ask();
+                }
+            });
+            area.caretPositionProperty().addListener(follow);
+            unfocus = () -> {
+                area.caretPositionProperty().removeListener(follow);
+                taken.run();
+            };
+        }
+    }
+
+    /** What is not dimmed. */
+    public enum Focus {
+        OFF,
+        PARAGRAPH,
+        SENTENCE
+    }
+
+    /** Keeps the line of the caret in the middle while keys are used; the mouse moves the caret, not the text. */
+    public void typewriter(boolean on) {
+        typewriter = on;
+    }
+
+    private void center() {
+        if (typewriter) {
+            later.execute(() -> area.showParagraphAtCenter(area.getCurrentParagraph()));
+        }
+    }
+
+    /** Whether long lines go on in the next one, or beyond the edge, as one that is too long does anyhow. */
+    public void wrap(boolean on) {
+        wrap = on;
+        wrap();
+    }
+
+    /** As wished, and as the text's lines allow by now. */
+    void wrap() {
+        boolean wraps = wrap && limits.wraps();
+        if (area.isWrapText() != wraps) {
+            area.setWrapText(wraps);
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package galley.window;
+
+import galley.editor.Completions;
+import galley.form.Suggestions;
+import galley.markdown.Emoji;
+import galley.markdown.edit.Begun;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/** What an open post offers to complete: values that other posts have, names of languages and emoji. FX thread. */
+final class Completing implements Completions {
+    private static final int MOST = 60;
+
+    /** Names that Pygments, Rouge, Chroma and highlight.js share, as far as there are such. */
+    private static final List<String> LANGUAGES = List.of(
+            ("bash c clojure cmake cpp csharp css csv dart diff dockerfile elixir elm erlang fortran go graphql groovy"
+                            + " haskell html http ini java javascript json jsx julia kotlin latex lisp lua makefile markdown"
+                            + " matlab mermaid nginx nix objectivec ocaml pascal perl php plaintext powershell prolog"
+                            + " properties protobuf python r ruby rust scala scheme scss shell sql swift tcl terraform tex"
+                            + " text toml tsx typescript vim xml yaml zig")
+                    .split(" "));
+
+    private final Suggestions used;
+    private final Desk.Hands hands;
+
+    Completing(Suggestions used, Desk.Hands hands) {
+        this.used = used;
+        this.hands = hands;
+    }
+
+    @Override
+    public void find(Begun begun, Consumer<List<Offer>> told) {
+        switch (begun.kind()) {
+            case EMOJI ->
+                hands.work().execute(() -> {
+                    List<Offer> found = Emoji.named(begun.typed(), MOST).stream()
+                            .map(emoji -> new Offer(emoji.letters(), emoji.letters() + "  " + emoji.name(), ""))
+                            .toList();
+                    hands.fx().execute(() -> told.accept(found));
+                });
+            case LANGUAGE -> told.accept(beginning(begun.typed(), LANGUAGES.stream()));
+            case VALUE -> told.accept(beginning(begun.typed(), values(begun.key())));
+            case WORD -> told.accept(List.of());
+        }
+    }
+
+    private Stream<String> values(String key) {
+        return switch (key) {
+            case "tags", "tag", "keywords" -> used.tags().stream();
+            case "categories", "category" -> used.categories().stream();
+            case "draft", "published", "comments", "toc", "math" -> Stream.of("true", "false");
+            case "status" -> Stream.of("published", "draft", "hidden");
+            default -> Stream.of();
+        };
+    }
+
+    /** Those that go on with what was typed; the same in other letters counts, the very same is no news. */
+    private static List<Offer> beginning(String typed, Stream<String> all) {
+        String low = typed.toLowerCase(Locale.ROOT);
+        List<String> fitting = all.filter(
+                        value -> value.toLowerCase(Locale.ROOT).startsWith(low))
+                .limit(MOST)
+                .toList();
+        return fitting.contains(typed)
+                ? List.of()
+                : fitting.stream().map(value -> new Offer(value, value, "")).toList();
+    }
+}

@@ -1,0 +1,88 @@
+package galley;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import galley.store.Settings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import javafx.scene.control.ListView;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** While one types, a list beside the caret offers what could be meant. */
+class CompletionUiTest {
+    private static final String POST = "---\ntitle: Rain\ntags: [weather]\n---\n\nIt rains.\n";
+
+    @TempDir
+    Path temp;
+
+    private OpenWindow window;
+
+    @BeforeEach
+    void open_a_folder_of_posts() throws IOException {
+        Path drafts = Files.createDirectories(temp.toRealPath().resolve("drafts"));
+        Files.writeString(drafts.resolve("sun.md"), "---\ntitle: Sun\ntags: [weather, walking]\n---\n\nIt shines.\n");
+        Path post = Files.writeString(drafts.resolve("rain.md"), POST);
+        window = new OpenWindow(temp.resolve("kept"), Settings.inMemory()).open(post);
+    }
+
+    @AfterEach
+    void close() {
+        window.close();
+    }
+
+    private void type(int at, String letters) {
+        Fx.run(() -> {
+            window.text().requestFocus();
+            window.text().moveTo(at);
+        });
+        letters.chars().forEach(c -> Fx.run(() -> window.text().replaceSelection(Character.toString(c))));
+    }
+
+    private boolean shown() {
+        return Fx.call(() -> list().isVisible());
+    }
+
+    private ListView<?> list() {
+        return (ListView<?>) window.text().getScene().lookup(".completion");
+    }
+
+    private String text() {
+        return Fx.call(() -> window.text().getText());
+    }
+
+    @Test
+    void an_emoji_is_typed_by_its_name_and_undone_at_once() {
+        type(POST.length() - 1, " :umbr");
+        Fx.until("the list is there", this::shown);
+        window.picture("completion-emoji");
+        window.press("Tab");
+        assertThat(text()).endsWith("\n\nIt rains. ☔\n");
+        assertThat(shown()).isFalse();
+    }
+
+    @Test
+    void a_tag_of_another_post_is_offered_and_enter_is_still_a_new_line() {
+        type(POST.indexOf("]"), ", wa");
+        Fx.until("the list is there", this::shown);
+        assertThat(Fx.call(() -> list().getSelectionModel().isEmpty())).isTrue();
+        window.press("Down");
+        window.press("Enter");
+        assertThat(text()).isEqualTo(POST.replace("weather]", "weather, walking]"));
+        type(POST.indexOf("]") + 9, ", wea");
+        Fx.until("the list is there again", this::shown);
+        window.press("Esc");
+        assertThat(shown()).isFalse();
+    }
+
+    @Test
+    void the_language_of_a_fence_is_offered_until_it_is_written_whole() {
+        type(POST.length(), "\n```pyt");
+        Fx.until("the list is there", this::shown);
+        type(POST.length() + 7, "hon");
+        Fx.until("it is gone", () -> !shown());
+    }
+}
