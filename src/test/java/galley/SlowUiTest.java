@@ -119,6 +119,11 @@ class SlowUiTest {
                 window.run(command);
             });
             drive.answer();
+            if (command.equals("file.new") || command.equals("post.duplicate")) { // else it may come between later
+                Fx.until(
+                        "another post is in front",
+                        () -> !window.stage().getTitle().startsWith("rain.md"));
+            }
             window.settle();
             window.press("Esc");
             window.press("Shortcut+S");
