@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
+import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -196,6 +197,8 @@ final class Completion {
             shown.setMaxWidth(Double.MAX_VALUE);
             detail.getStyleClass().add("completion-detail");
             row.setMaxWidth(WIDTH - 36);
+            row.setMinHeight(ROW);
+            row.setAlignment(Pos.CENTER_LEFT);
             setOnMousePressed(press -> {
                 if (getItem() != null) {
                     take(getItem());
