@@ -5,6 +5,7 @@ import galley.session.Analysis;
 import galley.session.Analyzer;
 import galley.session.Latest;
 import galley.session.Protection;
+import galley.session.ReadingPace;
 import galley.session.Session;
 import galley.store.Draft;
 import galley.store.Recovery;
@@ -21,6 +22,7 @@ final class OpenPost {
     private final Session session;
     private final EditorPane editor;
     private final Latest<Wish, Analysis> analysis;
+    private final ReadingPace pace;
     private final Protection protection;
     private Analyzer analyzer;
 
@@ -38,8 +40,12 @@ final class OpenPost {
                 hands.work(),
                 hands.fx(),
                 wish -> wish.analyzer().analyze(wish.path(), wish.text(), wish.version()),
-                session::analyzed,
-                trouble -> failures.unexpected("reading the post", trouble));
+                this::analyzed,
+                trouble -> {
+                    read();
+                    failures.unexpected("reading the post", trouble);
+                });
+        this.pace = new ReadingPace(hands.later(), hands.clock(), this::analyze);
         String matter = "recovery " + System.identityHashCode(this);
         this.protection = new Protection(
                 session,
@@ -50,8 +56,8 @@ final class OpenPost {
                 hands.later(),
                 trouble -> trouble.ifPresentOrElse(
                         words -> notices.show(matter, Notices.Kind.WARNING, words), () -> notices.dismiss(matter)));
-        session.onChange(change -> analyze());
-        analyze();
+        session.onChange(change -> pace.changed());
+        pace.now();
     }
 
     Session session() {
@@ -70,7 +76,7 @@ final class OpenPost {
     void analyzeBy(Analyzer rules) {
         if (!rules.equals(analyzer)) {
             analyzer = rules;
-            analyze();
+            pace.now();
         }
     }
 
@@ -124,6 +130,15 @@ final class OpenPost {
 
     void close() {
         editor.close();
+    }
+
+    private void analyzed(Analysis found) {
+        read();
+        session.analyzed(found);
+    }
+
+    private void read() {
+        pace.done(analysis.busy());
     }
 
     private void analyze() {

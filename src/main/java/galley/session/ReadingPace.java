@@ -1,0 +1,80 @@
+package galley.session;
+
+import galley.store.Later;
+import java.util.function.LongSupplier;
+
+/**
+ * When a changed text is read again. What is read quickly is read at once. Reading a large text takes a core and leaves
+ * garbage that stops everything when it is swept, so there a key's letter comes first: reading waits for a pause of a
+ * quarter of the time that it took last, and in steady typing rests as long as it works. Belongs to the thread of its
+ * {@link Later}.
+ */
+public final class ReadingPace {
+    /** Milliseconds of a reading that is no trouble to anybody. */
+    private static final long SHORT = 100;
+
+    private final Later later;
+    private final LongSupplier millis;
+    private final Runnable read;
+    private boolean reading;
+    private boolean wanted;
+    private long began;
+    private long took;
+    private long restsFrom;
+    private Runnable cancel = () -> {};
+
+    /**
+     * @param millis a clock
+     * @param read begins to read the newest text; {@link #done} is told when it has been
+     */
+    public ReadingPace(Later later, LongSupplier millis, Runnable read) {
+        this.later = later;
+        this.millis = millis;
+        this.read = read;
+    }
+
+    /** The text is another than the one that was read last. */
+    public void changed() {
+        if (took < SHORT) {
+            now();
+            return;
+        }
+        if (!wanted) {
+            restsFrom = millis.getAsLong();
+        }
+        wanted = true;
+        if (!reading) {
+            await();
+        }
+    }
+
+    /** Reads at once, however long that takes. */
+    public void now() {
+        cancel.run();
+        cancel = () -> {};
+        wanted = false;
+        if (!reading) {
+            reading = true;
+            began = millis.getAsLong();
+        }
+        read.run();
+    }
+
+    /** A text has been read, or could not be. @param more whether a newer one already is being read */
+    public void done(boolean more) {
+        long now = millis.getAsLong();
+        took = now - began;
+        began = now;
+        reading = more;
+        restsFrom = now;
+        if (wanted && !more) {
+            await();
+        }
+    }
+
+    private void await() {
+        cancel.run();
+        long rest = restsFrom + took - millis.getAsLong();
+        cancel = later.after(Math.clamp(rest, 0, took / 4), this::now);
+    }
+}

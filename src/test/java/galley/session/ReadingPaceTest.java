@@ -1,0 +1,106 @@
+package galley.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** A large text is read in the pauses of its author, a small one at once. */
+class ReadingPaceTest {
+    private record Alarm(long at, Runnable task) {}
+
+    private final List<Alarm> alarms = new ArrayList<>();
+    private final List<Long> readAt = new ArrayList<>();
+    private long now;
+    private final ReadingPace pace = new ReadingPace(
+            (millis, task) -> {
+                Alarm alarm = new Alarm(now + millis, task);
+                alarms.add(alarm);
+                return () -> alarms.remove(alarm);
+            },
+            () -> now,
+            () -> readAt.add(now));
+
+    private void until(long time) {
+        for (; now < time; now++) {
+            for (Alarm alarm : List.copyOf(alarms)) {
+                if (alarm.at() <= now && alarms.remove(alarm)) {
+                    alarm.task().run();
+                }
+            }
+        }
+    }
+
+    private void firstTook(long millis) {
+        pace.changed();
+        until(now + millis);
+        pace.done(false);
+        readAt.clear();
+    }
+
+    @Test
+    void what_took_little_is_read_at_once_at_every_key() {
+        firstTook(30);
+        for (int key = 0; key < 3; key++) {
+            pace.changed();
+            pace.done(false);
+            until(now + 33);
+        }
+        assertThat(readAt).containsExactly(30L, 63L, 96L);
+    }
+
+    @Test
+    void what_took_long_waits_for_a_quarter_of_that_so_that_the_letter_is_seen_first() {
+        firstTook(400);
+        until(5000);
+        pace.changed();
+        until(6000);
+        assertThat(readAt).containsExactly(5100L);
+    }
+
+    @Test
+    void in_steady_typing_it_rests_as_long_as_it_works_and_no_longer() {
+        firstTook(400);
+        until(1000);
+        long doneAt = Long.MAX_VALUE;
+        for (long key = 1000; key < 4000; key += 33) {
+            pace.changed();
+            until(key + 33);
+            if (now >= doneAt) {
+                pace.done(false);
+                doneAt = Long.MAX_VALUE;
+            } else if (doneAt == Long.MAX_VALUE && !readAt.isEmpty() && now - readAt.getLast() < 400) {
+                doneAt = readAt.getLast() + 400;
+            }
+        }
+        assertThat(readAt).hasSizeBetween(3, 4);
+        for (int i = 1; i < readAt.size(); i++) {
+            assertThat(readAt.get(i) - readAt.get(i - 1)).isBetween(800L, 900L);
+        }
+    }
+
+    @Test
+    void what_is_typed_while_it_is_read_is_read_in_the_end() {
+        firstTook(400);
+        pace.now();
+        pace.changed();
+        until(now + 400);
+        assertThat(readAt).hasSize(1);
+        pace.done(false);
+        until(now + 401);
+        assertThat(readAt).hasSize(2);
+    }
+
+    @Test
+    void a_text_that_became_small_is_read_at_once_again() {
+        firstTook(400);
+        pace.changed();
+        until(now + 120);
+        pace.done(false);
+        until(now + 1000);
+        firstTook(20);
+        pace.changed();
+        assertThat(readAt).containsExactly(now);
+    }
+}
