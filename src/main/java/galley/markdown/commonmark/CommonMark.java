@@ -33,7 +33,7 @@ public final class CommonMark implements Dialect {
                 .linkProcessor(BlockRendering.inTime(deadline));
         if (gfm) {
             parser.extensions(List.of(StrikethroughExtension.create()))
-                    .customBlockParserFactory(new TableStart(false))
+                    .customBlockParserFactory(new TableStart())
                     .customInlineContentParserFactory(new BareLinks())
                     .postProcessor(MailLinks.GFM)
                     .postProcessor(new LinksInBrackets())

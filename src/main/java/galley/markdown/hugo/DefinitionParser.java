@@ -2,11 +2,9 @@ package galley.markdown.hugo;
 
 import galley.markdown.hugo.Definitions.DefinitionList;
 import galley.markdown.hugo.Definitions.Description;
-import java.util.List;
 import org.commonmark.node.Block;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
-import org.commonmark.node.SourceSpan;
 import org.commonmark.parser.block.AbstractBlockParser;
 import org.commonmark.parser.block.BlockContinue;
 import org.commonmark.parser.block.BlockParserFactory;
@@ -44,9 +42,12 @@ final class DefinitionParser extends AbstractBlockParser {
         if (space == 0 || !(above instanceof Paragraph || above instanceof DefinitionList)) {
             return BlockStart.none();
         }
+        if (TableLines.isIn(matched.getParagraphLines().getLines())) {
+            return BlockStart.of(new LoneText()).atIndex(colon);
+        }
         int indent = 1 + (space >= 8 ? 5 : space);
-        boolean tight =
-                open || lastLine(above) + 1 >= state.getLine().getSourceSpan().getLineIndex();
+        boolean tight = open
+                || Tables.lastLine(above) + 1 >= state.getLine().getSourceSpan().getLineIndex();
         return BlockStart.of(
                         new DefinitionParser(new DefinitionList(), indent),
                         new DefinitionParser(new Description(tight), 0))
@@ -66,15 +67,6 @@ final class DefinitionParser extends AbstractBlockParser {
             }
         }
         return 0;
-    }
-
-    private static int lastLine(Node block) {
-        int last = -1;
-        for (Node node = block; node != null; node = node.getLastChild()) {
-            List<SourceSpan> spans = node.getSourceSpans();
-            last = spans.isEmpty() ? last : spans.getLast().getLineIndex();
-        }
-        return last;
     }
 
     @Override

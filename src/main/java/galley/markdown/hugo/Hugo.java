@@ -10,7 +10,7 @@ import galley.markdown.commonmark.BlockRendering;
 import galley.markdown.commonmark.CellStyle;
 import galley.markdown.commonmark.LinksInBrackets;
 import galley.markdown.commonmark.MailLinks;
-import galley.markdown.commonmark.TableStart;
+import galley.markdown.commonmark.FenceStart;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.internal.util.Escaping;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
@@ -52,7 +53,8 @@ public final class Hugo implements Dialect {
     private static Parser parser(Map<String, String> options, String body, Deadline deadline) {
         Parser.Builder parser = Parser.builder()
                 .includeSourceSpans(IncludeSourceSpans.BLOCKS)
-                .customBlockParserFactory(new TableStart(true))
+                .inlineParserFactory(Tables.inlines(body))
+                .customBlockParserFactory(new FenceStart(Escaping::unescapeString, true))
                 .customDelimiterProcessor(Tildes.PROCESSOR)
                 .customBlockParserFactory(FootnoteParser.FACTORY)
                 .customBlockParserFactory(DefinitionParser.FACTORY)
@@ -71,7 +73,7 @@ public final class Hugo implements Dialect {
         }
         return parser.postProcessor(new TaskBoxes())
                 .postProcessor(new DefinitionTerms())
-                .postProcessor(new ShortRows(body))
+                .postProcessor(Tables.LISTS)
                 .postProcessor(new TitleIds())
                 .postProcessor(new Endnotes())
                 .build();

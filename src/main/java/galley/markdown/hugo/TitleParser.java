@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.commonmark.node.Block;
+import org.commonmark.node.ThematicBreak;
 import org.commonmark.parser.InlineParser;
 import org.commonmark.parser.SourceLine;
 import org.commonmark.parser.SourceLines;
@@ -47,6 +48,10 @@ final class TitleParser extends AbstractBlockParser {
             return BlockStart.none();
         }
         List<SourceLine> lines = paragraph.getLines();
+        if (TableLines.isIn(lines)) {
+            return BlockStart.of(isRule(chars, from) ? new Rule() : new LoneText())
+                    .atIndex(from);
+        }
         SourceLine last = lines.getLast();
         Optional<Attributes> attributes = attributes(last);
         TitleParser title = new TitleParser(
@@ -119,6 +124,25 @@ final class TitleParser extends AbstractBlockParser {
             i++;
         }
         return i < chars.length() ? 0 : mark == '=' ? 1 : 2;
+    }
+
+    private static boolean isRule(CharSequence chars, int from) {
+        return chars.subSequence(from, chars.length()).toString().startsWith("---");
+    }
+
+    /** Below a table a line of dashes underlines nothing. */
+    private static final class Rule extends AbstractBlockParser {
+        private final ThematicBreak rule = new ThematicBreak();
+
+        @Override
+        public Block getBlock() {
+            return rule;
+        }
+
+        @Override
+        public BlockContinue tryContinue(ParserState state) {
+            return BlockContinue.none();
+        }
     }
 
     private static boolean isSpace(char c) {

@@ -6,6 +6,7 @@ import galley.markdown.Html;
 import galley.markdown.Limits;
 import galley.markdown.commonmark.BlockRendering;
 import galley.markdown.commonmark.CellStyle;
+import galley.markdown.commonmark.FenceStart;
 import galley.markdown.commonmark.TableStart;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -42,8 +43,8 @@ public final class MarkdownIt implements Dialect {
         return Parser.builder()
                 .includeSourceSpans(IncludeSourceSpans.BLOCKS)
                 .enabledBlockTypes(BLOCKS)
-                .customBlockParserFactory(new TableStart(false))
-                .customBlockParserFactory(Fence.FACTORY)
+                .customBlockParserFactory(new TableStart())
+                .customBlockParserFactory(new FenceStart(Special::unescaped, false))
                 .customBlockParserFactory(IndentedText.FACTORY)
                 .customDelimiterProcessor(Strikes.PROCESSOR)
                 .customInlineContentParserFactory(new AngleLinks())

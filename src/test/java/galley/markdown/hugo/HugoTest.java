@@ -8,6 +8,7 @@ import galley.markdown.Dialects;
 import galley.markdown.GoldenCases;
 import galley.markdown.Html;
 import galley.markdown.Limits;
+import galley.markdown.SameDom;
 import galley.markdown.TooComplex;
 import java.util.List;
 import java.util.Map;
@@ -186,6 +187,85 @@ class HugoTest {
                         .render("{{< highlight go \"class=x,id=y,data-z=q\" >}}x{{< /highlight >}}")
                         .text())
                 .startsWith("<div class=\"highlight\"><pre");
+    }
+
+    /** As Hugo 0.111.3 wrote them, less the colours. */
+    @Test
+    void a_table_in_a_list_leaves_the_list_tight_and_its_rows_may_be_lazy() {
+        String expected = """
+                <ul>
+                <li>a
+                <table>
+                <thead>
+                <tr>
+                <th>a</th>
+                <th>b</th>
+                </tr>
+                </thead>
+                <tbody>
+                <tr>
+                <td>1</td>
+                <td>2</td>
+                </tr>
+                </tbody>
+                </table>
+                </li>
+                </ul>
+                """;
+        for (String body : List.of(
+                "- a\n\n  | a | b |\n  |---|---|\n  | 1 | 2 |\n",
+                "- a\n\n  | a | b |\n|---|---|\n| 1 | 2 |\n",
+                "- a\n| a | b |\n|---|---|\n| 1 | 2 |\n")) {
+            SameDom.assertSame(expected, hugo(Map.of()).render(body).text());
+        }
+    }
+
+    @Test
+    void a_row_may_be_indented_like_code_but_not_the_dashes() {
+        SameDom.assertSame(
+                """
+                <table>
+                <thead>
+                <tr>
+                <th>a</th>
+                </tr>
+                </thead>
+                <tbody>
+                <tr>
+                <td>x</td>
+                </tr>
+                </tbody>
+                </table>
+                <hr>
+                <p>y</p>
+                """, hugo(Map.of()).render("| a |\n|---|\n    x\n---\ny\n").text());
+        SameDom.assertSame(
+                "<p>| a |\n|—|</p>", hugo(Map.of()).render("| a |\n    |---|\n").text());
+    }
+
+    @Test
+    void a_table_in_a_note_is_one() {
+        assertThat(hugo(Map.of())
+                        .render("t[^1]\n\n[^1]: x\n    | a | b |\n    |---|---|\n")
+                        .text())
+                .contains("<th>b</th>");
+    }
+
+    @Test
+    void code_in_a_list_may_be_indented_by_tabs() {
+        SameDom.assertSame(
+                """
+                <ul>
+                <li>
+                <p>item</p>
+                <div class="highlight"><pre tabindex="0"><code class="language-js" data-lang="js">code
+                \tmore
+                </code></pre></div></li>
+                </ul>
+                """,
+                hugo(Map.of())
+                        .render("- item\n\n\t```js\n\tcode\n\t\tmore\n\t```\n")
+                        .text());
     }
 
     @Test

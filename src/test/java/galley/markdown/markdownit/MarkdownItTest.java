@@ -65,4 +65,11 @@ class MarkdownItTest {
                 .extracting(block -> body.substring(block.start(), block.end()))
                 .containsExactly("# {{ title }}", "    indented\n    {{ title }}", "```\n{{ title }}\n```");
     }
+
+    /** As Eleventy 3.1.8 wrote it. */
+    @Test
+    void what_a_list_leaves_of_a_tab_stays_in_code() {
+        assertThat(ELEVENTY.render("- ```\n\t\tx\n").text())
+                .isEqualTo("<ul>\n<li>\n<pre><code>  \tx\n</code></pre>\n</li>\n</ul>");
+    }
 }

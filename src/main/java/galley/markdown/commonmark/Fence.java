@@ -1,21 +1,22 @@
-package galley.markdown.markdownit;
+package galley.markdown.commonmark;
 
+import java.util.function.UnaryOperator;
 import org.commonmark.node.Block;
 import org.commonmark.node.FencedCodeBlock;
+import org.commonmark.node.ListItem;
+import org.commonmark.node.Node;
 import org.commonmark.parser.SourceLine;
 import org.commonmark.parser.block.AbstractBlockParser;
 import org.commonmark.parser.block.BlockContinue;
-import org.commonmark.parser.block.BlockParserFactory;
 import org.commonmark.parser.block.BlockStart;
-import org.commonmark.parser.block.MatchedBlockParser;
 import org.commonmark.parser.block.ParserState;
 
 /**
  * Fenced code. Unlike the library's own, columns and not blanks are taken away where the fence is indented, so that a tab
- * counts as four; and a line of nothing but blanks keeps those behind the fence's column, in a list too.
+ * counts as four, also one of which a list has taken the first part; and a line of nothing but blanks keeps those behind
+ * the fence's column, in markdown-it's lists too.
  */
 final class Fence extends AbstractBlockParser {
-    static final BlockParserFactory FACTORY = Fence::start;
 
     private static final int CODE = 4;
     private static final int SHORTEST = 3;
@@ -27,10 +28,15 @@ final class Fence extends AbstractBlockParser {
     private final int column;
     /** Of the line that is read, where it is blank; a list has taken its blanks away. */
     private String blanks;
+    /** What is left of a tab that the line begins with. */
+    private int left;
     /** The opening line is handed over too. */
     private boolean opened;
 
-    private Fence(char sign, int length, int indent, int column, String info) {
+    private final boolean listsTakeBlanks;
+
+    private Fence(char sign, int length, int indent, int column, String info, boolean listsTakeBlanks) {
+        this.listsTakeBlanks = listsTakeBlanks;
         block.setFenceCharacter(String.valueOf(sign));
         block.setOpeningFenceLength(length);
         block.setFenceIndent(indent);
@@ -38,7 +44,7 @@ final class Fence extends AbstractBlockParser {
         this.column = column;
     }
 
-    private static BlockStart start(ParserState state, MatchedBlockParser matched) {
+    static BlockStart start(ParserState state, UnaryOperator<String> unescaped, boolean listsTakeBlanks) {
         CharSequence line = state.getLine().getContent();
         int from = state.getNextNonSpaceIndex();
         if (state.getIndent() >= CODE || from >= line.length()) {
@@ -54,7 +60,8 @@ final class Fence extends AbstractBlockParser {
             return BlockStart.none();
         }
         int column = columns(line, base(line, from), from);
-        return BlockStart.of(new Fence(sign, end - from, state.getIndent(), column, Special.unescaped(info.strip())))
+        return BlockStart.of(new Fence(
+                        sign, end - from, state.getIndent(), column, unescaped.apply(info.strip()), listsTakeBlanks))
                 .atIndex(line.length());
     }
 
@@ -75,13 +82,27 @@ final class Fence extends AbstractBlockParser {
     public BlockContinue tryContinue(ParserState state) {
         CharSequence line = state.getLine().getContent();
         if (state.isBlank()) {
-            blanks = blanks(line);
+            blanks = listsTakeBlanks && isInList() ? "" : blanks(line);
             return BlockContinue.atIndex(line.length());
         }
         blanks = null;
-        return state.getIndent() < CODE && closes(line, state.getNextNonSpaceIndex())
-                ? BlockContinue.finished()
-                : BlockContinue.atColumn(state.getColumn() + Math.min(state.getIndent(), block.getFenceIndent()));
+        if (state.getIndent() < CODE && closes(line, state.getNextNonSpaceIndex())) {
+            return BlockContinue.finished();
+        }
+        int index = state.getIndex();
+        int indent = Math.min(state.getIndent(), block.getFenceIndent());
+        // The library forgets that it stands within a tab where it is told to stay there.
+        boolean inTab = line.charAt(index) == '\t' && columns(line, 0, index) != state.getColumn();
+        left = inTab && indent == 0 ? TAB - state.getColumn() % TAB : 0;
+        return left > 0 ? BlockContinue.atIndex(index + 1) : BlockContinue.atColumn(state.getColumn() + indent);
+    }
+
+    private boolean isInList() {
+        Node node = block.getParent();
+        while (node != null && !(node instanceof ListItem)) {
+            node = node.getParent();
+        }
+        return node != null;
     }
 
     private boolean closes(CharSequence line, int from) {
@@ -124,7 +145,10 @@ final class Fence extends AbstractBlockParser {
     @Override
     public void addLine(SourceLine line) {
         if (opened) {
-            code.append(blanks == null ? line.getContent() : blanks).append('\n');
+            code.repeat(' ', left)
+                    .append(blanks == null ? line.getContent() : blanks)
+                    .append('\n');
+            left = 0;
         }
         opened = true;
     }
