@@ -65,6 +65,7 @@ final class CheckVerb implements Callable<Integer> {
                 }
                 case Loaded.Opened opened -> {
                     Post post = console.detect().post(file, opened.text(), family);
+                    console.detect().unread(post).forEach(console::complain);
                     problems.put(file, new ArrayList<>(alone(post)));
                     console.detect()
                             .site(file)

@@ -14,9 +14,11 @@ import galley.text.Text;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Finds out by whose rules a post is to be read, and which posts a path means. Looks at each folder once in a call of
@@ -24,6 +26,7 @@ import java.util.Optional;
  */
 final class Detect {
     private final Map<Path, Optional<Site>> sites = new HashMap<>();
+    private final Set<Path> told = new HashSet<>();
 
     /** @param family given by the user; null to find out */
     Post post(Path path, Text text, Family family) {
@@ -51,6 +54,16 @@ final class Detect {
                 .filter(site -> site.family() == post.family())
                 .map(Site::dialectOptions)
                 .orElse(Map.of());
+    }
+
+    /** What of the settings of a post's site could not be read, a line for each with its place; each site tells it once. */
+    List<String> unread(Post post) {
+        return site(post.path())
+                .filter(site -> site.family() == post.family() && told.add(site.root()))
+                .map(site -> site.settings().unread().stream()
+                        .map(unread -> site.root().resolve(unread.file()) + ":" + unread.line() + ": " + unread.why())
+                        .toList())
+                .orElse(List.of());
     }
 
     /**

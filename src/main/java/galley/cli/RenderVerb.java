@@ -38,6 +38,7 @@ final class RenderVerb implements Callable<Integer> {
     }
 
     private int render(Post post) {
+        console.detect().unread(post).forEach(console::complain);
         String rendered;
         try {
             rendered = console.detect().html(post).text();

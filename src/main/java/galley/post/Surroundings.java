@@ -3,6 +3,7 @@ package galley.post;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -13,8 +14,9 @@ import java.util.Optional;
  * @param zone the site's, for dates that name no offset
  * @param options the site's settings, as they are given to the dialect; empty for the generator's own
  * @param files what the post's links are looked up in
+ * @param unread what of the site's settings could not be read, a line for each; the post may look other for it
  */
-public record Surroundings(Instant now, ZoneId zone, Map<String, String> options, Files files) {
+public record Surroundings(Instant now, ZoneId zone, Map<String, String> options, Files files, List<String> unread) {
     /** The files of the site around a post. */
     @FunctionalInterface
     public interface Files {
@@ -31,6 +33,12 @@ public record Surroundings(Instant now, ZoneId zone, Map<String, String> options
 
     public Surroundings {
         options = Map.copyOf(options);
+        unread = List.copyOf(unread);
+    }
+
+    /** Where all settings could be read. */
+    public Surroundings(Instant now, ZoneId zone, Map<String, String> options, Files files) {
+        this(now, zone, options, files, List.of());
     }
 
     /** Where no link is looked up. */

@@ -13,11 +13,20 @@ import java.util.List;
  * @param html the body as the generator will make it; null when it was too complex, then {@code excuse} says so
  * @param excuse why there is no HTML, in words for a person; null when there is
  * @param words of the body
+ * @param unread what of the site's settings could not be read, so that the HTML may be other; a line for each
  * @param outline the headings of the whole text
  */
 public record Analysis(
-        long version, Post post, Html html, String excuse, List<Problem> problems, int words, Outline outline) {
+        long version,
+        Post post,
+        Html html,
+        String excuse,
+        List<Problem> problems,
+        List<String> unread,
+        int words,
+        Outline outline) {
     public Analysis {
         problems = List.copyOf(problems);
+        unread = List.copyOf(unread);
     }
 }

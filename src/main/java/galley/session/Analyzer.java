@@ -35,15 +35,14 @@ public record Analyzer(Family family, Dialect dialect, Supplier<Surroundings> su
     }
 
     private Analysis analysis(long version, Post post, String body, Html html, String excuse) {
+        Surroundings around = surroundings.get();
         return new Analysis(
                 version,
                 post,
                 html,
                 excuse,
-                Check.post(
-                        post,
-                        surroundings.get(),
-                        () -> Optional.ofNullable(html).map(Html::text)),
+                Check.post(post, around, () -> Optional.ofNullable(html).map(Html::text)),
+                around.unread(),
                 Words.count(body),
                 Outline.of(post.text()));
     }

@@ -4,16 +4,21 @@ import galley.post.Family;
 import galley.post.Post;
 import galley.store.SiteFiles;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Eleventy's settings are a program, which is not run: the usual folders are taken for the site's. */
 final class Eleventy implements Generator {
     private static final List<String> SETTINGS = List.of(
             ".eleventy.js", "eleventy.config.js", "eleventy.config.mjs", "eleventy.config.cjs", "eleventy.config.ts");
+    private static final Pattern MARKDOWN =
+            Pattern.compile("(?m)^(?!\\s*//).*?\\.((?:set|amend)Library|setMarkdownTemplateEngine|addTransform)\\(");
     private static final List<String> FOLDERS = List.of("", "src", "public", "static", "content");
 
     @Override
@@ -23,11 +28,31 @@ final class Eleventy implements Generator {
 
     @Override
     public Optional<SiteSettings> settings(Path folder, SiteFiles files) {
-        boolean set = SETTINGS.stream().anyMatch(name -> files.isFile(folder.resolve(name)))
-                || files.text(folder.resolve("package.json"))
+        Optional<String> program = SETTINGS.stream()
+                .filter(name -> files.isFile(folder.resolve(name)))
+                .findFirst();
+        return program.map(name -> new SiteSettings(
+                        Map.of(), unread(name, files.text(folder.resolve(name)).orElse(""))))
+                .or(() -> files.text(folder.resolve("package.json"))
                         .filter(json -> json.contains("\"@11ty/eleventy\""))
-                        .isPresent();
-        return set ? Optional.of(SiteSettings.NONE) : Optional.empty();
+                        .map(json -> SiteSettings.NONE));
+    }
+
+    /** The whole program, and the places where it changes how Markdown is read. */
+    private static List<Unread> unread(String name, String program) {
+        List<Unread> unread = new ArrayList<>();
+        unread.add(
+                new Unread(name, 1, "These settings are a program, which is not run; Eleventy’s usual ones are taken"));
+        Matcher markdown = MARKDOWN.matcher(program);
+        while (markdown.find()) {
+            int line = 1
+                    + (int) program.substring(0, markdown.start(1))
+                            .chars()
+                            .filter(c -> c == '\n')
+                            .count();
+            unread.add(new Unread(name, line, markdown.group(1) + " may change how Markdown is read"));
+        }
+        return unread;
     }
 
     @Override

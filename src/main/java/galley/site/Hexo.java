@@ -24,7 +24,7 @@ final class Hexo implements Generator {
     @Override
     public Optional<SiteSettings> settings(Path folder, SiteFiles files) {
         return files.text(folder.resolve("_config.yml"))
-                .map(SiteSettings::yaml)
+                .map(text -> SiteSettings.of("_config.yml", text))
                 .filter(settings -> isHexo(folder, settings, files));
     }
 

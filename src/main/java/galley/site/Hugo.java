@@ -37,10 +37,24 @@ final class Hugo implements Generator {
         for (String name : SETTINGS) {
             Optional<SiteSettings> found = files.text(folder.resolve(name)).map(text -> SiteSettings.of(name, text));
             if (found.isPresent() && (name.contains("hugo.") || looksLikeHugo(folder, found.get(), files))) {
-                return found;
+                return Optional.of(withParts(folder, found.get(), files));
             }
         }
         return Optional.empty();
+    }
+
+    /** Hugo puts what a file below {@code config/_default} holds under that file's name. */
+    private static SiteSettings withParts(Path folder, SiteSettings settings, SiteFiles files) {
+        SiteSettings all = settings;
+        for (String part : List.of("markup", "params")) {
+            for (String extension : List.of("toml", "yaml", "yml", "json")) {
+                String name = "config/_default/" + part + "." + extension;
+                Optional<SiteSettings> inner =
+                        files.text(folder.resolve(name)).map(text -> SiteSettings.of(name, text));
+                all = inner.isPresent() ? all.with(part, inner.get()) : all;
+            }
+        }
+        return all;
     }
 
     /** Other programs have a config.toml too; Zola's has a base_url and no baseURL. */

@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 final class Pelican implements Generator {
+    private static final String SETTINGS = "pelicanconf.py";
     private static final Set<String> FILE_WORDS = Set.of("static", "attach", "filename");
 
     @Override
@@ -30,7 +31,7 @@ final class Pelican implements Generator {
 
     @Override
     public Optional<SiteSettings> settings(Path folder, SiteFiles files) {
-        return files.text(folder.resolve("pelicanconf.py")).map(PythonSettings::read);
+        return files.text(folder.resolve(SETTINGS)).map(text -> PythonSettings.read(SETTINGS, text));
     }
 
     @Override

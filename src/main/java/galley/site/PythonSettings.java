@@ -13,13 +13,18 @@ import java.util.regex.Pattern;
 
 /**
  * Reads the plain assignments of a Python file, {@code NAME = literal} at the start of a line, and runs nothing. An
- * assignment whose value is more than a literal is passed over; of two with one name the last counts, as in Python.
+ * assignment whose value is more than a literal is passed over, and told; of two with one name the last counts, as in
+ * Python. What is assigned under a condition or to a part of a value is told too, and changes nothing.
  */
 final class PythonSettings {
-    private static final Pattern ASSIGNMENT =
-            Pattern.compile("(?m)^([A-Za-z_][A-Za-z0-9_]*)[ \\t]*(?::[^=\\n]*)?=(?!=)");
+    private static final Pattern ASSIGNMENT = Pattern.compile("(?m)^([ \\t]*)([A-Za-z_][A-Za-z0-9_]*)[ \\t]*"
+            + "((?:\\[[^\\]\\n]*\\][ \\t]*)*)(?::[^=\\n]*)?([-+*/%|&]?)=(?!=)");
+    /** Pelican takes no others for settings. */
+    private static final Pattern SETTING = Pattern.compile("[A-Z][A-Z0-9_]*");
+
     private static final Pattern NUMBER = Pattern.compile("[+-]?\\d[\\d_]*(\\.\\d*)?([eE][+-]?\\d+)?");
     private static final Pattern STRING_START = Pattern.compile("([rRuUbB]{0,2})('''|\"\"\"|'|\")");
+    private static final String NOT_RUN = " by Python, which is not run";
     private static final int DEEPEST = 40;
 
     private final String text;
@@ -39,26 +44,45 @@ final class PythonSettings {
         this.at = at;
     }
 
-    static SiteSettings read(String text) {
+    static SiteSettings read(String file, String text) {
         Map<String, Value> values = new LinkedHashMap<>();
+        List<Unread> unread = new ArrayList<>();
         Matcher assignment = ASSIGNMENT.matcher(text);
         for (int from = 0; assignment.find(from); ) {
             PythonSettings value = new PythonSettings(text, assignment.end());
             from = assignment.end();
+            String name = assignment.group(2);
+            boolean whole = assignment.group(3).isEmpty() && assignment.group(4).isEmpty();
+            if (!assignment.group(1).isEmpty() || !whole) {
+                note(unread, file, text, assignment, name + (whole ? " is set" : " is changed") + " here" + NOT_RUN);
+                continue;
+            }
             try {
                 Value found = value.literal(0);
                 value.blanks(false);
                 if (value.at == text.length() || text.charAt(value.at) == '\n' || text.charAt(value.at) == ';') {
-                    values.put(assignment.group(1), found);
+                    values.put(name, found);
                     from = value.at;
                 } else {
-                    values.remove(assignment.group(1));
+                    throw new NotPlain();
                 }
             } catch (NotPlain program) {
-                values.remove(assignment.group(1));
+                values.remove(name);
+                note(unread, file, text, assignment, name + " is worked out" + NOT_RUN);
             }
         }
-        return new SiteSettings(values);
+        return new SiteSettings(values, unread);
+    }
+
+    private static void note(List<Unread> unread, String file, String text, Matcher assignment, String why) {
+        if (SETTING.matcher(assignment.group(2)).matches()) {
+            int line = 1
+                    + (int) text.substring(0, assignment.start(2))
+                            .chars()
+                            .filter(c -> c == '\n')
+                            .count();
+            unread.add(new Unread(file, line, why));
+        }
     }
 
     private Value literal(int depth) {

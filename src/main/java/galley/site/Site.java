@@ -61,6 +61,11 @@ public record Site(Path root, Family family, SiteSettings settings, SiteFiles fi
         return generator().dialectOptions(settings);
     }
 
+    /** What of the settings could not be read, a line for each, with its place. */
+    public List<String> unread() {
+        return settings.unread().stream().map(Unread::told).toList();
+    }
+
     /** Whether the site is set up to show formulas between single dollars, as far as its settings say. */
     public boolean mathematics() {
         boolean plugin = settings.texts("PLUGINS", List.of()).stream().anyMatch(name -> name.endsWith("render_math"));
@@ -157,7 +162,8 @@ public record Site(Path root, Family family, SiteSettings settings, SiteFiles fi
                 site.map(Site::zone).orElse(clock.getZone()),
                 options,
                 link -> site.filter(found -> post != null && found.family == family)
-                        .flatMap(found -> found.missing(link, post)));
+                        .flatMap(found -> found.missing(link, post)),
+                site.filter(found -> found.family == family).map(Site::unread).orElse(List.of()));
     }
 
     /** Whether this path lies inside the site. */

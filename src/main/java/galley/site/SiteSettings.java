@@ -1,9 +1,12 @@
 package galley.site;
 
 import galley.header.Entry;
+import galley.header.Format;
 import galley.header.Header;
+import galley.header.HeaderProblem;
 import galley.header.Rules;
 import galley.header.Value;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,21 +23,26 @@ import java.util.regex.Pattern;
  * without regard to case; a dot leads into a table.
  *
  * @param values in the order of the file
+ * @param unread what of it could not be read, in the order of the file
  */
-public record SiteSettings(Map<String, Value> values) {
-    public static final SiteSettings NONE = new SiteSettings(Map.of());
+public record SiteSettings(Map<String, Value> values, List<Unread> unread) {
+    public static final SiteSettings NONE = new SiteSettings(Map.of(), List.of());
 
     private static final Pattern DOCUMENT_MARK = Pattern.compile("(?m)^(?:---|\\.\\.\\.)[ \\t]*(?:#.*)?$\\n?");
 
     public SiteSettings {
         values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+        unread = List.copyOf(unread);
     }
 
-    static SiteSettings yaml(String text) {
+    private static SiteSettings yaml(String name, String text) {
+        int above = 0;
         String document = text;
         Matcher mark = DOCUMENT_MARK.matcher(text);
         if (mark.find() && onlyComments(text.substring(0, mark.start()))) {
             document = text.substring(mark.end());
+            above = (int)
+                    text.substring(0, mark.end()).chars().filter(c -> c == '\n').count();
             mark = DOCUMENT_MARK.matcher(document);
         } else {
             mark.reset();
@@ -42,37 +50,59 @@ public record SiteSettings(Map<String, Value> values) {
         if (mark.find()) {
             document = document.substring(0, mark.start());
         }
-        return header("---\n" + document + "\n---\n", Rules.JEKYLL);
+        return header(name, "---\n" + document + "\n---\n", Rules.JEKYLL, above - 1);
     }
 
     private static boolean onlyComments(String text) {
         return text.lines().allMatch(line -> line.isBlank() || line.startsWith("#") || line.startsWith("%"));
     }
 
-    static SiteSettings toml(String text) {
-        return header("+++\n" + text + "\n+++\n", Rules.HUGO);
-    }
-
-    static SiteSettings json(String text) {
-        return header(text, Rules.HUGO);
-    }
-
-    /** @param name of the file, whose extension says the format */
+    /** @param name of the file from the site's root, whose extension says the format */
     static SiteSettings of(String name, String text) {
         String extension = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
         return switch (extension) {
-            case "toml" -> toml(text);
-            case "json" -> json(text);
-            default -> yaml(text);
+            case "toml" -> header(name, "+++\n" + text + "\n+++\n", Rules.HUGO, -1);
+            case "json" -> header(name, text, Rules.HUGO, 0);
+            default -> yaml(name, text);
         };
     }
 
-    private static SiteSettings header(String text, Rules rules) {
+    /** @param above how many lines stand above the text in the file, less those that were put before it here */
+    private static SiteSettings header(String name, String text, Rules rules, int above) {
+        Header header = Header.read(text, rules);
         Map<String, Value> values = new LinkedHashMap<>();
-        for (Entry entry : Header.read(text, rules).entries()) {
+        for (Entry entry : header.entries()) {
             values.put(entry.key(), entry.value());
         }
-        return new SiteSettings(values);
+        List<Unread> unread = new ArrayList<>();
+        for (HeaderProblem problem : header.problems()) {
+            unread.add(new Unread(name, Math.max(1, problem.line() + above), problem.message()));
+        }
+        if (header.format() == Format.NONE && !text.isBlank()) {
+            unread.add(new Unread(name, 1, "These are no settings that can be read"));
+        }
+        return new SiteSettings(values, unread);
+    }
+
+    /** These, and another file's below a name, which wins. */
+    SiteSettings with(String name, SiteSettings inner) {
+        List<Unread> missed = new ArrayList<>(unread);
+        missed.addAll(inner.unread);
+        return new SiteSettings(merged(values, Map.of(name, new Value.Table(inner.values))), missed);
+    }
+
+    private static Map<String, Value> merged(Map<String, Value> outer, Map<String, Value> inner) {
+        Map<String, Value> both = new LinkedHashMap<>(outer);
+        inner.forEach((name, value) -> {
+            Optional<Value> old = at(outer, name);
+            both.keySet().removeIf(name::equalsIgnoreCase);
+            both.put(
+                    name,
+                    value instanceof Value.Table below && old.orElse(null) instanceof Value.Table table
+                            ? new Value.Table(merged(table.entries(), below.entries()))
+                            : value);
+        });
+        return both;
     }
 
     /** @param path names with dots between them, into tables */

@@ -31,6 +31,8 @@ final class StatusLine extends HBox {
     private final Label limits = new Label();
     private final Label caret = new Label();
     private final Label family = new Label();
+    private final Hyperlink unread = new Hyperlink("Settings not all read");
+    private final ContextMenu unreadList = new ContextMenu();
     private final ContextMenu list = new ContextMenu();
     private final Consumer<Problem> goTo;
     private String length = "";
@@ -44,14 +46,17 @@ final class StatusLine extends HBox {
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         place.setMinWidth(0);
-        for (Region region : List.of(saved, words, problems, limits, caret, family)) {
+        for (Region region : List.of(saved, words, problems, limits, caret, family, unread)) {
             region.setMinWidth(USE_PREF_SIZE);
         }
         problems.setOnAction(chosen -> list.show(problems, Side.TOP, 0, 0));
+        unread.setTooltip(new Tooltip("The preview may differ from the site; click to see why"));
+        unread.managedProperty().bind(unread.visibleProperty());
+        unread.setOnAction(chosen -> unreadList.show(unread, Side.TOP, 0, 0));
         section.setMinWidth(0);
         section.setTooltip(new Tooltip("Go to a heading"));
         section.setOnAction(chosen -> headings.run());
-        getChildren().addAll(saved, place, section, gap, limits, problems, words, caret, family);
+        getChildren().addAll(saved, place, section, gap, limits, problems, words, caret, family, unread);
         clear();
     }
 
@@ -60,6 +65,7 @@ final class StatusLine extends HBox {
             label.setText("");
         }
         problems.setVisible(false);
+        unread.setVisible(false);
         section.setText("");
     }
 
@@ -80,6 +86,14 @@ final class StatusLine extends HBox {
         count = analysis.words();
         showLength();
         family.setText(analysis.post().family().title());
+        unread.setVisible(!analysis.unread().isEmpty());
+        unread.setVisited(false);
+        unreadList
+                .getItems()
+                .setAll(analysis.unread().stream()
+                        .limit(20)
+                        .map(StatusLine::note)
+                        .toList());
         List<Problem> found = analysis.problems();
         problems.setVisible(true);
         problems.setVisited(false);
@@ -147,6 +161,12 @@ final class StatusLine extends HBox {
     /** @param line and column, both from 1 */
     void showCaret(int line, int column) {
         caret.setText(line + ":" + column);
+    }
+
+    private static MenuItem note(String words) {
+        MenuItem item = new MenuItem(words);
+        item.setMnemonicParsing(false);
+        return item;
     }
 
     private MenuItem item(Problem problem) {

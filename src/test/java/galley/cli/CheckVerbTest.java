@@ -95,4 +95,30 @@ class CheckVerbTest {
         put("content/a.md", "title: Rain\ndate: 2020-01-02\n\nWords.\n");
         assertThat(check("content", "content/a.md")).isEqualTo("exit 0");
     }
+
+    @Test
+    void settings_that_only_running_would_tell_are_told_once_for_a_site_and_are_no_problem_of_a_post()
+            throws IOException {
+        put("pelicanconf.py", "PATH = 'content'\nSITEURL = os.environ['URL']\n");
+        put("content/a.md", "title: A\ndate: 2020-01-02\n\nWords.\n");
+        put("content/b.md", "title: B\ndate: 2020-01-02\n\nWords.\n");
+        assertThat(check("content"))
+                .isEqualTo("galley: pelicanconf.py:2: SITEURL is worked out by Python, which is not run\nexit 0");
+    }
+
+    @Test
+    void settings_of_eleventy_are_a_program_and_the_places_that_change_markdown_are_told() throws IOException {
+        Files.delete(site.resolve("pelicanconf.py"));
+        put("eleventy.config.js", """
+                export default function (eleventyConfig) {
+                  // eleventyConfig.setLibrary("md", old);
+                  eleventyConfig.amendLibrary("md", (md) => md.use(footnote));
+                }
+                """);
+        put("posts/a.md", "---\ntitle: A\ndate: 2020-01-02\n---\nWords.\n");
+        assertThat(check("posts")).isEqualTo("""
+                galley: eleventy.config.js:1: These settings are a program, which is not run; Eleventy’s usual ones are taken
+                galley: eleventy.config.js:3: amendLibrary may change how Markdown is read
+                exit 0""");
+    }
 }

@@ -95,6 +95,10 @@ class SiteTest {
         assertThat(Generators.site(root.resolve("h")).orElseThrow().dialectOptions())
                 .containsEntry("unsafe", "true")
                 .containsEntry("typographer", "true");
+        put("h/config/_default/markup.toml", "[goldmark.extensions]\ntypographer = false\n[goldmark.renderer\n");
+        Site hugo = Generators.site(root.resolve("h")).orElseThrow();
+        assertThat(hugo.dialectOptions()).containsEntry("unsafe", "true").containsEntry("typographer", "false");
+        assertThat(hugo.unread()).singleElement().asString().startsWith("config/_default/markup.toml:3: ");
         put("x/_config.yml", """
                 url: https://example.org
                 new_post_name: :title.md
