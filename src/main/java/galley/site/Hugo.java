@@ -27,6 +27,25 @@ final class Hugo implements Generator {
             "config/_default/config.yaml",
             "config/_default/config.yml");
 
+    /** The dialect's options, and where they stand below {@code markup}. */
+    private static final Map<String, String> MARKUP = Map.ofEntries(
+            Map.entry("unsafe", "goldmark.renderer.unsafe"),
+            Map.entry("hardWraps", "goldmark.renderer.hardWraps"),
+            Map.entry("autoHeadingID", "goldmark.parser.autoHeadingID"),
+            Map.entry("autoHeadingIDType", "goldmark.parser.autoHeadingIDType"),
+            Map.entry("attributeTitles", "goldmark.parser.attribute.title"),
+            Map.entry("table", "goldmark.extensions.table"),
+            Map.entry("strikethrough", "goldmark.extensions.strikethrough"),
+            Map.entry("taskList", "goldmark.extensions.taskList"),
+            Map.entry("definitionList", "goldmark.extensions.definitionList"),
+            Map.entry("footnote", "goldmark.extensions.footnote"),
+            Map.entry("linkify", "goldmark.extensions.linkify"),
+            Map.entry("typographer", "goldmark.extensions.typographer"),
+            Map.entry("codeFences", "highlight.codeFences"),
+            Map.entry("lineNos", "highlight.lineNos"),
+            Map.entry("lineNumbersInTable", "highlight.lineNumbersInTable"),
+            Map.entry("lineNoStart", "highlight.lineNoStart"));
+
     @Override
     public Family family() {
         return Family.HUGO;
@@ -69,11 +88,11 @@ final class Hugo implements Generator {
     @Override
     public Map<String, String> dialectOptions(SiteSettings settings) {
         Map<String, String> options = new LinkedHashMap<>();
-        put(options, settings, "unsafe", "markup.goldmark.renderer.unsafe", false);
-        put(options, settings, "hardWraps", "markup.goldmark.renderer.hardWraps", false);
-        put(options, settings, "typographer", "markup.goldmark.extensions.typographer", true);
-        put(options, settings, "linkify", "markup.goldmark.extensions.linkify", true);
-        put(options, settings, "attributeBlocks", "markup.goldmark.parser.attribute.block", false);
+        MARKUP.forEach(
+                (name, path) -> settings.at("markup." + path).ifPresent(value -> options.put(name, value.display())));
+        // Newer versions have a table for it, with the marks that it writes.
+        settings.at("markup.goldmark.extensions.typographer.disable")
+                .ifPresent(off -> options.put("typographer", String.valueOf(!off.equals(Value.of(true)))));
         settings.at("params").ifPresent(params -> parameters("params", params, options));
         return options;
     }
@@ -85,11 +104,6 @@ final class Hugo implements Generator {
         } else {
             options.put(name, value.display());
         }
-    }
-
-    private static void put(
-            Map<String, String> options, SiteSettings settings, String name, String path, boolean otherwise) {
-        options.put(name, Boolean.toString(settings.on(path, otherwise)));
     }
 
     private static String content(Site site) {

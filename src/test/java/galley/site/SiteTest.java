@@ -94,7 +94,7 @@ class SiteTest {
         put("h/hugo.yaml", "markup:\n  goldmark:\n    renderer:\n      unsafe: true\n");
         assertThat(Generators.site(root.resolve("h")).orElseThrow().dialectOptions())
                 .containsEntry("unsafe", "true")
-                .containsEntry("typographer", "true");
+                .doesNotContainKey("typographer");
         put("h/config/_default/markup.toml", "[goldmark.extensions]\ntypographer = false\n[goldmark.renderer\n");
         Site hugo = Generators.site(root.resolve("h")).orElseThrow();
         assertThat(hugo.dialectOptions()).containsEntry("unsafe", "true").containsEntry("typographer", "false");

@@ -1,7 +1,7 @@
 package galley.markdown.hugo;
 
 import galley.markdown.Escaped;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 
 /**
  * A code block as Hugo has chroma write it, less the colours: the page that shows it has its own. Numbers of lines are
- * there when the block asks for them.
+ * there when the block or the site asks for them.
  *
  * @param language empty for none
  * @param options what the block or the shortcode says behind its language
@@ -22,18 +22,20 @@ record CodeHtml(String language, Map<String, String> options) {
                             + " linenumbersintable noclasses nohl style tabwidth")
                     .split(" "));
 
-    /** @param info what stands behind a fence */
-    static CodeHtml of(String info) {
+    /**
+     * @param info what stands behind a fence
+     * @param usual the site's options, where the block has none of its own
+     */
+    static CodeHtml of(String info, Map<String, String> usual) {
         int brace = info.lastIndexOf('}') + 1;
-        Map<String, String> options = Attributes.atEnd(info.substring(0, brace))
-                .map(Attributes::values)
-                .orElseGet(Map::of);
+        Map<String, String> options = new LinkedHashMap<>(usual);
+        Attributes.atEnd(info.substring(0, brace)).map(Attributes::values).ifPresent(options::putAll);
         return new CodeHtml(info.strip().split("[\\s{]", 2)[0], options);
     }
 
     /** @param list as in {@code "linenos=table,linenostart=3"} */
-    static CodeHtml of(String language, String list) {
-        Map<String, String> options = new HashMap<>();
+    static CodeHtml of(String language, String list, Map<String, String> usual) {
+        Map<String, String> options = new LinkedHashMap<>(usual);
         for (String option : list.split(",")) {
             int equals = option.indexOf('=');
             String name = option.substring(0, Math.max(0, equals)).strip();
@@ -50,9 +52,12 @@ record CodeHtml(String language, Map<String, String> options) {
             return "<pre tabindex=\"0\"><code>" + escaped + "</code></pre>";
         }
         String numbers = options.getOrDefault("linenos", "false");
+        if (numbers.equals("true")) {
+            numbers = options.getOrDefault("linenumbersintable", "true").equals("false") ? "inline" : "table";
+        }
         String code = "<pre tabindex=\"0\">" + tag("code") + (numbers.equals("inline") ? numbered(escaped) : escaped)
                 + "</code></pre>";
-        if (numbers.equals("true") || numbers.equals("table")) {
+        if (numbers.equals("table")) {
             code = "<div><table><tr><td class=\"galley-line-numbers\"><pre tabindex=\"0\"><code>" + numbers(escaped)
                     + "</code></pre></td>\n<td>" + code + "</td></tr></table></div>";
         }

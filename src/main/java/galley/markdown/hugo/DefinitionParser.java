@@ -19,7 +19,10 @@ import org.commonmark.parser.block.ParserState;
  * <p>Rules: goldmark's {@code extension/definition_list.go}.
  */
 final class DefinitionParser extends AbstractBlockParser {
-    static final BlockParserFactory FACTORY = DefinitionParser::start;
+    /** As a site has it. */
+    static BlockParserFactory factory(Markup markup) {
+        return (state, matched) -> start(state, matched, markup);
+    }
 
     private final Block block;
     private final int indent;
@@ -29,7 +32,7 @@ final class DefinitionParser extends AbstractBlockParser {
         this.indent = indent;
     }
 
-    private static BlockStart start(ParserState state, MatchedBlockParser matched) {
+    private static BlockStart start(ParserState state, MatchedBlockParser matched, Markup markup) {
         CharSequence line = state.getLine().getContent();
         int colon = state.getNextNonSpaceIndex();
         if (state.getIndent() != 0 || colon >= line.length() || line.charAt(colon) != ':') {
@@ -42,7 +45,8 @@ final class DefinitionParser extends AbstractBlockParser {
         if (space == 0 || !(above instanceof Paragraph || above instanceof DefinitionList)) {
             return BlockStart.none();
         }
-        if (TableLines.isIn(matched.getParagraphLines().getLines())) {
+        if (markup.unlessOff("table")
+                && TableLines.isIn(matched.getParagraphLines().getLines())) {
             return BlockStart.of(new LoneText()).atIndex(colon);
         }
         int indent = 1 + (space >= 8 ? 5 : space);

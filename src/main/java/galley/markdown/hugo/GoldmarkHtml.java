@@ -1,5 +1,6 @@
 package galley.markdown.hugo;
 
+import galley.markdown.Escaped;
 import galley.markdown.Percent;
 import galley.markdown.commonmark.BareLink;
 import galley.markdown.hugo.Definitions.DefinitionList;
@@ -25,12 +26,14 @@ import org.commonmark.renderer.html.HtmlWriter;
 final class GoldmarkHtml implements NodeRenderer {
     private final HtmlNodeRendererContext context;
     private final HtmlWriter html;
+    private final Markup markup;
     private final boolean unsafe;
 
-    GoldmarkHtml(HtmlNodeRendererContext context, boolean unsafe) {
+    GoldmarkHtml(HtmlNodeRendererContext context, Markup markup) {
         this.context = context;
         this.html = context.getWriter();
-        this.unsafe = unsafe;
+        this.markup = markup;
+        this.unsafe = markup.ifOn("unsafe");
     }
 
     @Override
@@ -66,8 +69,11 @@ final class GoldmarkHtml implements NodeRenderer {
             }
             case FencedCodeBlock code -> {
                 html.line();
-                html.raw(CodeHtml.of(code.getInfo() == null ? "" : code.getInfo())
-                        .html(code.getLiteral()));
+                String info = code.getInfo() == null ? "" : code.getInfo();
+                html.raw(
+                        markup.unlessOff("codeFences")
+                                ? CodeHtml.of(info, markup.numbers()).html(code.getLiteral())
+                                : plain(info.strip().split("\\s", 2)[0], code.getLiteral()));
                 html.line();
             }
             case HtmlBlock raw -> {
@@ -94,6 +100,12 @@ final class GoldmarkHtml implements NodeRenderer {
             case Footnote.Endnotes notes -> notes(notes);
             default -> throw new IllegalArgumentException(node.toString());
         }
+    }
+
+    /** Where the site has no fences coloured. */
+    private static String plain(String language, String words) {
+        String named = language.isEmpty() ? "" : " class=\"language-" + Escaped.text(language) + "\"";
+        return "<pre><code" + named + ">" + Escaped.text(words) + "</code></pre>";
     }
 
     private void within(String tag, Map<String, String> attributes, Node node) {

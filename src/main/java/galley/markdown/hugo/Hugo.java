@@ -24,9 +24,10 @@ import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 
 /**
- * Markdown as Hugo reads it by default. Options: {@code unsafe=true} keeps raw HTML, as {@code
- * markup.goldmark.renderer.unsafe} does; {@code typographer=false} and {@code linkify=false} are Hugo's extensions of that
- * name; {@code boxes=true} draws boxes for the shortcodes of a site.
+ * Markdown as Hugo reads it. Options are what a site's {@code markup} says, by Hugo's own names ({@code unsafe}, {@code
+ * hardWraps}, {@code autoHeadingID}, {@code table}, {@code codeFences}, {@code lineNos} …), {@code attributeTitles} for
+ * {@code parser.attribute.title}; {@code boxes=true} draws boxes for the shortcodes of a site. {@code xhtml} only writes the
+ * same elements in another way. Colours are the page's own.
  */
 public final class Hugo implements Dialect {
     private static final String MORE = "<!--more-->";
@@ -42,48 +43,57 @@ public final class Hugo implements Dialect {
     private final Map<String, String> options;
 
     public Hugo(Map<String, String> options, Limits limits) {
-        rendering = new BlockRendering((body, deadline) -> parser(options, body, deadline), renderer(options), limits);
+        Markup markup = new Markup(Map.copyOf(options));
+        rendering = new BlockRendering((body, deadline) -> parser(markup, body, deadline), renderer(markup), limits);
         this.options = Map.copyOf(options);
     }
 
-    private static boolean isOn(Map<String, String> options, String name, boolean otherwise) {
-        return Boolean.parseBoolean(options.getOrDefault(name, String.valueOf(otherwise)));
-    }
-
-    private static Parser parser(Map<String, String> options, String body, Deadline deadline) {
+    private static Parser parser(Markup markup, String body, Deadline deadline) {
         Parser.Builder parser = Parser.builder()
                 .includeSourceSpans(IncludeSourceSpans.BLOCKS)
-                .inlineParserFactory(Tables.inlines(body))
                 .customBlockParserFactory(new FenceStart(Escaping::unescapeString, true))
-                .customDelimiterProcessor(Tildes.PROCESSOR)
-                .customBlockParserFactory(FootnoteParser.FACTORY)
-                .customBlockParserFactory(DefinitionParser.FACTORY)
-                .customBlockParserFactory(TitleParser.FACTORY)
+                .customBlockParserFactory(TitleParser.factory(markup))
                 .customInlineContentParserFactory(Literal.FACTORY)
                 .customInlineContentParserFactory(new StrictComment())
-                .linkProcessor(BlockRendering.inTime(deadline))
-                .linkProcessor(FootnoteParser::reference);
-        if (isOn(options, "typographer", true)) {
+                .linkProcessor(BlockRendering.inTime(deadline));
+        if (markup.unlessOff("table")) {
+            parser.inlineParserFactory(Tables.inlines(body));
+        }
+        if (markup.unlessOff("strikethrough")) {
+            parser.customDelimiterProcessor(Tildes.PROCESSOR);
+        }
+        if (markup.unlessOff("footnote")) {
+            parser.customBlockParserFactory(FootnoteParser.FACTORY).linkProcessor(FootnoteParser::reference);
+        }
+        if (markup.unlessOff("definitionList")) {
+            parser.customBlockParserFactory(DefinitionParser.factory(markup));
+        }
+        if (markup.unlessOff("typographer")) {
             parser.customInlineContentParserFactory(new Typographer());
         }
-        if (isOn(options, "linkify", true)) {
+        if (markup.unlessOff("linkify")) {
             parser.customInlineContentParserFactory(new Linkify())
                     .postProcessor(new MailLinks(MAIL))
                     .postProcessor(new LinksInBrackets());
         }
-        return parser.postProcessor(new TaskBoxes())
-                .postProcessor(new DefinitionTerms())
-                .postProcessor(Tables.LISTS)
-                .postProcessor(new TitleIds())
-                .postProcessor(new Endnotes())
-                .build();
+        if (markup.unlessOff("taskList")) {
+            parser.postProcessor(new TaskBoxes());
+        }
+        parser.postProcessor(new DefinitionTerms());
+        if (markup.unlessOff("table")) {
+            parser.postProcessor(Tables.LISTS);
+        }
+        if (markup.unlessOff("autoHeadingID")) {
+            parser.postProcessor(new TitleIds(markup.headingIds()));
+        }
+        return parser.postProcessor(new Endnotes()).build();
     }
 
-    private static HtmlRenderer renderer(Map<String, String> options) {
-        boolean unsafe = isOn(options, "unsafe", false);
+    private static HtmlRenderer renderer(Markup markup) {
         return HtmlRenderer.builder()
                 .extensions(List.of(TablesExtension.create(), StrikethroughExtension.create()))
-                .nodeRendererFactory(context -> new GoldmarkHtml(context, unsafe))
+                .softbreak(markup.ifOn("hardWraps") ? "<br />\n" : "\n")
+                .nodeRendererFactory(context -> new GoldmarkHtml(context, markup))
                 .attributeProviderFactory(context -> CellStyle::set)
                 .build();
     }
@@ -102,7 +112,10 @@ public final class Hugo implements Dialect {
     public Html render(CharSequence body, Map<String, ?> page) {
         String source = body.toString();
         ShortcodeTemplates templates = new ShortcodeTemplates(
-                isOn(options, "boxes", false), words -> rendering.render(words).text(), page, options);
+                new Markup(options).ifOn("boxes"),
+                words -> rendering.render(words).text(),
+                page,
+                options);
         Shortcodes shortcodes = new Shortcodes(source, templates);
         List<Replacement> replacements = new ArrayList<>(shortcodes.replacements());
         int more = source.indexOf(MORE);

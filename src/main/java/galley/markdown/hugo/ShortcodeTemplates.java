@@ -72,10 +72,10 @@ record ShortcodeTemplates(
         };
     }
 
-    private static String highlight(Shortcode code) {
+    private String highlight(Shortcode code) {
         String words = code.inner().replaceAll("^[\\r\\n]+|[\\r\\n]+$", "");
         String options = code.argument(1, "options");
-        CodeHtml html = CodeHtml.of(code.argument(0, "lang"), options);
+        CodeHtml html = CodeHtml.of(code.argument(0, "lang"), options, new Markup(this.options).numbers());
         return options.contains("hl_inline=true") ? html.inline(words) : html.html(words);
     }
 

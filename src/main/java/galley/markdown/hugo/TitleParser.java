@@ -18,7 +18,10 @@ import org.commonmark.parser.block.ParserState;
 
 /** Headings of both kinds, as CommonMark has them, with goldmark's attributes: {@code # Head {#id .class key=value}}. */
 final class TitleParser extends AbstractBlockParser {
-    static final BlockParserFactory FACTORY = TitleParser::start;
+    /** As a site has it. */
+    static BlockParserFactory factory(Markup markup) {
+        return (state, matched) -> start(state, matched, markup);
+    }
 
     private final Title title;
     private final SourceLines words;
@@ -29,7 +32,7 @@ final class TitleParser extends AbstractBlockParser {
         this.title = new Title(level, last.getContent().toString(), attributes);
     }
 
-    private static BlockStart start(ParserState state, MatchedBlockParser matched) {
+    private static BlockStart start(ParserState state, MatchedBlockParser matched, Markup markup) {
         if (state.getIndent() >= 4) {
             return BlockStart.none();
         }
@@ -38,7 +41,7 @@ final class TitleParser extends AbstractBlockParser {
         int from = state.getNextNonSpaceIndex();
         int end = chars.length();
         if (from < end && chars.charAt(from) == '#') {
-            return hashes(line.substring(from, end))
+            return hashes(line.substring(from, end), markup)
                     .map(title -> BlockStart.of(title).atIndex(end))
                     .orElseGet(BlockStart::none);
         }
@@ -48,18 +51,18 @@ final class TitleParser extends AbstractBlockParser {
             return BlockStart.none();
         }
         List<SourceLine> lines = paragraph.getLines();
-        if (TableLines.isIn(lines)) {
+        if (markup.unlessOff("table") && TableLines.isIn(lines)) {
             return BlockStart.of(isRule(chars, from) ? new Rule() : new LoneText())
                     .atIndex(from);
         }
         SourceLine last = lines.getLast();
-        Optional<Attributes> attributes = attributes(last);
+        Optional<Attributes> attributes = attributes(last, markup);
         TitleParser title = new TitleParser(
                 level, lines.subList(0, lines.size() - 1), trimmed(without(attributes, last)), values(attributes));
         return BlockStart.of(title).atIndex(end).replaceParagraphLines(lines.size());
     }
 
-    private static Optional<TitleParser> hashes(SourceLine line) {
+    private static Optional<TitleParser> hashes(SourceLine line, Markup markup) {
         String chars = line.getContent().toString();
         int level = 0;
         while (level < chars.length() && chars.charAt(level) == '#') {
@@ -69,12 +72,14 @@ final class TitleParser extends AbstractBlockParser {
             return Optional.empty();
         }
         SourceLine words = open(line.substring(level, chars.length()));
-        Optional<Attributes> attributes = attributes(words);
+        Optional<Attributes> attributes = attributes(words, markup);
         return Optional.of(new TitleParser(level, List.of(), open(without(attributes, words)), values(attributes)));
     }
 
-    private static Optional<Attributes> attributes(SourceLine line) {
-        return Attributes.atEnd(line.getContent().toString());
+    private static Optional<Attributes> attributes(SourceLine line, Markup markup) {
+        return markup.unlessOff("attributeTitles")
+                ? Attributes.atEnd(line.getContent().toString())
+                : Optional.empty();
     }
 
     private static SourceLine without(Optional<Attributes> attributes, SourceLine line) {
