@@ -14,6 +14,7 @@ import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -218,6 +219,33 @@ class ArchitectureTest {
                 .resideInAnyPackage("java.util.logging..", "java.awt..", "javax.swing..", "org.slf4j..")
                 .because("one window toolkit and one logger are enough")
                 .check(GALLEY);
+    }
+
+    @Test
+    void only_the_browser_starts_another_program() {
+        noClasses()
+                .that()
+                .doNotHaveSimpleName("Browser")
+                .should()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName(ProcessBuilder.class.getName())
+                .because("what a post or a site says must never become a command")
+                .check(GALLEY);
+        noClasses().should().callMethod(Runtime.class, "exec", String.class).check(GALLEY);
+        noClasses().should().callMethod(Runtime.class, "exec", String[].class).check(GALLEY);
+    }
+
+    @Test
+    void nothing_is_read_by_what_could_make_objects_or_fetch() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .haveNameMatching(
+                        "java\\.io\\.ObjectInputStream|javax\\.xml\\..*|org\\.yaml\\.snakeyaml\\.Yaml"
+                                + "|org\\.yaml\\.snakeyaml\\.constructor\\..*|netscape\\.javascript\\.JSObject|javax\\.script\\..*")
+                .because("a header makes values and a page makes no calls")
+                .check(GALLEY);
+        noClasses().should().callMethod(URL.class, "openStream").check(GALLEY);
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The page that says which test holds which line of the plan of reliability names tests that there are. */
@@ -18,7 +19,7 @@ class ReliabilityPageTest {
     private static final Path TESTS = Path.of("src/test/java");
     private static final Path PAGE = Path.of("src/docs/reliability.md");
     private static final Pattern NAMED = Pattern.compile("`([A-Z]\\w+(?:Test|Laws))`");
-    private static final Pattern ROW = Pattern.compile("(?m)^\\| (R\\d+) \\|(.*)$");
+    private static final Pattern ROW = Pattern.compile("(?m)^\\| ([RS]\\d+) \\|(.*)$");
     private static final Pattern COUNTED = Pattern.compile("Tally\\.row\\(\\s*\"(R\\d+) ");
 
     @Test
@@ -38,8 +39,9 @@ class ReliabilityPageTest {
         List<MatchResult> rows = ROW.matcher(Files.readString(PAGE)).results().toList();
 
         assertThat(rows.stream().map(row -> row.group(1)))
-                .containsExactlyElementsOf(IntStream.rangeClosed(0, 35)
-                        .mapToObj(number -> "R" + number)
+                .containsExactlyElementsOf(Stream.concat(
+                                IntStream.rangeClosed(0, 35).mapToObj(number -> "R" + number),
+                                IntStream.rangeClosed(1, 21).mapToObj(number -> "S" + number))
                         .toList());
         assertThat(rows.stream().map(row -> row.group(2)))
                 .allMatch(row -> NAMED.matcher(row).find() || row.contains("owed"));
