@@ -49,14 +49,13 @@ public record BlockRendering(BiFunction<String, Deadline, Parser> parser, HtmlRe
     private List<Html.Block> blocks(Node document, String text, Deadline deadline) {
         List<Html.Block> blocks = new ArrayList<>();
         Capped out = new Capped(deadline);
-        for (Node node = document.getFirstChild(); node != null; node = node.getNext()) {
-            tellPlace(node.getSourceSpans(), deadline);
-            renderer.render(node, out);
+        Divided divided = new Divided(document, node -> tellPlace(node.getSourceSpans(), deadline), node -> {
             String html = out.take();
             if (!html.isEmpty()) {
                 blocks.add(block(node.getSourceSpans(), text, html));
             }
-        }
+        });
+        renderer.render(divided, out);
         return blocks;
     }
 

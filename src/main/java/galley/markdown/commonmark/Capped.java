@@ -9,18 +9,22 @@ final class Capped implements Appendable {
     private final StringBuilder block = new StringBuilder();
     private final Deadline deadline;
     private int pieces;
+    /** Whether what was taken last had no line feed at its end. */
+    private boolean open;
 
     Capped(Deadline deadline) {
         this.deadline = deadline;
     }
 
-    /** What was written since the last call, without the line feed at its end. */
+    /** What was written since the last call, without the line feeds at its end and between it and what was taken before. */
     String take() {
         int end = block.length();
-        if (end > 0 && block.charAt(end - 1) == '\n') {
-            end--;
+        if (end == 0) {
+            return "";
         }
-        String html = block.substring(0, end);
+        int start = open && block.charAt(0) == '\n' ? 1 : 0;
+        open = block.charAt(end - 1) != '\n';
+        String html = block.substring(Math.min(start, end), Math.max(start, open ? end : end - 1));
         block.setLength(0);
         return html;
     }

@@ -43,7 +43,8 @@ public final class CommonMark implements Dialect {
     }
 
     private static HtmlRenderer renderer(boolean gfm) {
-        HtmlRenderer.Builder renderer = HtmlRenderer.builder().percentEncodeUrls(true);
+        HtmlRenderer.Builder renderer =
+                HtmlRenderer.builder().nodeRendererFactory(Divided::renderer).percentEncodeUrls(true);
         if (gfm) {
             renderer.extensions(List.of(TablesExtension.create(), StrikethroughExtension.create()))
                     .nodeRendererFactory(GithubHtml::new);

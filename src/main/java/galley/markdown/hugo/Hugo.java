@@ -8,6 +8,7 @@ import galley.markdown.Rewritten;
 import galley.markdown.Rewritten.Replacement;
 import galley.markdown.commonmark.BlockRendering;
 import galley.markdown.commonmark.CellStyle;
+import galley.markdown.commonmark.Divided;
 import galley.markdown.commonmark.LinksInBrackets;
 import galley.markdown.commonmark.MailLinks;
 import galley.markdown.commonmark.FenceStart;
@@ -91,6 +92,7 @@ public final class Hugo implements Dialect {
 
     private static HtmlRenderer renderer(Markup markup) {
         return HtmlRenderer.builder()
+                .nodeRendererFactory(Divided::renderer)
                 .extensions(List.of(TablesExtension.create(), StrikethroughExtension.create()))
                 .softbreak(markup.ifOn("hardWraps") ? "<br />\n" : "\n")
                 .nodeRendererFactory(context -> new GoldmarkHtml(context, markup))

@@ -6,6 +6,7 @@ import galley.markdown.Html;
 import galley.markdown.Limits;
 import galley.markdown.commonmark.BlockRendering;
 import galley.markdown.commonmark.CellStyle;
+import galley.markdown.commonmark.Divided;
 import galley.markdown.commonmark.FenceStart;
 import galley.markdown.commonmark.TableStart;
 import java.util.LinkedHashSet;
@@ -32,6 +33,7 @@ public final class MarkdownIt implements Dialect {
 
     public MarkdownIt(Limits limits) {
         HtmlRenderer renderer = HtmlRenderer.builder()
+                .nodeRendererFactory(Divided::renderer)
                 .extensions(List.of(TablesExtension.create()))
                 .nodeRendererFactory(MarkdownItHtml::new)
                 .attributeProviderFactory(context -> CellStyle::set)
