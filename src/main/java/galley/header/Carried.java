@@ -33,14 +33,11 @@ record Carried(int index, String key, Value value) {
             Entry entry = entries.get(i);
             List<Integer> same = places.get(name(entry.key(), header, rules));
             boolean first = same.getFirst() == i;
+            if (entry.key().equals("<<") && !entry.editable()) {
+                continue; // what it brings in is there already
+            }
             if (header.format() == Format.META && first) {
                 fields.add(new Carried(i, entry.key().toLowerCase(Locale.ROOT), lines(header, same, rules)));
-            } else if (isMerge(entry)) {
-                for (Map.Entry<String, Value> field : merged(entry.value()).entrySet()) {
-                    if (places.putIfAbsent(name(field.getKey(), header, rules), List.of(i)) == null) {
-                        fields.add(new Carried(i, field.getKey(), field.getValue()));
-                    }
-                }
             } else if (header.format() != Format.META && same.getLast() == i) {
                 fields.add(new Carried(i, entry.key(), listed(entry, header.rules(), rules)));
             } else if (header.format() != Format.META || !MetaHeader.joinsRepeats(entry.key(), header.rules())) {
@@ -70,20 +67,6 @@ record Carried(int index, String key, Value value) {
                 .map(Value.class::cast)
                 .toList();
         return new Value.Items(items);
-    }
-
-    private static boolean isMerge(Entry entry) {
-        return entry.key().equals("<<") && !entry.editable();
-    }
-
-    private static Map<String, Value> merged(Value value) {
-        Map<String, Value> fields = new LinkedHashMap<>();
-        for (Value source : value instanceof Value.Items items ? items.items() : List.of(value)) {
-            if (source instanceof Value.Table table) {
-                table.entries().forEach(fields::putIfAbsent);
-            }
-        }
-        return fields;
     }
 
     /** A text that one of its readers makes a list of, and the other none or another one, becomes a list. */

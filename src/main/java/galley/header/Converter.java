@@ -84,6 +84,7 @@ final class Converter {
             return new Conversion.Refused("In that format its reader would not understand this header.");
         }
         tellWhatBecame(carried, read);
+        datesLost(text, carried);
         commentsLost();
         Map<String, Value> now = understood(top, body, header.rules(), carried);
         boolean familiar = now != null
@@ -203,6 +204,19 @@ final class Converter {
             case Value.Nil nil -> "an empty value";
             default -> "“" + shortened(value.display()) + "”";
         };
+    }
+
+    /** TOML alone knows a date from a text; elsewhere a field's name says that it holds one. */
+    private void datesLost(CharSequence text, List<Carried> carried) {
+        boolean kept = target == Format.TOML || target == Format.META || header.format() != Format.TOML;
+        for (Carried field : kept ? List.<Carried>of() : carried) {
+            int start = header.entries().get(field.index()).valueSpan().start();
+            boolean bare = field.value() instanceof Value.Str && "\"'".indexOf(text.charAt(start)) < 0;
+            if (bare && !Dates.isDateKey(field.key())) {
+                losses.add("“" + field.key() + "” is a date no more but the text “"
+                        + field.value().display() + "”.");
+            }
+        }
     }
 
     private void commentsLost() {

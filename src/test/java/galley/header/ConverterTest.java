@@ -2,6 +2,7 @@ package galley.header;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** A header in another format: what it looks like, and what is told beforehand of what it cannot hold. */
@@ -314,6 +315,15 @@ class ConverterTest {
         assertThat(HeaderAssert.refusal(header.addItem("tags", "b"))).contains("TOML");
         assertThat(((Conversion.Ready) header.converted(Format.YAML)).edit().on(post))
                 .isEqualTo("---\ntitle: One\ntags: [a]\n---\nText\n");
+    }
+
+    @Test
+    void a_date_that_becomes_a_text_is_told() {
+        String post = "+++\ndate = 2020-01-02\nbegins = 2020-01-02T03:04:05Z\nends = \"2020-01-03\"\n+++\n";
+        for (Format target : List.of(Format.YAML, Format.JSON)) {
+            assertThat(((Conversion.Ready) Header.read(post, Rules.HUGO).converted(target)).losses())
+                    .containsExactly("“begins” is a date no more but the text “2020-01-02T03:04:05Z”.");
+        }
     }
 
     @Test
