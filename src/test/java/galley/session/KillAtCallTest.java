@@ -40,7 +40,7 @@ class KillAtCallTest {
 
     @Test
     void killed_at_a_call_of_saving_the_post_is_whole() throws Exception {
-        killSaving(6);
+        killSaving(3);
     }
 
     @Test
@@ -51,7 +51,7 @@ class KillAtCallTest {
 
     @Test
     void killed_at_a_call_of_recovering_no_draft_is_gone() throws Exception {
-        killRecovering(4);
+        killRecovering(2);
     }
 
     @Test

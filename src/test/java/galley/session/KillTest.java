@@ -38,7 +38,7 @@ class KillTest {
 
     @Test
     void killed_while_saving_the_post_is_whole() throws Exception {
-        killSaving(18);
+        killSaving(9);
     }
 
     @Test

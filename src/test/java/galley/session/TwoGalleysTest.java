@@ -31,7 +31,7 @@ class TwoGalleysTest {
 
     @Test
     void a_killed_one_leaves_its_text_and_takes_nothing_of_the_other() throws Exception {
-        kill(2);
+        kill(1);
     }
 
     @Test
