@@ -274,6 +274,9 @@ public final class Header {
 
     /** What cannot be read and may be that very field, or leaves no place that is surely one for fields. */
     private Optional<HeaderProblem> inTheWayOf(String key) {
+        if (problems().isEmpty()) {
+            return Optional.empty();
+        }
         Text lines = Text.of(text);
         return problems().stream()
                 .filter(problem -> readable() == 0 && entries().isEmpty()

@@ -120,14 +120,18 @@ final class JsonHeader implements Fields {
     @Override
     public Edit remove(int index) {
         Member member = members.get(index);
-        if (index + 1 < members.size()) {
-            return Edit.delete(
-                    member.keySpan().start(), members.get(index + 1).keySpan().start());
+        int end = member.value().span().end();
+        boolean last = index + 1 == members.size();
+        if (index == 0) {
+            int next = last ? end : members.get(1).keySpan().start();
+            return Edit.delete(member.keySpan().start(), next);
         }
-        int start = index > 0
-                ? members.get(index - 1).value().span().end()
-                : member.keySpan().start();
-        return Edit.delete(start, member.value().span().end());
+        int before = members.get(index - 1).value().span().end();
+        return last ? Edit.delete(before, end) : Edit.delete(afterComma(before), afterComma(end));
+    }
+
+    private int afterComma(int offset) {
+        return head.chars().indexOf(',', offset) + 1;
     }
 
     @Override

@@ -137,7 +137,8 @@ final class StatusLine extends HBox {
             int count = Words.count(selected);
             int characters = selected.codePointCount(0, selected.length());
             words.setText(String.format(
-                    "%,d %s · %,d characters selected", count, count == 1 ? "word" : "words", characters));
+                    "%,d %s · %,d %s selected",
+                    count, count == 1 ? "word" : "words", characters, characters == 1 ? "character" : "characters"));
         }
     }
 

@@ -15,11 +15,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Over every post: a header in another format says what it said, or a sentence tells what it does not. */
 @Tag("faults")
+@Execution(ExecutionMode.CONCURRENT)
 class ConvertCorpusTest {
     @ParameterizedTest
     @EnumSource(names = {"YAML", "TOML", "JSON", "META"})

@@ -12,8 +12,11 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Every post of the corpus: a change of one field touches only the lines of that field, and reads back. */
+@Execution(ExecutionMode.CONCURRENT)
 class HeaderCorpusTest {
     private static final String TITLE = "Foo: \"bar\" & it's 12:30 # 你好 😀";
     private static final String DATE = "2031-02-03T04:05:06Z";

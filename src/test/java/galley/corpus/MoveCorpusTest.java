@@ -12,8 +12,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Over every post: moving a field moves whole lines, and a value inside a map changes alone. */
+@Execution(ExecutionMode.CONCURRENT)
 class MoveCorpusTest {
     @Test
     void moving_a_field_and_moving_it_back_leaves_the_post_as_it_was() {

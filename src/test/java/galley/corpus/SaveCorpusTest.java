@@ -19,8 +19,11 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Every file of the corpus, byte for byte: with its BOM, its line ends mixed or not, with or without a last one. */
+@Execution(ExecutionMode.CONCURRENT)
 class SaveCorpusTest {
     @Test
     void a_post_that_is_opened_and_saved_has_the_bytes_it_had() throws IOException {

@@ -30,6 +30,14 @@ class StylesTest {
     }
 
     @Test
+    void a_member_that_goes_leaves_the_others_their_commas_and_white_space() {
+        String post = "{\n  \"title\" : \"A\" ,\n  \"tags\":[\"a\"],\n\t\"z\": 1\n}\n";
+        assertThat(after(post, read(post).remove("tags"))).isEqualTo(post.replace("\n  \"tags\":[\"a\"],", ""));
+        assertThat(after(post, read(post).remove("title"))).isEqualTo(post.replace("\"title\" : \"A\" ,\n  ", ""));
+        assertThat(after(post, read(post).remove("z"))).isEqualTo(post.replace(",\n\t\"z\": 1", ""));
+    }
+
+    @Test
     void a_tab_that_indents_a_line_is_no_white_space() {
         assertThat(read("---\nmap:\n\ta: 1\n---\n").problems()).hasSize(1);
     }
