@@ -133,7 +133,7 @@ final class GalleyApp {
                 }
                 // something to read, rather than an empty middle
                 threads.scan()
-                        .execute(() -> world.posts(path).stream()
+                        .execute(() -> world.posts(new PostFolder(path).list().posts()).stream()
                                 .findFirst()
                                 .ifPresent(card ->
                                         Platform.runLater(() -> window.desk().open(card.path()))));

@@ -17,6 +17,7 @@ import galley.site.NewPost;
 import galley.site.Site;
 import galley.store.LocalDisk;
 import galley.store.Picture;
+import galley.store.PostEntry;
 import galley.store.SiteFiles;
 import galley.text.Text;
 import galley.window.World;
@@ -78,10 +79,10 @@ final class SiteWorld implements World, Images, SiteLook, Links {
     }
 
     @Override
-    public List<Card> posts(Path folder) {
+    public List<Card> posts(List<PostEntry> found) {
         Map<Path, Optional<Site>> sites = new HashMap<>();
         return shelf.cards(
-                folder,
+                found,
                 (path, head) -> chosen.or(() -> sites.computeIfAbsent(path.getParent(), Generators::site)
                                 .map(Site::family))
                         .orElseGet(() -> Generators.look(path, head)));

@@ -21,10 +21,13 @@ public final class Shelf {
 
     private final Map<Path, Known> known = new HashMap<>();
 
-    /** @param family whose rules a post is read by, given its path and head */
-    public List<Card> cards(Path folder, BiFunction<Path, Text, Family> family) {
+    /**
+     * @param posts all of the folder's
+     * @param family whose rules a post is read by, given its path and head
+     */
+    public List<Card> cards(List<PostEntry> posts, BiFunction<Path, Text, Family> family) {
         Map<Path, Known> now = new HashMap<>();
-        for (PostEntry found : new PostFolder(folder).list().posts()) {
+        for (PostEntry found : posts) {
             Known before = known.get(found.path());
             boolean same = before != null && before.size == found.size() && before.modified == found.modified();
             now.put(found.path(), same ? before : new Known(found.size(), found.modified(), read(found, family)));

@@ -4,6 +4,7 @@ import galley.form.Suggestions;
 import galley.library.Card;
 import galley.post.Address;
 import galley.post.Post;
+import galley.store.PostFolder;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -25,6 +27,7 @@ final class Folders implements Suggestions {
     private List<String> categories = List.of();
     private Map<String, List<Card>> addresses = Map.of();
     private Runnable news = () -> {};
+    private Consumer<PostFolder.Listing> listed = found -> {};
     private volatile long asked;
 
     Folders(World world, PostsPanel panel, Executor scan, Executor fx) {
@@ -37,6 +40,11 @@ final class Folders implements Suggestions {
     /** @param told once the posts have been read */
     void onNews(Runnable told) {
         news = told;
+    }
+
+    /** @param told what was found in the folder each time that it is looked through, before its posts are read */
+    void onListed(Consumer<PostFolder.Listing> told) {
+        listed = told;
     }
 
     /** Null while no folder is open. */
@@ -61,7 +69,13 @@ final class Folders implements Suggestions {
             if (ticket != asked) {
                 return;
             }
-            List<Card> cards = world.posts(wanted);
+            PostFolder.Listing found = new PostFolder(wanted).list();
+            fx.execute(() -> {
+                if (ticket == asked) {
+                    listed.accept(found);
+                }
+            });
+            List<Card> cards = world.posts(found.posts());
             fx.execute(() -> {
                 if (ticket == asked) {
                     panel.show(wanted, cards);

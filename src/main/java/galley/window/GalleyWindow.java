@@ -100,6 +100,7 @@ public final class GalleyWindow implements Actions, Failures {
                 hands.disk(),
                 hands.fx());
         this.safe = new Safekeeping(stage, main, desk, hands, keeping, settings, world, notices, folders::readAgain);
+        folders.onListed(safe.strays()::found);
         this.writing = new Writing(main, desk, world, prompts, folders, hands);
         this.scene = main.scene(1280, 800);
         stage.setScene(scene);
@@ -110,10 +111,9 @@ public final class GalleyWindow implements Actions, Failures {
             request.consume();
             quit();
         });
-        this.watching = new Watching(stage, desk, hands, notices, paths -> {
+        this.watching = new Watching(stage, desk, hands, notices, () -> {
             folders.readAgain();
             preview.refresh();
-            safe.strays().hinted(paths);
         });
         desk.currentProperty().addListener((post, old, now) -> title());
         remembered = new Remembered(settings, stage, main.frame(), tabs, folders::folder, hands.later());
@@ -154,7 +154,6 @@ public final class GalleyWindow implements Actions, Failures {
         folders.open(folder);
         watching.watch(folder);
         desk.lookElsewhere(folder);
-        safe.strays().look(folder);
     }
 
     /** Opens the posts that were open when the program last ran. */

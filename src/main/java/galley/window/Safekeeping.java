@@ -44,7 +44,7 @@ final class Safekeeping {
                 hands.fx(),
                 focus);
         this.filing = new Filing(desk, hands, keeping, world, notices, renames, changed);
-        this.strays = new Strays(desk, hands, keeping, notices, sheet, filing::discard, focus);
+        this.strays = new Strays(desk, hands, keeping, notices, sheet, versions, filing::discard, focus);
         this.encodings = new EncodingSheet(sheet, hands, keeping.files(), notices, focus);
         this.shortcuts = new ShortcutsSheet(sheet, new Shortcuts(main.commands(), settings), focus);
         this.preferences = new SettingsSheet(sheet, settings, shortcuts, main.spelling()::choices, focus);

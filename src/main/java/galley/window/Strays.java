@@ -1,7 +1,5 @@
 package galley.window;
 
-import galley.session.Differences;
-import galley.session.Origin;
 import galley.session.Session;
 import galley.store.ConflictName;
 import galley.store.Leftovers;
@@ -12,7 +10,6 @@ import galley.store.PostFolder;
 import galley.text.Text;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Consumer;
 import javafx.scene.control.Button;
 
@@ -29,6 +26,7 @@ final class Strays {
     private final Leftovers leftovers;
     private final Notices notices;
     private final TaskSheet sheet;
+    private final Versions versions;
     private final Consumer<Path> discards;
     private final Runnable closed;
 
@@ -36,8 +34,8 @@ final class Strays {
     private final Button close = new Button("Close");
     private final Button trash = new Button("Move It to the Trash");
     private final Button use = new Button("Use This Version");
-    private Path folder;
     private List<Path> told = List.of();
+    private List<Path> swept = List.of();
 
     /** @param discards moves a file to the trash */
     Strays(
@@ -46,6 +44,7 @@ final class Strays {
             Keeping keeping,
             Notices notices,
             TaskSheet sheet,
+            Versions versions,
             Consumer<Path> discards,
             Runnable closed) {
         this.desk = desk;
@@ -54,6 +53,7 @@ final class Strays {
         this.leftovers = keeping.leftovers();
         this.notices = notices;
         this.sheet = sheet;
+        this.versions = versions;
         this.discards = discards;
         this.closed = closed;
         this.diff = new DiffView(hands.work(), hands.fx());
@@ -62,31 +62,12 @@ final class Strays {
         close.setOnAction(pressed -> sheet.close());
     }
 
-    /** Looks through a folder of posts, which is the open one from now on. */
-    void look(Path posts) {
-        folder = posts;
-        hands.scan().execute(() -> {
-            PostFolder.Listing found = new PostFolder(posts).list();
-            List<Path> versions =
-                    found.conflicts().stream().map(PostEntry::path).toList();
-            hands.fx().execute(() -> {
-                if (posts.equals(folder)) {
-                    tell(versions);
-                }
-            });
-            if (!found.leftovers().isEmpty()) {
-                hands.disk().execute(() -> sweep(found.leftovers()));
-            }
-        });
-    }
-
-    /** Looks again if one of these may have come or gone. */
-    void hinted(Set<Path> paths) {
-        if (folder != null
-                && paths.stream()
-                        .anyMatch(path -> path.equals(folder)
-                                || ConflictName.original(path).isPresent())) {
-            look(folder);
+    /** What the open folder has in it now. */
+    void found(PostFolder.Listing listing) {
+        tell(listing.conflicts().stream().map(PostEntry::path).toList());
+        if (!listing.leftovers().equals(swept)) {
+            swept = listing.leftovers();
+            hands.disk().execute(() -> sweep(listing.leftovers()));
         }
     }
 
@@ -142,7 +123,7 @@ final class Strays {
         use.setDisable(same || session.status().readOnly() != null);
         use.setOnAction(pressed -> {
             sheet.close();
-            use(version, text, session);
+            use(version, text, post);
         });
         trash.setOnAction(pressed -> {
             sheet.close();
@@ -153,15 +134,15 @@ final class Strays {
                 "Two versions of " + post.name(), diff, same ? trash : diff.rows(), List.of(close, trash, use), closed);
     }
 
-    private void use(Path version, Text text, Session session) {
-        session.sealUndo();
-        session.apply(Differences.step(session.text(), text, session.selection()), Origin.COMMAND, null);
-        session.sealUndo();
-        notices.show(
-                MATTER,
-                Notices.Kind.NOTE,
-                "This is the text of “" + version.getFileName()
-                        + "” now, and is not saved yet. Undo shows it as it was.",
-                new Notices.Action("Move the Other File to the Trash", () -> discards.accept(version)));
+    private void use(Path version, Text text, OpenPost post) {
+        versions.put(
+                post,
+                text,
+                () -> notices.show(
+                        MATTER,
+                        Notices.Kind.NOTE,
+                        "This is the text of “" + version.getFileName()
+                                + "” now, and is not saved yet. Undo shows it as it was.",
+                        new Notices.Action("Move the Other File to the Trash", () -> discards.accept(version))));
     }
 }

@@ -126,26 +126,34 @@ final class Versions implements HistorySheet.Restorer {
 
     private void apply(OpenPost post, Loaded.Opened version, String when) {
         desk.select(post);
+        put(
+                post,
+                version.text(),
+                () -> notices.show(
+                        "restored",
+                        Notices.Kind.NOTE,
+                        post.name() + " has the text of " + when + " now, and is not saved yet.",
+                        new Notices.Action("Undo", post.session()::undo)));
+    }
+
+    /** Gives a post another text as one step that can be undone; what it had and was never saved goes to its history. */
+    void put(OpenPost post, Text text, Runnable done) {
         Session session = post.session();
         Text before = session.text();
         if (session.dirty()) {
             hands.disk().execute(() -> history.keep(session.path(), before, session.encoding(), Version.Made.UNSAVED));
         }
         hands.work().execute(() -> {
-            Step step = Differences.step(before, version.text(), session.selection());
+            Step step = Differences.step(before, text, session.selection());
             hands.fx().execute(() -> {
                 if (!session.text().equals(before)) {
-                    apply(post, version, when); // typed in this very moment
+                    put(post, text, done); // typed in this very moment
                     return;
                 }
                 session.sealUndo();
                 session.apply(step, Origin.COMMAND, null);
                 session.sealUndo();
-                notices.show(
-                        "restored",
-                        Notices.Kind.NOTE,
-                        post.name() + " has the text of " + when + " now, and is not saved yet.",
-                        new Notices.Action("Undo", session::undo));
+                done.run();
             });
         });
     }

@@ -3,7 +3,6 @@ package galley.window;
 import galley.store.FolderWatch;
 import java.nio.file.Path;
 import java.util.Set;
-import java.util.function.Consumer;
 import javafx.stage.Stage;
 
 /**
@@ -17,12 +16,12 @@ final class Watching {
     private final Desk desk;
     private final Desk.Hands hands;
     private final Notices notices;
-    private final Consumer<Set<Path>> folderChanged;
+    private final Runnable folderChanged;
     private FolderWatch watch;
     private boolean closed;
 
-    /** @param folderChanged told which files, or folders as a whole, may have come, gone or changed */
-    Watching(Stage stage, Desk desk, Desk.Hands hands, Notices notices, Consumer<Set<Path>> folderChanged) {
+    /** @param folderChanged told that posts of the folder may have come, gone or changed */
+    Watching(Stage stage, Desk desk, Desk.Hands hands, Notices notices, Runnable folderChanged) {
         this.stage = stage;
         this.desk = desk;
         this.hands = hands;
@@ -54,7 +53,7 @@ final class Watching {
         if (closed) {
             return;
         }
-        folderChanged.accept(paths);
+        folderChanged.run();
         for (OpenPost post : desk.posts()) {
             Path file = post.session().path();
             if (file != null && paths.stream().anyMatch(file::startsWith)) {

@@ -6,6 +6,7 @@ import galley.session.Analyzer;
 import galley.site.Export;
 import galley.site.ExportPlan;
 import galley.site.Site;
+import galley.store.PostEntry;
 import galley.text.Text;
 import java.nio.file.Path;
 import java.util.List;
@@ -20,8 +21,8 @@ public interface World {
     /** The language that the site of a post is written in, where its settings say so. Not on the FX thread. */
     Optional<String> language(Path post);
 
-    /** The posts of a folder, newest first. Scan thread; may take a while. */
-    List<Card> posts(Path folder);
+    /** The posts of a folder, newest first, as they were found there. Scan thread; may take a while. */
+    List<Card> posts(List<PostEntry> found);
 
     /**
      * What a post writes to lead to a file. Not on the FX thread.
