@@ -61,7 +61,7 @@ final class Detect {
         return site(post.path())
                 .filter(site -> site.family() == post.family() && told.add(site.root()))
                 .map(site -> site.settings().unread().stream()
-                        .map(unread -> site.root().resolve(unread.file()) + ":" + unread.line() + ": " + unread.why())
+                        .map(unread -> unread.in(site.root()).told())
                         .toList())
                 .orElse(List.of());
     }

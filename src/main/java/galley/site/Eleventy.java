@@ -45,12 +45,8 @@ final class Eleventy implements Generator {
                 new Unread(name, 1, "These settings are a program, which is not run; Eleventy’s usual ones are taken"));
         Matcher markdown = MARKDOWN.matcher(program);
         while (markdown.find()) {
-            int line = 1
-                    + (int) program.substring(0, markdown.start(1))
-                            .chars()
-                            .filter(c -> c == '\n')
-                            .count();
-            unread.add(new Unread(name, line, markdown.group(1) + " may change how Markdown is read"));
+            unread.add(Unread.at(
+                    name, program, markdown.start(1), markdown.group(1) + " may change how Markdown is read"));
         }
         return unread;
     }

@@ -76,12 +76,7 @@ final class PythonSettings {
 
     private static void note(List<Unread> unread, String file, String text, Matcher assignment, String why) {
         if (SETTING.matcher(assignment.group(2)).matches()) {
-            int line = 1
-                    + (int) text.substring(0, assignment.start(2))
-                            .chars()
-                            .filter(c -> c == '\n')
-                            .count();
-            unread.add(new Unread(file, line, why));
+            unread.add(Unread.at(file, text, assignment.start(2), why));
         }
     }
 

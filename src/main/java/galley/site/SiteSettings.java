@@ -41,8 +41,7 @@ public record SiteSettings(Map<String, Value> values, List<Unread> unread) {
         Matcher mark = DOCUMENT_MARK.matcher(text);
         if (mark.find() && onlyComments(text.substring(0, mark.start()))) {
             document = text.substring(mark.end());
-            above = (int)
-                    text.substring(0, mark.end()).chars().filter(c -> c == '\n').count();
+            above = Unread.feeds(text.substring(0, mark.end()));
             mark = DOCUMENT_MARK.matcher(document);
         } else {
             mark.reset();
