@@ -31,7 +31,7 @@ enum RowKind {
     static RowKind of(Field field, String key, Value value) {
         return switch (value) {
             case Value.Table table -> map(table);
-            case Value.Items items when !plain(items) -> LOCKED;
+            case Value.Items items when !items.isFlat() -> LOCKED;
             case Value.Items items -> field == Field.TAGS ? TAGS : field == Field.CATEGORY ? CATEGORIES : LIST;
             case Value.Bool bool when field != Field.STATUS -> SWITCH;
             default -> usual(field, key);
@@ -57,7 +57,7 @@ enum RowKind {
     static RowKind of(Value value) {
         return switch (value) {
             case Value.Table table -> map(table);
-            case Value.Items items -> plain(items) ? LIST : LOCKED;
+            case Value.Items items -> items.isFlat() ? LIST : LOCKED;
             case Value.Bool bool -> SWITCH;
             case Value.Num num -> NUMBER;
             case Value.Nil nil -> LINE;
@@ -72,10 +72,6 @@ enum RowKind {
         return parts.size() <= Part.MOST && parts.stream().anyMatch(part -> part.kind() != Part.Kind.OTHER)
                 ? MAP
                 : LOCKED;
-    }
-
-    private static boolean plain(Value.Items items) {
-        return items.items().stream().noneMatch(item -> item instanceof Value.Items || item instanceof Value.Table);
     }
 
     private static boolean looksLikeDate(String text) {

@@ -75,7 +75,7 @@ final class Fences {
 
     private Region byRules() {
         return switch (rules) {
-            case PELICAN -> meta();
+            case PELICAN -> meta(MetaLines.read(head, rules));
             case JEKYLL -> firstLineIsDashes() ? dashed() : noneUnlessBelowBlankLines();
             case HUGO -> hugo();
             case HEXO -> hexo();
@@ -99,11 +99,11 @@ final class Fences {
             return object(start);
         }
         MetaLines lines = MetaLines.read(head, rules);
-        return lines.end() == MetaLines.End.TEXT && lines.plausible() ? yamlWithoutFirstFence() : meta();
+        return lines.end() == MetaLines.End.TEXT && lines.plausible() ? yamlWithoutFirstFence(lines) : meta(lines);
     }
 
     /** Lines that are no plain {@code Key: value} ones down to a line of dashes: Hexo's old form, else Pelican's. */
-    private Region yamlWithoutFirstFence() {
+    private Region yamlWithoutFirstFence(MetaLines lines) {
         for (int line = 0; line >= 0 && !head.substring(line, lineEnd(line)).isBlank(); line = nextLine(line)) {
             if (head.startsWith("---", line)) {
                 int after = afterFence(line, "---");
@@ -111,7 +111,7 @@ final class Fences {
                 return new Region(Format.HEXO, Notation.YAML, content, new Span(0, after), after, null);
             }
         }
-        return meta();
+        return meta(lines);
     }
 
     private Region hugo() {
@@ -125,8 +125,7 @@ final class Fences {
         return head.startsWith("{", start) ? object(start) : Region.none(null);
     }
 
-    private Region meta() {
-        MetaLines lines = MetaLines.read(head, rules);
+    private Region meta(MetaLines lines) {
         if (!whole && lines.bodyStart() == head.length()) {
             return null;
         }

@@ -279,8 +279,8 @@ public final class Header {
         }
         Text lines = Text.of(text);
         return problems().stream()
-                .filter(problem -> readable() == 0 && entries().isEmpty()
-                        || lines.slice(lines.lineStart(problem.line() - 1), lines.lineEnd(problem.line() - 1))
+                .filter(problem -> entries().isEmpty()
+                        || lines.line(problem.line() - 1)
                                 .strip()
                                 .replaceFirst("^[\"']", "")
                                 .regionMatches(true, 0, key, 0, key.length()))

@@ -43,7 +43,7 @@ final class Typed {
     /** What was there before stays what it was, be it a number; new ones are of the kind that all others have. */
     private static Value items(String key, Value.Items now, List<String> typed) {
         List<Value> old = now.items();
-        if (old.stream().anyMatch(item -> item instanceof Value.Items || item instanceof Value.Table)) {
+        if (!now.isFlat()) {
             throw new Refusal("`" + key + "` is a list of lists or maps: edit it in the text.");
         }
         boolean numbers = !old.isEmpty() && old.stream().allMatch(Value.Num.class::isInstance);

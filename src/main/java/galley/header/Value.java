@@ -19,6 +19,11 @@ public sealed interface Value {
         public Items {
             items = List.copyOf(items);
         }
+
+        /** Whether no item is a list or a map itself. */
+        public boolean isFlat() {
+            return items.stream().noneMatch(item -> item instanceof Items || item instanceof Table);
+        }
     }
 
     /** @param entries in the order of the file */

@@ -171,8 +171,7 @@ final class StatusLine extends HBox {
     }
 
     private MenuItem item(Problem problem) {
-        MenuItem item = new MenuItem("Line " + problem.line() + ": " + problem.message());
-        item.setMnemonicParsing(false);
+        MenuItem item = note("Line " + problem.line() + ": " + problem.message());
         item.setOnAction(chosen -> goTo.accept(problem));
         return item;
     }

@@ -160,11 +160,11 @@ public record Begun(Kind kind, String key, int start, int end, String typed, Not
     }
 
     private String written(String value) {
+        boolean isSwitch = value.equals("true") || value.equals("false");
         boolean quoted = kind == Kind.VALUE
-                && (notation == Notation.TOML && !value.equals("true") && !value.equals("false")
+                && !isSwitch
+                && (notation == Notation.TOML
                         || notation == Notation.YAML
-                                && !value.equals("true")
-                                && !value.equals("false")
                                 && NEEDS_QUOTES.matcher(value).matches());
         return quoted ? "\"" + value.replace("\\", "\\\\").replace("\"", "\\\"") + "\"" : value;
     }

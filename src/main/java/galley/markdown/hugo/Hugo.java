@@ -41,12 +41,11 @@ public final class Hugo implements Dialect {
                     + LABEL + ")++(?![-_])");
 
     private final BlockRendering rendering;
-    private final Map<String, String> options;
+    private final Markup markup;
 
     public Hugo(Map<String, String> options, Limits limits) {
-        Markup markup = new Markup(Map.copyOf(options));
+        markup = new Markup(Map.copyOf(options));
         rendering = new BlockRendering((body, deadline) -> parser(markup, body, deadline), renderer(markup), limits);
-        this.options = Map.copyOf(options);
     }
 
     private static Parser parser(Markup markup, String body, Deadline deadline) {
@@ -114,10 +113,7 @@ public final class Hugo implements Dialect {
     public Html render(CharSequence body, Map<String, ?> page) {
         String source = body.toString();
         ShortcodeTemplates templates = new ShortcodeTemplates(
-                new Markup(options).ifOn("boxes"),
-                words -> rendering.render(words).text(),
-                page,
-                options);
+                markup.ifOn("boxes"), words -> rendering.render(words).text(), page, markup.options());
         Shortcodes shortcodes = new Shortcodes(source, templates);
         List<Replacement> replacements = new ArrayList<>(shortcodes.replacements());
         int more = source.indexOf(MORE);
