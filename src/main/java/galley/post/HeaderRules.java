@@ -114,7 +114,7 @@ final class HeaderRules {
     }
 
     static void credit(Findings findings) {
-        if (findings.post().value(Field.CREDIT).isPresent()) {
+        if (!findings.post().credit().text().isEmpty()) {
             return;
         }
         findings.entry(Field.IMAGE)

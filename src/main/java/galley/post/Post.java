@@ -76,7 +76,23 @@ public record Post(Path path, Text text, Header header, Family family) {
         return Field.keys(Field.IMAGE, family).stream()
                 .flatMap(key -> header.entry(key).stream())
                 .flatMap(entry -> FeaturedImage.address(entry.value()).stream())
-                .findFirst();
+                .findFirst()
+                .or(() -> PictureKeys.in(header).flatMap(keys -> PictureKeys.at(header, keys.picture())));
+    }
+
+    /** Whose its featured image is, under whichever names it says so; empty words where it does not. */
+    public Credit credit() {
+        Credit themes = PictureKeys.in(header).map(keys -> keys.credit(header)).orElse(new Credit("", ""));
+        return new Credit(
+                themes.text().isEmpty() ? value(Field.CREDIT).orElse("") : themes.text(),
+                themes.link().isEmpty() ? value(Field.CREDIT_LINK).orElse("") : themes.link());
+    }
+
+    /** What stands for its featured image where that is not seen; empty where it does not say. */
+    public String pictureAlt() {
+        return PictureKeys.in(header)
+                .flatMap(keys -> PictureKeys.at(header, keys.alt()))
+                .orElse("");
     }
 
     /** Its tags by the generator's own rule: Jekyll splits a text at spaces. */

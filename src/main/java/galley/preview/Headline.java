@@ -36,7 +36,7 @@ final class Headline {
 
     private static Tag figure(Featured featured) {
         List<Piece> inside = new ArrayList<>();
-        inside.add(Piece.tag("img", Map.of("src", featured.link(), "alt", "")));
+        inside.add(Piece.tag("img", Map.of("src", featured.link(), "alt", featured.alt())));
         if (!featured.credit().isBlank() || !featured.creditLink().isBlank()) {
             String credit = featured.credit().isBlank() ? featured.creditLink() : featured.credit();
             Piece words = Piece.words(credit);

@@ -1,8 +1,8 @@
 package galley.preview;
 
 import galley.markdown.Html;
+import galley.post.Credit;
 import galley.post.Family;
-import galley.post.Field;
 import galley.post.Post;
 import galley.session.Analysis;
 import java.util.List;
@@ -65,10 +65,11 @@ public record Page(
      * The post's picture.
      *
      * @param link where it is
+     * @param alt what stands for it where it is not seen; may be empty
      * @param credit whose it is; may be empty
      * @param creditLink where it was found; may be empty
      */
-    public record Featured(String link, String credit, String creditLink) {}
+    public record Featured(String link, String alt, String credit, String creditLink) {}
 
     public static Page of(String document, Analysis analysis) {
         return of(document, analysis.post(), analysis.html(), analysis.excuse());
@@ -98,11 +99,9 @@ public record Page(
     }
 
     private static Masthead masthead(Post post) {
-        Optional<Featured> featured = post.picture()
-                .map(link -> new Featured(
-                        link,
-                        post.value(Field.CREDIT).orElse(""),
-                        post.value(Field.CREDIT_LINK).orElse("")));
+        Credit credit = post.credit();
+        Optional<Featured> featured =
+                post.picture().map(link -> new Featured(link, post.pictureAlt(), credit.shown(), credit.leads()));
         return new Masthead(post.title().orElse(""), post.date().orElse(""), post.tags(), featured);
     }
 }

@@ -43,6 +43,7 @@ final class PagePicture {
                             List.of("technical", "python", "work", "career"),
                             Optional.of(new Featured(
                                     "http://farm6.example.org/5100/seedling.jpg",
+                                    "",
                                     "'Seedling' by somebody, on Flickr",
                                     "http://www.example.org/photos/5472660657/"))),
                     blocks));

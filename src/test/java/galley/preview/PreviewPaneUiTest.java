@@ -100,8 +100,8 @@ class PreviewPaneUiTest {
                         "A <b>bold</b> title",
                         "2013-08-16T01:48:42Z",
                         List.of("one", "<i>two</i>"),
-                        Optional.of(
-                                new Featured("http://x.example/a.jpg", "'Seedling' by _sjg_", "http://x.example/"))),
+                        Optional.of(new Featured(
+                                "http://x.example/a.jpg", "A seedling", "'Seedling' by _sjg_", "http://x.example/"))),
                 "<p>body</p>"));
         assertThat(text("document.body.children[0].innerText"))
                 .contains("A <b>bold</b> title", "2013", "<i>two</i>", "http://x.example/a.jpg", "'Seedling' by _sjg_");

@@ -1,0 +1,93 @@
+package galley.post;
+
+import galley.header.Entry;
+import galley.header.Header;
+import galley.header.Value;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The names under which a theme keeps a post's picture and whose it is. A name within a map has its map before it, as in
+ * {@code cover.caption}. Pure; any thread. Source: “Image credits seen” in {@code generators.md}: blogs read, and the
+ * documentation of the themes it names.
+ *
+ * @param picture its address
+ * @param credit whose it is; null where the theme has no such name, as with each of the others
+ * @param link the page it is from
+ * @param alt what stands for it where it is not seen
+ */
+public record PictureKeys(String picture, String credit, String link, String alt) {
+    /** The ones with a credit first; of those that share a name the more used first. */
+    public static final List<PictureKeys> KNOWN = List.of(
+            new PictureKeys("featured_image", "featured_image_credit", "featured_image_url", "featured_image_alt"),
+            new PictureKeys("header-img", "header-img-credit", "header-img-credit-href", null),
+            new PictureKeys("cover.image", "cover.caption", null, "cover.alt"),
+            new PictureKeys("cover.image", "cover.credit", "cover.link", "cover.alt"),
+            new PictureKeys("cover.desktop", "cover.author", null, "cover.alt"),
+            new PictureKeys("image.feature", "image.credit", "image.creditlink", null),
+            new PictureKeys("image.path", "image.caption", null, "image.alt"),
+            new PictureKeys("image.src", "image.credit", "image.link", "image.alt"),
+            new PictureKeys("image.url", "image.credit", "image.link", "image.alt"),
+            new PictureKeys("header.image", "header.caption", null, "header.image_description"),
+            new PictureKeys("header.overlay_image", "header.caption", null, "header.image_description"),
+            new PictureKeys("header.image_fullwidth", "header.caption", "header.caption_url", null),
+            new PictureKeys("header.image", "header.image_credit", null, null),
+            new PictureKeys("photo.src", "photo.author", "photo.url", "photo.alt"),
+            new PictureKeys("image", "image_credit", "image_credit_url", "image_alt"),
+            new PictureKeys("image", "imageCredit", "imageCreditUrl", "imageAlt"),
+            new PictureKeys("image_url", "image_credit", "image_credit_url", null),
+            new PictureKeys("hero_image", "hero_image_credit_name", "hero_image_credit_url", null),
+            new PictureKeys("hero_image", "hero_image_credit_text", "hero_image_credit_link", "hero_image_alt"),
+            new PictureKeys("coverImage", "photo_credit", null, null),
+            new PictureKeys("coverImage", "coverCaption", null, "coverAlt"),
+            new PictureKeys("cover", "cover_credit", "cover_credit_url", "cover_alt"),
+            new PictureKeys("photo", "photo_credit", null, "photoAlt"),
+            new PictureKeys("thumbnail", null, null, "thumbnailAlt"),
+            new PictureKeys("headerimage", null, null, "headeralt"));
+
+    /** The ones of a header: those of which it says most, picture, credit and link; nothing where it has no such name. */
+    public static Optional<PictureKeys> in(Header header) {
+        PictureKeys best = null;
+        for (PictureKeys keys : KNOWN) {
+            if (keys.told(header) > (best == null ? 0 : best.told(header))) {
+                best = keys;
+            }
+        }
+        return Optional.ofNullable(best);
+    }
+
+    private long told(Header header) {
+        return Stream.of(picture, credit, link)
+                .filter(name -> at(header, name).isPresent())
+                .count();
+    }
+
+    /** The text at a name, read through maps; nothing for a missing, blank or other value. */
+    public static Optional<String> at(Header header, String name) {
+        if (name == null) {
+            return Optional.empty();
+        }
+        int dot = name.indexOf('.');
+        Optional<Value> outer =
+                header.entry(dot < 0 ? name : name.substring(0, dot)).map(Entry::value);
+        Optional<Value> found = dot < 0
+                ? outer
+                : outer.filter(Value.Table.class::isInstance)
+                        .map(map -> ((Value.Table) map).entries().get(name.substring(dot + 1)));
+        return found.filter(Value.Str.class::isInstance)
+                .map(value -> ((Value.Str) value).text())
+                .filter(text -> !text.isBlank());
+    }
+
+    /** Whether a name, or the last part of one within a map, is one that whose a picture is may stand under. */
+    public static boolean isCredit(String name) {
+        return KNOWN.stream().map(PictureKeys::credit).filter(Objects::nonNull).anyMatch(name::equals);
+    }
+
+    /** Whose the picture is, as a header says under these names. */
+    public Credit credit(Header header) {
+        return new Credit(at(header, credit).orElse(""), at(header, link).orElse(""));
+    }
+}
