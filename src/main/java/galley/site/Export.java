@@ -50,7 +50,7 @@ public final class Export {
 
     /** @param force whether files may be replaced that somebody else wrote or changed, as they are now */
     public ExportPlan plan(List<Path> posts, Site site, boolean force) {
-        return new Planner(site, new Outbox(disk, site.root()), manifest.of(site.root()), force).plan(posts);
+        return new Planner(site, disk, manifest.of(site.root()), force).plan(posts);
     }
 
     /**
@@ -59,7 +59,7 @@ public final class Export {
      * @param next told of each file before it is written; false breaks off, after which another run goes on
      */
     public List<Result> run(ExportPlan plan, Predicate<Item> next) {
-        Outbox outbox = new Outbox(disk, plan.site().root());
+        Outbox outbox = new Outbox(disk, plan.root());
         Map<String, String> hashes = new TreeMap<>();
         Set<Path> held = new HashSet<>(); // posts one of whose pictures could not be put there
         List<Result> results = new ArrayList<>();
@@ -82,7 +82,7 @@ public final class Export {
             }
             results.add(result);
         }
-        Optional<String> forgotten = manifest.add(plan.site().root(), hashes);
+        Optional<String> forgotten = manifest.add(plan.root(), hashes);
         if (forgotten.isPresent() && !results.isEmpty()) {
             Result last = results.removeLast();
             results.add(new Result(last.item(), last.written(), forgotten.get(), last.other()));

@@ -8,9 +8,10 @@ import java.util.Locale;
  * What an export would do, to be looked at before it is done. A value: it goes stale when the disk changes, and
  * {@link Export#run} looks again at each file before it writes.
  *
+ * @param root the site's folder, every symbolic link followed when the plan was made: an export goes there or nowhere
  * @param items pictures before the post they belong to; posts in the order they were asked for
  */
-public record ExportPlan(Site site, List<Item> items) {
+public record ExportPlan(Site site, Path root, List<Item> items) {
     public ExportPlan {
         items = List.copyOf(items);
     }
@@ -19,7 +20,7 @@ public record ExportPlan(Site site, List<Item> items) {
      * One file.
      *
      * @param post the post that it belongs to, or is
-     * @param source what is copied; null for a picture that was not found
+     * @param source what is copied, by a path without symbolic links; null for a picture that was not found
      * @param target where to, from the site's root; for a picture without a place the link as it is written
      * @param known hash of what may be replaced; null where there is nothing
      * @param reason why it is not copied, in words for a person; empty where it is

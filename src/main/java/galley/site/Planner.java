@@ -5,6 +5,7 @@ import galley.site.ExportPlan.Item;
 import galley.site.ExportPlan.Kind;
 import galley.site.ExportPlan.State;
 import galley.site.Fitting.Fit;
+import galley.store.Disk;
 import galley.store.FileNames;
 import galley.store.Loaded;
 import galley.store.Outbox;
@@ -21,6 +22,7 @@ import java.util.Optional;
 /** Makes one {@link ExportPlan}. */
 final class Planner {
     private final Site site;
+    private final Path root;
     private final Outbox outbox;
     private final Map<String, String> hashes;
     private final boolean force;
@@ -31,16 +33,17 @@ final class Planner {
     private final Map<String, Path> taken = new HashMap<>();
 
     /** @param hashes what Galley has put into the site before */
-    Planner(Site site, Outbox outbox, Map<String, String> hashes, boolean force) {
+    Planner(Site site, Disk disk, Map<String, String> hashes, boolean force) {
         this.site = site;
-        this.outbox = outbox;
+        this.root = site.files().real(site.root());
+        this.outbox = new Outbox(disk, root);
         this.hashes = hashes;
         this.force = force;
     }
 
     ExportPlan plan(List<Path> paths) {
         paths.stream().map(path -> path.toAbsolutePath().normalize()).distinct().forEach(this::add);
-        return new ExportPlan(site, items);
+        return new ExportPlan(site, root, items);
     }
 
     private void add(Path path) {
@@ -80,7 +83,8 @@ final class Planner {
         String target = site.generator().place(site, post);
         List<Item> pictures = pictures(post, target);
         Optional<byte[]> bytes = fitted == null ? site.files().bytes(path) : fitted.bytes();
-        Item item = look(path, path, target, Kind.POST, bytes).fitted(fitted);
+        Item item =
+                look(path, site.files().real(path), target, Kind.POST, bytes).fitted(fitted);
         boolean waits = pictures.stream().map(Item::state).anyMatch(state -> state == State.CHANGED_ELSEWHERE);
         if (waits && item.state().writes()) {
             String reason = "A picture of this post is another one in the site.";

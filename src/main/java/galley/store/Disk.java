@@ -39,6 +39,15 @@ public interface Disk {
         void force() throws IOException;
     }
 
+    /** A folder that stays the one it is, whatever takes its name. */
+    interface Held extends Closeable {
+        /** Leads into the folder until it is closed. */
+        Path path();
+
+        @Override
+        void close();
+    }
+
     Facts look(Path path) throws IOException;
 
     /** The path with every symbolic link followed; its last part need not exist. */
@@ -91,6 +100,12 @@ public interface Disk {
      * @param shared whether others may look into new ones as the system has it; else they are for their owner alone
      */
     void makeFolder(Path folder, boolean shared) throws IOException;
+
+    /**
+     * Holds a folder, which a symbolic link is not. Where the system cannot, and that is all but Linux, the way to it
+     * stays its name.
+     */
+    Held hold(Path folder) throws IOException;
 
     /** A file has more bytes than the caller wants to read. */
     final class TooLargeException extends IOException {

@@ -15,7 +15,9 @@ import java.lang.invoke.VarHandle;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 
 /** The few calls of Linux that Java has no name for. Where the C library lacks one, it is unsupported, not an error. */
@@ -23,12 +25,23 @@ final class LinuxCalls {
     private static final int AT_FDCWD = -100;
     private static final int RENAME_NOREPLACE = 1;
     private static final int RENAME_EXCHANGE = 2;
+    private static final int O_PATH = 0x200000;
+    private static final int O_CLOEXEC = 0x80000;
+    /** {@code O_DIRECTORY | O_NOFOLLOW}, which two families of processors have numbers of their own for; 0: unknown. */
+    private static final int FOLDER_NO_LINK = switch (System.getProperty("os.arch")) {
+        case "amd64", "x86_64", "riscv64" -> 0x10000 | 0x20000;
+        case "aarch64", "arm64" -> 0x4000 | 0x8000;
+        default -> 0;
+    };
+
+    private static final Path OPEN_FILES = Path.of("/proc/self/fd");
     private static final String ACCESS_LIST = "system.posix_acl_access";
 
     private static final int EPERM = 1;
     private static final int ENOENT = 2;
     private static final int EACCES = 13;
     private static final int EEXIST = 17;
+    private static final int ENOTDIR = 20;
     private static final int EINVAL = 22;
     private static final int ENOSYS = 38;
     private static final int ENODATA = 61;
@@ -48,6 +61,9 @@ final class LinuxCalls {
     private static final MethodHandle SET_ATTRIBUTE =
             find("setxattr", FunctionDescriptor.of(INT, POINTER, POINTER, POINTER, LONG, INT));
 
+    private static final MethodHandle OPEN = find("open", FunctionDescriptor.of(INT, POINTER, INT));
+    private static final MethodHandle CLOSE = find("close", FunctionDescriptor.of(INT, INT));
+
     private LinuxCalls() {}
 
     private static MethodHandle find(String name, FunctionDescriptor shape) {
@@ -59,6 +75,43 @@ final class LinuxCalls {
                     .orElse(null);
         } catch (IllegalCallerException | UnsupportedOperationException forbidden) {
             return null; // Java was started without native access
+        }
+    }
+
+    /** An open folder, whose files are reached by its number and not by its name. */
+    private record Numbered(int number) implements Disk.Held {
+        @Override
+        public Path path() {
+            return OPEN_FILES.resolve(Integer.toString(number));
+        }
+
+        @Override
+        public void close() {
+            try (Arena arena = Arena.ofConfined()) {
+                int ignored = (int) CLOSE.invokeExact(arena.allocate(STATE), number);
+            } catch (RuntimeException | Error e) {
+                throw e;
+            } catch (Throwable impossible) {
+                throw new AssertionError(impossible);
+            }
+        }
+    }
+
+    static Disk.Held hold(Path folder) throws IOException {
+        if (OPEN == null || CLOSE == null || FOLDER_NO_LINK == 0 || !Files.isDirectory(OPEN_FILES)) {
+            throw new UnsupportedOperationException("open");
+        }
+        try (Arena arena = Arena.ofConfined()) {
+            MemorySegment state = arena.allocate(STATE);
+            int number = (int) OPEN.invokeExact(state, pointer(arena, folder), O_PATH | O_CLOEXEC | FOLDER_NO_LINK);
+            if (number < 0) {
+                throw failure((int) ERRNO.get(state, 0L), folder, folder);
+            }
+            return new Numbered(number);
+        } catch (IOException | RuntimeException | Error e) {
+            throw e;
+        } catch (Throwable impossible) {
+            throw new AssertionError(impossible);
         }
     }
 
@@ -124,6 +177,7 @@ final class LinuxCalls {
             case EINVAL, ENOSYS, ENOTSUP -> throw new UnsupportedOperationException("errno " + code);
             case EEXIST -> new FileAlreadyExistsException(b);
             case ENOENT -> new NoSuchFileException(a, b, "No such file or directory");
+            case ENOTDIR -> new NotDirectoryException(a);
             case EACCES -> new AccessDeniedException(a, b, "Permission denied");
             case EPERM -> new AccessDeniedException(a, b, "Operation not permitted");
             default -> new FileSystemException(a, b, reason(code));

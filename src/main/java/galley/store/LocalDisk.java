@@ -9,6 +9,7 @@ import java.nio.file.FileSystemLoopException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -248,6 +249,26 @@ public final class LocalDisk implements Disk {
         } else {
             Files.createDirectories(folder);
         }
+    }
+
+    @Override
+    public Held hold(Path folder) throws IOException {
+        if (onLinux(folder)) {
+            try {
+                return LinuxCalls.hold(folder);
+            } catch (UnsupportedOperationException byName) {
+                // no native access, or no /proc
+            }
+        }
+        if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
+            throw new NotDirectoryException(folder.toString());
+        }
+        return new Named(folder);
+    }
+
+    private record Named(Path path) implements Held {
+        @Override
+        public void close() {}
     }
 
     private static boolean supports(Path path, String view) {

@@ -41,7 +41,12 @@ public final class Manifest {
         }
     }
 
-    /** Remembers these files too. @return why it could not, as a sentence; empty if it could */
+    /**
+     * Remembers these files too.
+     *
+     * @param site the site's folder, by a path without symbolic links
+     * @return why it could not, as a sentence; empty if it could
+     */
     public Optional<String> add(Path site, Map<String, String> hashes) {
         Path file = site.resolve(".galley").resolve("exports");
         try {
@@ -53,8 +58,10 @@ public final class Manifest {
             }
             List<String> lines = new ArrayList<>();
             all.forEach((name, hash) -> lines.add(hash + " " + name));
-            atomic.makeFolder(file(site).getParent(), true);
-            atomic.put(file(site), NamedLines.write(KIND, Map.of(FILE, lines)));
+            Path target = file(site);
+            try (Foothold folder = Foothold.below(disk, site, target.getParent())) {
+                atomic.put(folder.at(target.getFileName()), NamedLines.write(KIND, Map.of(FILE, lines)));
+            }
             return Optional.empty();
         } catch (IOException | RuntimeException | Error e) {
             return Optional.of(Trouble.sentence(

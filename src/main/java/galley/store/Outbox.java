@@ -22,6 +22,7 @@ public final class Outbox {
     private final Inside inside;
     private final AtomicFile atomic;
 
+    /** @param root the folder, by a path without symbolic links: should it become one, nothing is written */
     public Outbox(Disk disk, Path root) {
         this.disk = disk;
         this.root = root;
@@ -36,7 +37,7 @@ public final class Outbox {
      * @param known hash of what may be replaced, as in {@link Stamp#sha256}; null if nothing may
      */
     public Put plan(String reference, byte[] bytes, String known) {
-        return attempt(reference, target -> judged(target, bytes, known));
+        return attempt(reference, target -> judged(target, target, bytes, known));
     }
 
     /** Writes a file. The parameters are those of {@link #plan}. */
@@ -44,7 +45,12 @@ public final class Outbox {
         return attempt(reference, target -> write(reference, target, bytes, known));
     }
 
-    /** Copies a file. @param source a regular file, already known to be one that may be read */
+    /**
+     * Copies a file.
+     *
+     * @param source a regular file that may be read, by a path without symbolic links: should there be one on the way,
+     *     another file has come into its place, and nothing is copied
+     */
     public Put copy(Path source, String reference, String known) {
         byte[] bytes;
         try {
@@ -52,6 +58,9 @@ public final class Outbox {
                 throw new IOException("it is not a file");
             }
             bytes = disk.read(source, LARGEST);
+            if (!disk.real(source).equals(source)) {
+                throw new IOException("another file took its place");
+            }
         } catch (IOException | RuntimeException | Error e) {
             return new Put.Failed(source, Trouble.sentence(source, "could not be copied", e, ""));
         }
@@ -77,13 +86,14 @@ public final class Outbox {
         }
     }
 
-    private Put judged(Path target, byte[] bytes, String known) throws IOException {
+    /** @param at the way to the target */
+    private Put judged(Path target, Path at, byte[] bytes, String known) throws IOException {
         byte[] there;
         try {
-            if (disk.look(target).kind() != Disk.Kind.FILE) {
+            if (disk.look(at).kind() != Disk.Kind.FILE) {
                 throw new IOException("there is something of that name that is not a file");
             }
-            there = disk.read(target, LARGEST);
+            there = disk.read(at, LARGEST);
         } catch (NoSuchFileException free) {
             return new Put.Done(target, null, null);
         }
@@ -95,27 +105,32 @@ public final class Outbox {
     }
 
     private Put write(String reference, Path target, byte[] bytes, String known) throws IOException {
-        if (!(judged(target, bytes, known) instanceof Put.Done free)) {
-            return judged(target, bytes, known);
-        }
-        atomic.makeFolder(target.getParent(), true);
-        if (!inside.writable(reference).equals(new Inside.Place.In(target))) {
-            throw new IOException("its folder changed while it was being written");
-        }
-        try {
-            Path other = null;
-            if (free.stamp() == null) {
-                atomic.create(target, bytes);
-            } else {
-                other = atomic.replace(
-                        target,
-                        bytes,
-                        free.stamp(),
-                        attempt -> target.resolveSibling("." + target.getFileName() + ".changed-" + attempt));
+        try (Foothold folder = Foothold.below(disk, root, target.getParent())) {
+            Path at = folder.at(target.getFileName());
+            Put judged = judged(target, at, bytes, known);
+            if (!(judged instanceof Put.Done free)) {
+                return judged;
             }
-            return new Put.Done(target, Stamp.of(bytes, 0), other);
-        } catch (FileAlreadyExistsException | AtomicFile.ChangedException changed) {
-            return judged(target, bytes, null);
+            // The foothold is one on Linux alone; elsewhere this is what is known last.
+            if (!inside.writable(reference).equals(new Inside.Place.In(target))) {
+                throw new IOException("its folder changed while it was being written");
+            }
+            try {
+                Path other = null;
+                if (free.stamp() == null) {
+                    atomic.create(at, bytes);
+                } else {
+                    other = atomic.replace(
+                            at,
+                            bytes,
+                            free.stamp(),
+                            attempt -> at.resolveSibling("." + at.getFileName() + ".changed-" + attempt));
+                }
+                Path named = other == null ? null : target.resolveSibling(other.getFileName());
+                return new Put.Done(target, Stamp.of(bytes, 0), named);
+            } catch (FileAlreadyExistsException | AtomicFile.ChangedException changed) {
+                return judged(target, at, bytes, null);
+            }
         }
     }
 }

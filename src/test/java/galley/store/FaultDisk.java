@@ -182,4 +182,10 @@ public final class FaultDisk implements Disk {
         may("makeFolder", folder);
         disk.makeFolder(folder, shared);
     }
+
+    @Override
+    public Held hold(Path folder) throws IOException {
+        may("hold", folder);
+        return disk.hold(folder);
+    }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -265,6 +266,19 @@ public final class MemoryDisk implements Disk {
         }
         makeFolder(folder.getParent(), shared);
         bind(binding(folder, FOLDER));
+    }
+
+    @Override
+    public Held hold(Path folder) throws IOException {
+        if (inode(folder) != FOLDER) {
+            throw new NotDirectoryException(folder.toString());
+        }
+        return new Named(folder);
+    }
+
+    private record Named(Path path) implements Held {
+        @Override
+        public void close() {}
     }
 
     /** The parents of the names that an event binds. */
