@@ -154,7 +154,7 @@ public final class FormPane extends VBox {
         shown = post;
         version = of;
         Header header = post.header();
-        Slots slots = Slots.of(post, rare);
+        Slots slots = Slots.of(post, rare, suggestions.pictureKeys());
         boolean none = header.format() == Format.NONE;
         if (none) {
             rows.clear();

@@ -14,6 +14,8 @@ import galley.text.Text;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.LinkedHashMap;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -58,9 +60,27 @@ final class HeaderDoor {
     Optional<String> typeAt(Slot slot, List<String> path, Value value) {
         Header header = header();
         Value now = header.entry(slot.key()).map(Entry::value).orElse(null);
+        String kind = "form:" + slot.id() + ":" + path;
+        if (now == null) {
+            Value.Table first = new Value.Table(Map.of(path.getFirst(), value));
+            return value.display().isBlank() ? Optional.empty() : make(insert(slot, first, header), kind);
+        }
         return now instanceof Value.Table table
-                ? make(header.set(slot.key(), Part.with(table, path, value)), "form:" + slot.id() + ":" + path)
+                ? make(header.set(slot.key(), with(table, path, value, slot.room())), kind)
                 : Optional.of("This is no map any more.");
+    }
+
+    /** A name that the map only has room for comes into it with its first letter. */
+    private static Value.Table with(Value.Table table, List<String> path, Value value, List<String> room) {
+        String name = path.getFirst();
+        if (path.size() > 1 || table.entries().containsKey(name) || !room.contains(name)) {
+            return Part.with(table, path, value);
+        }
+        Map<String, Value> entries = new LinkedHashMap<>(table.entries());
+        if (!value.display().isBlank()) {
+            entries.put(name, value);
+        }
+        return new Value.Table(entries);
     }
 
     Optional<String> set(Slot slot, Value value) {

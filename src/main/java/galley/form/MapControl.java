@@ -2,6 +2,7 @@ package galley.form;
 
 import atlantafx.base.controls.ToggleSwitch;
 import galley.header.Value;
+import galley.post.PictureKeys;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
@@ -20,11 +21,12 @@ final class MapControl implements RowControl {
     private final GridPane node = new GridPane();
     private final List<Line> lines = new ArrayList<>();
     private final Wishes wishes;
+    private String key = "";
     private String label = "";
     private boolean showing;
 
     /** One value's control, and how it takes another value from the text. */
-    private record Line(List<String> path, Part.Kind kind, Control control) {
+    private record Line(List<String> path, Part.Kind kind, Node control) {
         boolean fits(Part part) {
             return path.equals(part.path()) && kind == part.kind();
         }
@@ -32,6 +34,7 @@ final class MapControl implements RowControl {
         void show(Value value) {
             switch (control) {
                 case ToggleSwitch toggle -> toggle.setSelected(value instanceof Value.Bool bool && bool.on());
+                case CreditField field -> field.show(value.display());
                 case TextField field -> Texts.put(field, value.display());
                 case Label text -> text.setText(value.display());
                 default -> throw new IllegalStateException("not made here: " + control);
@@ -57,10 +60,9 @@ final class MapControl implements RowControl {
     @Override
     public Node target() {
         return lines.stream()
-                .map(Line::control)
+                .map(line -> line.control() instanceof CreditField field ? field.line() : line.control())
                 .filter(Node::isFocusTraversable)
                 .findFirst()
-                .map(Node.class::cast)
                 .orElse(node);
     }
 
@@ -71,11 +73,13 @@ final class MapControl implements RowControl {
     }
 
     private void name(Line line) {
-        line.control().setAccessibleText(label + ": " + String.join(" › ", line.path()));
+        Node named = line.control() instanceof CreditField field ? field.line() : line.control();
+        named.setAccessibleText(label + ": " + String.join(" › ", line.path()));
     }
 
     @Override
     public void show(Slot now) {
+        key = now.key();
         List<Part> parts = now.value() instanceof Value.Table table ? Part.of(table) : List.of();
         if (!fits(parts)) {
             node.getChildren().clear();
@@ -104,19 +108,27 @@ final class MapControl implements RowControl {
     }
 
     private void add(Part part) {
-        Control control = control(part);
-        control.setMaxWidth(control instanceof TextField ? Double.MAX_VALUE : Control.USE_PREF_SIZE);
+        Node control = control(part);
+        if (control instanceof Control plain) {
+            plain.setMaxWidth(plain instanceof TextField ? Double.MAX_VALUE : Control.USE_PREF_SIZE);
+        }
         Label name = new Label(part.label());
         name.setTooltip(new Tooltip(part.label()));
         name.getStyleClass().add("part");
         name.setLabelFor(control);
-        node.addRow(lines.size(), name, control);
+        int row = node.getRowCount();
+        if (control instanceof CreditField) { // its parts have names of their own, and need the room
+            node.add(name, 0, row, 2, 1);
+            node.add(control, 0, row + 1, 2, 1);
+        } else {
+            node.addRow(row, name, control);
+        }
         Line line = new Line(part.path(), part.kind(), control);
         lines.add(line);
         name(line);
     }
 
-    private Control control(Part part) {
+    private Node control(Part part) {
         return switch (part.kind()) {
             case SWITCH -> {
                 ToggleSwitch toggle = new ToggleSwitch();
@@ -124,6 +136,9 @@ final class MapControl implements RowControl {
                 yield toggle;
             }
             case TEXT, NUMBER -> {
+                if (part.kind() == Part.Kind.TEXT && isCredit(part)) {
+                    yield new CreditField(new TextField(), text -> typed(part, Value.of(text)));
+                }
                 TextField field = new TextField();
                 field.setPrefColumnCount(6);
                 boolean number = part.kind() == Part.Kind.NUMBER;
@@ -138,6 +153,12 @@ final class MapControl implements RowControl {
                 yield shown;
             }
         };
+    }
+
+    /** What says more than a name: an author needs no parts. */
+    private boolean isCredit(Part part) {
+        String name = key + "." + String.join(".", part.path());
+        return PictureKeys.isCredit(name) && !name.endsWith(".author");
     }
 
     /** @param value null where what was typed is none of its kind */

@@ -12,6 +12,7 @@ final class RowControls {
             case LINE -> new LineControl(wishes);
             case TEXT -> new TextControl(slot, wishes, false);
             case LONG_TEXT -> new TextControl(slot, wishes, true);
+            case CREDIT -> new CreditControl(wishes);
             case DATE -> new DateControl(wishes, needs);
             case TAGS -> new ChipsControl(wishes, known::tags);
             case CATEGORIES -> new ChipsControl(wishes, known::categories);

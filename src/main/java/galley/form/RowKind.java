@@ -10,6 +10,8 @@ enum RowKind {
     LINE,
     /** One paragraph, wrapped: titles, credits and long addresses. */
     TEXT,
+    /** Words that open into author, title and licence. */
+    CREDIT,
     /** Text that may have several lines. */
     LONG_TEXT,
     DATE,
@@ -40,7 +42,7 @@ enum RowKind {
 
     private static RowKind usual(Field field, String key) {
         return switch (field.kind()) {
-            case TEXT -> field == Field.SLUG ? LINE : TEXT;
+            case TEXT -> field == Field.SLUG ? LINE : field == Field.CREDIT && !key.endsWith("_name") ? CREDIT : TEXT;
             case LONG_TEXT -> LONG_TEXT;
             case DATE -> DATE;
             case TAGS -> TAGS;

@@ -5,6 +5,7 @@ import galley.header.Header;
 import galley.header.Value;
 import galley.post.Family;
 import galley.post.Field;
+import galley.post.PictureKeys;
 import galley.post.Post;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -31,20 +32,23 @@ record Slots(List<Slot> rows, int left, boolean more) {
 
     /**
      * @param rare whether the rare fields are asked for
+     * @param learnt the names that other posts of the folder have for a picture and whose it is
      * @return {@link #left} counts keys that have no row, {@link #more} tells whether rare fields are left out
      */
-    static Slots of(Post post, boolean rare) {
+    static Slots of(Post post, boolean rare, Optional<PictureKeys> learnt) {
         Header header = post.header();
+        Optional<PictureKeys> picture = PictureKeys.in(header, learnt).or(() -> learnt);
         List<Slot> rows = new ArrayList<>();
         Set<Entry> taken = new HashSet<>();
         boolean more = false;
         for (Field field : Field.values()) {
-            Optional<Entry> present = present(field, header, post.family());
+            Optional<Entry> present = present(field, header, post.family())
+                    .or(() -> field == Field.IMAGE ? picture.flatMap(keys -> map(keys, header)) : Optional.empty());
             if (present.isPresent()) {
-                rows.add(slot(field, present.get(), post));
+                rows.add(slot(field, present.get(), post, picture));
                 taken.add(present.get());
             } else if (rare || !RARE.contains(field)) {
-                missing(field, header, post.family()).ifPresent(rows::add);
+                missing(field, header, post.family(), picture).ifPresent(rows::add);
             } else {
                 more = true;
             }
@@ -66,17 +70,29 @@ record Slots(List<Slot> rows, int left, boolean more) {
                 .findFirst();
     }
 
-    private static Optional<Slot> missing(Field field, Header header, Family family) {
+    /** The map that a picture is kept in under another name than the usual ones, as {@code header}. */
+    private static Optional<Entry> map(PictureKeys keys, Header header) {
+        return keys.inMap()
+                ? header.entry(keys.key()).filter(entry -> entry.value() instanceof Value.Table)
+                : Optional.empty();
+    }
+
+    private static Optional<Slot> missing(Field field, Header header, Family family, Optional<PictureKeys> picture) {
         List<String> keys = Field.keys(field, family);
-        if (keys.isEmpty()) {
-            return Optional.empty();
+        boolean inMap = picture.filter(PictureKeys::inMap).isPresent();
+        boolean ofPicture = field == Field.CREDIT || field == Field.CREDIT_LINK;
+        if (keys.isEmpty() || inMap && ofPicture) {
+            return Optional.empty(); // the picture's map has room for it
         }
         String key = switch (field) {
-            case CREDIT, CREDIT_LINK -> fitting(keys, header, family);
+            case IMAGE -> picture.map(PictureKeys::key).orElse(keys.getFirst());
+            case CREDIT -> picture.map(PictureKeys::credit).orElseGet(() -> fitting(keys, header, family));
+            case CREDIT_LINK -> picture.map(PictureKeys::link).orElseGet(() -> fitting(keys, header, family));
             default -> keys.getFirst();
         };
-        return Optional.of(
-                new Slot(field.name(), field, key, RowKind.of(field, key, new Value.Nil()), null, List.of(), "", null));
+        List<String> room = field == Field.IMAGE && inMap ? picture.get().names() : List.of();
+        RowKind kind = room.isEmpty() ? RowKind.of(field, key, new Value.Nil()) : RowKind.MAP;
+        return Optional.of(new Slot(field.name(), field, key, kind, null, List.of(), "", room, null));
     }
 
     /** The key that goes with the one the picture has: {@code image_credit} beside {@code image}. */
@@ -88,19 +104,24 @@ record Slots(List<Slot> rows, int left, boolean more) {
                 .orElse(keys.getFirst());
     }
 
-    private static Slot slot(Field field, Entry entry, Post post) {
+    private static Slot slot(Field field, Entry entry, Post post, Optional<PictureKeys> picture) {
+        List<String> room = picture.filter(keys ->
+                        field == Field.IMAGE && keys.inMap() && keys.key().equals(entry.key()))
+                .map(PictureKeys::names)
+                .orElse(List.of());
         RowKind kind = entry.editable() ? RowKind.of(field, entry.key(), entry.value()) : RowKind.LOCKED;
-        return slot(field.name(), field, entry, kind, entry.locked(), post);
+        return slot(field.name(), field, entry, kind, entry.locked(), room, post);
     }
 
     private static Slot other(Entry entry, int count, Post post) {
         boolean counts = post.header().entry(entry.key()).filter(entry::equals).isPresent();
         RowKind kind = entry.editable() && counts ? RowKind.of(entry.value()) : RowKind.LOCKED;
         String reason = counts ? entry.locked() : REPEATED;
-        return slot("key " + count + " " + entry.key(), null, entry, kind, reason, post);
+        return slot("key " + count + " " + entry.key(), null, entry, kind, reason, List.of(), post);
     }
 
-    private static Slot slot(String id, Field field, Entry entry, RowKind usual, String lock, Post post) {
+    private static Slot slot(
+            String id, Field field, Entry entry, RowKind usual, String lock, List<String> room, Post post) {
         String raw = entry.valueSpan().in(post.text());
         String reason = lock;
         if (usual == RowKind.MAP && entry.value() instanceof Value.Table table) {
@@ -108,6 +129,7 @@ record Slots(List<Slot> rows, int left, boolean more) {
         }
         RowKind kind = reason == null ? usual : RowKind.LOCKED;
         List<String> items = kind == RowKind.LOCKED ? List.of() : post.header().items(entry.key());
-        return new Slot(id, field, entry.key(), kind, entry, items, raw, reason);
+        return new Slot(
+                id, field, entry.key(), kind, entry, items, raw, kind == RowKind.MAP ? room : List.of(), reason);
     }
 }

@@ -1,5 +1,6 @@
 package galley.form;
 
+import galley.post.PictureKeys;
 import galley.post.Post;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,11 @@ public interface Suggestions {
     List<String> tags();
 
     List<String> categories();
+
+    /** The names under which most of them keep their picture and whose it is. */
+    default Optional<PictureKeys> pictureKeys() {
+        return Optional.empty();
+    }
 
     /** The title of another post that would get the same page. */
     default Optional<String> sharing(Post post) {

@@ -1,7 +1,9 @@
 package galley.library;
 
 import java.nio.file.Path;
+import galley.post.PictureKeys;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a list of posts shows of one, read from the head of its file.
@@ -11,6 +13,7 @@ import java.util.List;
  * @param sortKey orders cards by date whatever form the date is written in: the larger, the newer
  * @param draft not to be published yet, by the generator's own mark
  * @param address as {@link galley.post.Address} has it; empty for none
+ * @param picture the names under which it keeps its picture and whose that is
  * @param problem why the header could not be read, for a person; null when it could
  */
 public record Card(
@@ -22,6 +25,7 @@ public record Card(
         List<String> tags,
         String category,
         String address,
+        Optional<PictureKeys> picture,
         String problem) {
     public Card {
         tags = List.copyOf(tags);

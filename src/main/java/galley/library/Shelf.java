@@ -4,6 +4,7 @@ import galley.header.Entry;
 import galley.post.Address;
 import galley.post.Family;
 import galley.post.Field;
+import galley.post.PictureKeys;
 import galley.post.Post;
 import galley.store.PostEntry;
 import galley.store.PostFolder;
@@ -13,6 +14,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiFunction;
 
 /** The posts of a folder as cards. What did not change since the last look is not read again. One thread. */
@@ -47,7 +49,8 @@ public final class Shelf {
         PostFolder.Head head = PostFolder.head(found);
         if (head.problem() != null) {
             String name = path.getFileName().toString();
-            return new Card(path, name, "", found.modified(), false, List.of(), "", "", head.problem());
+            return new Card(
+                    path, name, "", found.modified(), false, List.of(), "", "", Optional.empty(), head.problem());
         }
         return card(Post.read(path, head.text(), family.apply(path, head.text())), found.modified());
     }
@@ -67,6 +70,7 @@ public final class Shelf {
                 post.tags(),
                 post.value(Field.CATEGORY).orElse(""),
                 Address.of(post).orElse(""),
+                PictureKeys.in(post.header()),
                 problem);
     }
 

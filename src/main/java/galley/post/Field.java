@@ -104,10 +104,26 @@ public enum Field {
                     case ELEVENTY -> List.of("aliases", "redirect_from");
                     default -> List.of("aliases");
                 };
-            case IMAGE -> List.of("featured_image", "image", "cover", "header-img", "hero_image");
-            case CREDIT -> List.of("featured_image_credit", "image_credit", "header-img-credit", "photo_credit");
+            case IMAGE ->
+                List.of("featured_image", "image", "cover", "header-img", "hero_image", "coverImage", "image_url");
+            case CREDIT ->
+                List.of(
+                        "featured_image_credit",
+                        "image_credit",
+                        "header-img-credit",
+                        "photo_credit",
+                        "hero_image_credit_name",
+                        "imageCredit",
+                        "cover_credit",
+                        "coverCaption");
             case CREDIT_LINK ->
-                List.of("featured_image_url", "image_credit_url", "header-img-credit-href", "hero_image_credit_url");
+                List.of(
+                        "featured_image_url",
+                        "image_credit_url",
+                        "header-img-credit-href",
+                        "hero_image_credit_url",
+                        "imageCreditUrl",
+                        "cover_credit_url");
         };
     }
 }

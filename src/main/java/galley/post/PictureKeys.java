@@ -49,7 +49,12 @@ public record PictureKeys(String picture, String credit, String link, String alt
 
     /** The ones of a header: those of which it says most, picture, credit and link; nothing where it has no such name. */
     public static Optional<PictureKeys> in(Header header) {
-        PictureKeys best = null;
+        return in(header, Optional.empty());
+    }
+
+    /** @param usual the ones to take where a header says no more by others */
+    public static Optional<PictureKeys> in(Header header, Optional<PictureKeys> usual) {
+        PictureKeys best = usual.filter(keys -> keys.told(header) > 0).orElse(null);
         for (PictureKeys keys : KNOWN) {
             if (keys.told(header) > (best == null ? 0 : best.told(header))) {
                 best = keys;
@@ -62,6 +67,25 @@ public record PictureKeys(String picture, String credit, String link, String alt
         return Stream.of(picture, credit, link)
                 .filter(name -> at(header, name).isPresent())
                 .count();
+    }
+
+    /** Whether all of it is kept in one map. */
+    public boolean inMap() {
+        return picture.indexOf('.') > 0;
+    }
+
+    /** The key of the picture, or of the map that it is kept in. */
+    public String key() {
+        return inMap() ? picture.substring(0, picture.indexOf('.')) : picture;
+    }
+
+    /** The names in that map. */
+    public List<String> names() {
+        return Stream.of(picture, alt, credit, link)
+                .filter(Objects::nonNull)
+                .map(name -> name.substring(name.indexOf('.') + 1))
+                .distinct()
+                .toList();
     }
 
     /** The text at a name, read through maps; nothing for a missing, blank or other value. */

@@ -3,6 +3,7 @@ package galley.window;
 import galley.form.Suggestions;
 import galley.library.Card;
 import galley.post.Address;
+import galley.post.PictureKeys;
 import galley.post.Post;
 import galley.store.PostFolder;
 import java.nio.file.Path;
@@ -25,6 +26,7 @@ final class Folders implements Suggestions {
     private Path folder;
     private List<String> tags = List.of();
     private List<String> categories = List.of();
+    private Optional<PictureKeys> pictures = Optional.empty();
     private Map<String, List<Card>> addresses = Map.of();
     private Runnable news = () -> {};
     private Consumer<PostFolder.Listing> listed = found -> {};
@@ -79,11 +81,13 @@ final class Folders implements Suggestions {
             fx.execute(() -> {
                 if (ticket == asked) {
                     panel.show(wanted, cards);
-                    tags = byUse(cards.stream().flatMap(card -> card.tags().stream()));
+                    tags = byUse(words(cards.stream().flatMap(card -> card.tags().stream())));
                     addresses = cards.stream()
                             .filter(card -> !card.address().isEmpty())
                             .collect(Collectors.groupingBy(Card::address));
-                    categories = byUse(cards.stream().map(Card::category));
+                    categories = byUse(words(cards.stream().map(Card::category)));
+                    pictures = byUse(cards.stream().flatMap(card -> card.picture().stream())).stream()
+                            .findFirst();
                     news.run();
                 }
             });
@@ -101,6 +105,11 @@ final class Folders implements Suggestions {
     }
 
     @Override
+    public Optional<PictureKeys> pictureKeys() {
+        return pictures;
+    }
+
+    @Override
     public Optional<String> sharing(Post post) {
         return Address.of(post).stream()
                 .flatMap(address -> addresses.getOrDefault(address, List.of()).stream())
@@ -109,11 +118,15 @@ final class Folders implements Suggestions {
                 .findFirst();
     }
 
-    private static List<String> byUse(Stream<String> words) {
-        Map<String, Integer> uses = new LinkedHashMap<>();
-        words.filter(word -> word != null && !word.isBlank()).forEach(word -> uses.merge(word, 1, Integer::sum));
+    private static Stream<String> words(Stream<String> words) {
+        return words.filter(word -> word != null && !word.isBlank());
+    }
+
+    private static <T> List<T> byUse(Stream<T> things) {
+        Map<T, Integer> uses = new LinkedHashMap<>();
+        things.forEach(thing -> uses.merge(thing, 1, Integer::sum));
         return uses.entrySet().stream()
-                .sorted(Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder()))
+                .sorted(Map.Entry.<T, Integer>comparingByValue(Comparator.reverseOrder()))
                 .map(Map.Entry::getKey)
                 .toList();
     }

@@ -75,6 +75,17 @@ final class FormPictures {
             Text
             """;
 
+    private static final String CREDIT_MAP = """
+            ---
+            title: Roses
+            cover:
+              image: roses.jpg
+              alt: Red roses
+              caption: "Photo by [Ann Lee](https://u.org/ann) on Unsplash"
+            ---
+            Text.
+            """;
+
     private FormPictures() {}
 
     /** What is done to a form before its picture is taken. */
@@ -94,6 +105,18 @@ final class FormPictures {
                 State.of("yaml", YAML, Family.HUGO),
                 State.of("broken", BROKEN_META, Family.PELICAN),
                 State.of("broken-yaml", BROKEN_YAML, Family.HUGO),
+                new State("credit", seed, Family.PELICAN, form -> {
+                    CreditField field =
+                            OpenForm.nodes(form.pane, CreditField.class).getFirst();
+                    form.pane.focus(Field.CREDIT_LINK);
+                    field.toggle().fire();
+                }),
+                new State("credit-map", CREDIT_MAP, Family.HUGO, form -> {
+                    OpenForm.nodes(form.pane, CreditField.class)
+                            .getFirst()
+                            .toggle()
+                            .fire();
+                }),
                 State.of("none", "Just text.\n", Family.PELICAN),
                 new State("completion", seed, Family.PELICAN, form -> {
                     form.pane.focus(Field.TAGS);

@@ -65,9 +65,13 @@ final class OpenForm {
     private long millis;
 
     OpenForm(String text, Family family) {
+        this(text, family, SUGGESTIONS);
+    }
+
+    OpenForm(String text, Family family, Suggestions suggestions) {
         session = session(text);
         analyzer = new Analyzer(family, NO_MARKDOWN);
-        pane = new FormPane(SUGGESTIONS, CLOCK, wentTo::add);
+        pane = new FormPane(suggestions, CLOCK, wentTo::add);
         pane.show(session);
         analyze();
         stage.setScene(new Scene(pane, 380, 700));
@@ -75,8 +79,12 @@ final class OpenForm {
     }
 
     static void with(String text, Family family, Consumer<OpenForm> test) {
+        with(text, family, SUGGESTIONS, test);
+    }
+
+    static void with(String text, Family family, Suggestions suggestions, Consumer<OpenForm> test) {
         Fx.run(() -> {
-            OpenForm form = new OpenForm(text, family);
+            OpenForm form = new OpenForm(text, family, suggestions);
             try {
                 test.accept(form);
             } finally {
