@@ -1,11 +1,15 @@
 package galley.preview;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
+import org.w3c.dom.events.DocumentEvent;
 import org.w3c.dom.events.Event;
+import org.w3c.dom.events.EventListener;
 import org.w3c.dom.events.EventTarget;
 import org.w3c.dom.events.MouseEvent;
 
@@ -27,24 +31,76 @@ final class Guard {
         void source(double y);
     }
 
+    /** Which WebKit knows nothing of: an answer tells that it still tells of the others. */
+    private static final String PROBE = "galleyprobe";
+
+    private final Shell shell;
+    private final Document document;
     private final Clicks clicks;
+    private final Map<String, Consumer<Event>> heard = new LinkedHashMap<>();
+    private EventListener ears;
+    private boolean answered;
 
-    private Guard(Clicks clicks) {
+    private Guard(Shell shell, Clicks clicks) {
+        this.shell = shell;
+        this.document = shell.document();
         this.clicks = clicks;
-    }
-
-    static void watch(Document document, Clicks clicks) {
-        Guard guard = new Guard(clicks);
-        EventTarget target = (EventTarget) document;
-        target.addEventListener("click", guard::click, true);
+        heard.put(PROBE, event -> answered = true);
+        heard.put("click", this::click);
         for (String other : new String[] {"auxclick", "submit", "dragstart", "drop"}) {
-            target.addEventListener(other, Guard::stop, true);
+            heard.put(other, Guard::stop);
         }
     }
 
-    /** Tells of what does not bubble: scrolling, and pictures that came or did not. */
-    static void listen(Document document, String event, Consumer<Node> told) {
-        ((EventTarget) document).addEventListener(event, happened -> told.accept((Node) happened.getTarget()), true);
+    /** Stands before the page that the shell shows now. */
+    static Guard watch(Shell shell, Clicks clicks) {
+        Guard guard = new Guard(shell, clicks);
+        guard.stand();
+        shell.onHand(guard::check);
+        return guard;
+    }
+
+    /** Tells also of what does not bubble: scrolling, and pictures that came or did not. */
+    Guard listen(String event, Consumer<Node> told) {
+        heard.put(event, happened -> told.accept((Node) happened.getTarget()));
+        ((EventTarget) document).addEventListener(event, ears, true);
+        return this;
+    }
+
+    /**
+     * Stands again if WebKit has lost what it tells of events. JavaFX keeps listeners by the address of their native part,
+     * and one of a page that goes can take one of another page along; what is left then is an exception, and a link that
+     * leads away. So each hand on the page is asked for before the page knows of it.
+     */
+    void check() {
+        if (shell.document() != document) {
+            return;
+        }
+        answered = false;
+        try {
+            Event probe = ((DocumentEvent) document).createEvent("Event");
+            probe.initEvent(PROBE, false, false);
+            ((EventTarget) document).dispatchEvent(probe);
+        } catch (RuntimeException lost) {
+            answered = false;
+        }
+        if (!answered) {
+            stand();
+        }
+    }
+
+    /** With a listener of its own: one that two pages share would go with the first of them. */
+    private void stand() {
+        if (ears != null) {
+            leave();
+        }
+        ears = event -> heard.getOrDefault(event.getType(), Guard::stop).accept(event);
+        heard.keySet().forEach(kind -> ((EventTarget) document).addEventListener(kind, ears, true));
+    }
+
+    /** Hears nothing more. */
+    void leave() {
+        heard.keySet().forEach(kind -> ((EventTarget) document).removeEventListener(kind, ears, true));
     }
 
     private void click(Event event) {

@@ -39,6 +39,7 @@ public final class PreviewPane extends StackPane {
     private Shell shell;
     private PageMenu menu;
     private Paper paper;
+    private Guard guard;
     private Page page;
     private Sheet next;
     private Runnable scroll = () -> {};
@@ -257,10 +258,10 @@ public final class PreviewPane extends StackPane {
 
     private void ready() {
         paper = new Paper(shell, offset -> scrolled.accept(offset));
-        Guard.watch(shell.document(), new Clicks(this, links));
-        Guard.listen(shell.document(), "scroll", node -> moved());
-        Guard.listen(shell.document(), "load", node -> fx.execute(this::arrived));
-        Guard.listen(shell.document(), "error", this::spoilt);
+        guard = Guard.watch(shell, new Clicks(this, links))
+                .listen("scroll", node -> moved())
+                .listen("load", node -> fx.execute(this::arrived))
+                .listen("error", this::spoilt);
         dress();
         if (next != null) {
             composed(next);
@@ -275,6 +276,7 @@ public final class PreviewPane extends StackPane {
         if (paper == null) {
             return;
         }
+        guard.check();
         boolean other = paper.shown() == null || !paper.shown().document().equals(sheet.document());
         draw(sheet, other || onPaper);
         if (other) {

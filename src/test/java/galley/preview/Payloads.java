@@ -14,13 +14,39 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.stream.Stream;
 
 /** The hostile inputs that lie beside the project. */
 record Payloads(List<Payload> all) {
     private static final Path FILE = Path.of("../shared/hostile/xss/payloads.jsonl");
     private static final Dialect MARKDOWN = Dialects.named("pelican", Map.of(), Limits.PREVIEW);
+
+    private static final String[] CUTS = {
+        "<",
+        ">",
+        "\"",
+        "'",
+        "&#",
+        ";",
+        "\u0000",
+        "<!--",
+        "-->",
+        "<svg>",
+        "</p>",
+        "<![CDATA[",
+        "<table>",
+        "<select>",
+        "<math>",
+        "<style>",
+        "</title>",
+        "`",
+        "\n",
+        "<a href="
+    };
 
     /**
      * @param kind html, md or frontmatter
@@ -89,5 +115,19 @@ record Payloads(List<Payload> all) {
             some.add(live.get((int) ((long) i * live.size() / Math.min(count, live.size()))));
         }
         return some;
+    }
+
+    /** Two payloads, each cut somewhere, with a piece of HTML between them, without end. */
+    static Iterator<String> mutants(List<Payload> all, long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        return Stream.generate(() -> {
+                    String one = all.get(random.nextInt(all.size())).text();
+                    String other = all.get(random.nextInt(all.size())).text();
+                    String mutant = one.substring(0, random.nextInt(Math.min(one.length(), 500) + 1))
+                            + CUTS[random.nextInt(CUTS.length)]
+                            + other.substring(random.nextInt(Math.min(other.length(), 500) + 1));
+                    return mutant.length() > 2_000 ? mutant.substring(0, 2_000) : mutant;
+                })
+                .iterator();
     }
 }

@@ -13,12 +13,13 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
-import java.util.stream.IntStream;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Scanner;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.IntStream;
 import javafx.concurrent.Worker;
 import javafx.scene.web.WebEngine;
 import org.jsoup.nodes.Entities;
@@ -75,6 +76,16 @@ class PreviewAttackTest {
     @Test
     void no_payload_does_anything() throws Exception {
         attack(Payloads.read().all());
+    }
+
+    @Tag("faults")
+    @Test
+    void payloads_cut_and_joined_at_random_are_in_the_page_what_was_meant() throws Exception {
+        List<Payloads.Payload> all = Payloads.read().all();
+        Iterator<String> mutants = Payloads.mutants(all, 20261126);
+        attack(IntStream.range(0, Tally.times(20_000))
+                .mapToObj(i -> new Payloads.Payload("mutant " + i, "html", mutants.next(), ""))
+                .toList());
     }
 
     @Tag("faults")
@@ -162,7 +173,7 @@ class PreviewAttackTest {
     }
 
     /** Everything that a page can do to the world outside it. */
-    private static List<String> watch(Pages pages) {
+    static List<String> watch(Pages pages) {
         return watch(pages.view().getEngine(), null);
     }
 

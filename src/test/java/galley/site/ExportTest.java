@@ -254,6 +254,21 @@ class ExportTest {
     }
 
     @Test
+    void raw_html_is_the_authors_and_goes_out_as_it_is() throws IOException {
+        String html = """
+
+                <script>alert("<p>")</script>
+
+                <p onclick=go() style="position:fixed;background:url(http://example.org/a.png)">a<img src="https://example.org/x.png" onerror=b()>
+                <iframe src="https://example.org/"></iframe><!-- kept --><svg/onload=c()>
+                <a href="javascript:d()">e</a> &nbsp; \u00a0 <style>p { color: red }</style>
+                """;
+        Path post = put(drafts, "rain.md", "title: Rain\ndate: 2020-01-02\n" + html);
+        assertThat(run(post)).allMatch(Export.Result::written);
+        assertThat(files().get("content/rain.md")).endsWith(html);
+    }
+
+    @Test
     void an_export_that_is_broken_off_leaves_no_post_without_its_pictures() throws IOException {
         Path post = put(drafts, "rain.md", POST);
         ExportPlan plan = export.plan(List.of(post), site());

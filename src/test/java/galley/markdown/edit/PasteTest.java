@@ -54,6 +54,48 @@ class PasteTest {
 
     @Test
     void what_could_run_stays_behind() {
-        assertThat(Paste.markdown("<b>a</b><script>alert(1)</script>")).contains("**a**");
+        assertThat(HtmlToMarkdown.of("<b>a</b><script>alert(1)</script>")).contains("**a**");
+        assertThat(HtmlToMarkdown.of("<b>a</b> <a href='javascript:alert(1)'>b</a> <img src='file:///etc/passwd'>"))
+                .contains("**a** b");
+        assertThat(HtmlToMarkdown.of("<b>a</b> &lt;script&gt;alert(1)&lt;/script&gt;")
+                        .orElseThrow())
+                .doesNotContain("<script>");
+    }
+
+    @Test
+    void addresses_within_the_site_stay_as_they_are() {
+        assertThat(HtmlToMarkdown.of("<a href='/about/'>a</a> <img src='../b.png' alt='c'> <a href='#top'>d</a>"))
+                .contains("[a](/about/) ![c](../b.png) [d](#top)");
+    }
+
+    @Test
+    void a_picture_with_the_name_of_an_emoji_is_a_picture() {
+        assertThat(HtmlToMarkdown.of("<img src='https://a.org/rainbow (1).png' alt='[r] a'>"))
+                .contains("![\\[r\\] a](<https://a.org/rainbow%20(1).png>)");
+    }
+
+    @Test
+    void a_list_of_tasks_stays_one() {
+        assertThat(HtmlToMarkdown.of("<ul><li><input type=checkbox checked> a</li><li><input type=checkbox> b</ul>"))
+                .contains("- [x] a\n- [ ] b");
+    }
+
+    @Test
+    void numbers_that_would_take_all_memory_are_left_out() {
+        assertThat(HtmlToMarkdown.of("<table><tr><td colspan=1000000000 rowspan=65534>x</table>")
+                        .orElseThrow())
+                .hasSizeLessThan(100)
+                .contains("x");
+        assertThat(HtmlToMarkdown.of("<ol start=99999999999><li>a</ol>")).contains("1. a");
+    }
+
+    @Test
+    void what_nobody_writes_is_pasted_as_its_words() {
+        assertThat(HtmlToMarkdown.of("<b><div>".repeat(2_000) + "a")).isEmpty();
+        assertThat(HtmlToMarkdown.of("<table>" + "<td>a".repeat(2_000) + "<tr><td>a".repeat(2_000)))
+                .isEmpty();
+        assertThat(HtmlToMarkdown.of("<p><b>a</b></p>".repeat(10_001))).isEmpty();
+        assertThat(run(Paste.html("<b>" + "a".repeat(1_000_001), "words"), "||"))
+                .isEqualTo("words||");
     }
 }
