@@ -85,7 +85,14 @@ final class Composer {
         diagrams = illustrator.diagrams();
         List<Piece> masthead = pictures.placed(Headline.of(page.masthead()));
         return new Sheet(
-                document, shelf, masthead, sections, foot(left), page.bodyStart(), illustrator.wanted(), StillStyle.of(look.css()));
+                document,
+                shelf,
+                masthead,
+                sections,
+                foot(left),
+                page.bodyStart(),
+                illustrator.wanted(),
+                StillStyle.of(look.css()));
     }
 
     /** Only where the HTML has code and the source is there to be asked. */
