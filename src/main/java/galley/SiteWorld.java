@@ -5,6 +5,7 @@ import galley.library.Shelf;
 import galley.markdown.Dialects;
 import galley.markdown.Limits;
 import galley.post.Family;
+import galley.post.Post;
 import galley.preview.Images;
 import galley.preview.Links;
 import galley.preview.SiteLook;
@@ -14,10 +15,15 @@ import galley.site.ExportPlan;
 import galley.site.FileLink;
 import galley.site.Generators;
 import galley.site.NewPost;
+import galley.site.PictureFolder;
 import galley.site.Site;
+import galley.store.FileNames;
 import galley.store.LocalDisk;
+import galley.store.Outbox;
 import galley.store.Picture;
 import galley.store.PostEntry;
+import galley.store.PostFolder;
+import galley.store.Put;
 import galley.store.SiteFiles;
 import galley.text.Text;
 import galley.window.World;
@@ -25,6 +31,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZonedDateTime;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +41,9 @@ import java.util.function.Predicate;
 
 /** What lies around the open posts, as the panes ask for it: the site, the folder's other posts, the browser. */
 final class SiteWorld implements World, Images, SiteLook, Links {
+    private static final int POSTS_LOOKED_AT = 60;
+    private static final int MOST_NAMESAKES = 100;
+
     private final Clock clock;
     private final Optional<Family> chosen;
     private final Consumer<Path> open;
@@ -101,6 +111,39 @@ final class SiteWorld implements World, Images, SiteLook, Links {
     @Override
     public String link(Family family, Path folder, Path file, String address) {
         return FileLink.to(Generators.site(folder), family, folder, file, address);
+    }
+
+    @Override
+    public PicturePlace picturePlace(Family family, Path post, Path picture) {
+        Site site = Generators.site(post).orElseGet(() -> Site.plain(post.getParent(), family, new SiteFiles()));
+        List<Post> others = new PostFolder(post.getParent())
+                .list().posts().stream()
+                        .limit(POSTS_LOOKED_AT)
+                        .map(found ->
+                                Post.read(found.path(), PostFolder.head(found).text(), family))
+                        .toList();
+        Optional<Path> kept = Optional.ofNullable(picture).filter(site::contains);
+        return new PicturePlace(site.root(), PictureFolder.of(site, post, others), kept);
+    }
+
+    @Override
+    public String headerLink(Family family, Path post, Path picture) {
+        return FileLink.inHeader(Generators.site(post), family, post.getParent(), picture);
+    }
+
+    @Override
+    public Put keepPicture(PicturePlace place, String name, byte[] bytes) {
+        Outbox outbox = new Outbox(new LocalDisk(), place.root());
+        String folder = place.folder().isEmpty() ? "" : place.folder() + "/";
+        List<String> taken = new ArrayList<>();
+        while (true) {
+            String free = FileNames.distinct(name, taken);
+            Put put = outbox.write(folder + free, bytes, null);
+            if (!(put instanceof Put.Conflict) || taken.size() >= MOST_NAMESAKES) {
+                return put;
+            }
+            taken.add(free);
+        }
     }
 
     @Override

@@ -40,6 +40,7 @@ class ArchitectureTest {
             "markdown",
             "header",
             "post",
+            "picture",
             "store",
             "library",
             "site",
@@ -60,6 +61,7 @@ class ArchitectureTest {
             "org.tomlj..", packages("header"),
             "com.fasterxml.jackson..", packages("header"),
             "org.apache.lucene..", packages("library"),
+            "com.drew..", packages("picture"),
             "picocli..", packages("cli"),
             "org.fxmisc..", packages("editor"),
             "javafx.scene.web..", packages("preview"));

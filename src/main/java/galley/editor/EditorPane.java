@@ -22,6 +22,8 @@ import java.util.function.IntFunction;
 import javafx.scene.control.IndexRange;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.Clipboard;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.TransferMode;
 import javafx.scene.layout.StackPane;
 import org.fxmisc.flowless.VirtualizedScrollPane;
 import org.fxmisc.richtext.CodeArea;
@@ -58,6 +60,7 @@ public final class EditorPane extends StackPane {
     private final Top top = new Top(area, scroll);
     private final Executor later;
     private final List<Runnable> subscriptions = new ArrayList<>();
+    private PictureTaker pictures = PictureTaker.NONE;
     private boolean mirroring;
 
     /** @param later runs a task on the FX thread, a moment from now */
@@ -89,6 +92,20 @@ public final class EditorPane extends StackPane {
         composition = new Composition(area, session::selection, this::mirror, painter::hold);
         keys = new Keys(this, area, composition);
         menu = new TextMenu(this, area);
+        area.addEventFilter(DragEvent.DRAG_OVER, drag -> {
+            if (pictures.wants(drag.getDragboard())) {
+                drag.acceptTransferModes(TransferMode.COPY);
+                drag.consume();
+            }
+        });
+        area.addEventFilter(DragEvent.DRAG_DROPPED, drop -> {
+            if (pictures.wants(drop.getDragboard())) {
+                goTo(area.hit(drop.getX(), drop.getY()).getInsertionIndex());
+                pictures.take(drop.getDragboard());
+                drop.setDropCompleted(true);
+                drop.consume();
+            }
+        });
     }
 
     /** Stops listening to the session. */
@@ -203,12 +220,21 @@ public final class EditorPane extends StackPane {
     public void paste() {
         composition.settle();
         Clipboard clipboard = Clipboard.getSystemClipboard();
+        if (pictures.wants(clipboard)) {
+            pictures.take(clipboard);
+            return;
+        }
         String plain = clipboard.hasString() ? clipboard.getString() : "";
         if (!isProse(session.selection().start())) {
             area.replaceSelection(plain);
         } else {
             run(clipboard.hasHtml() ? Paste.html(clipboard.getHtml(), plain) : Paste.plain(plain));
         }
+    }
+
+    /** Who takes pictures that are pasted or dropped here. */
+    public void pictures(PictureTaker taker) {
+        pictures = taker;
     }
 
     /** The characters alone. */

@@ -2,8 +2,13 @@ package galley.post;
 
 import galley.header.Entry;
 import galley.header.Header;
+import galley.header.Outcome;
+import galley.header.Rules;
 import galley.header.Value;
+import galley.text.Text;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -108,6 +113,51 @@ public record PictureKeys(String picture, String credit, String link, String alt
     /** Whether a name, or the last part of one within a map, is one that whose a picture is may stand under. */
     public static boolean isCredit(String name) {
         return KNOWN.stream().map(PictureKeys::credit).filter(Objects::nonNull).anyMatch(name::equals);
+    }
+
+    /**
+     * The text with the picture of its header and whose it is under these names; what is blank is left as it was.
+     *
+     * @return nothing where the header does not take the picture
+     */
+    public Optional<Text> into(Text text, Rules rules, String address, String stands, Credit whose) {
+        Optional<Text> changed = with(text, rules, picture, address);
+        if (changed.isEmpty()) {
+            return changed;
+        }
+        Text now = changed.get();
+        now = with(now, rules, alt, stands).orElse(now);
+        now = with(now, rules, credit, whose.text()).orElse(now);
+        return Optional.of(with(now, rules, link, whose.link()).orElse(now));
+    }
+
+    private static Optional<Text> with(Text text, Rules rules, String name, String value) {
+        if (name == null || value.isBlank()) {
+            return Optional.of(text);
+        }
+        Header header = Header.read(text, rules);
+        int dot = name.indexOf('.');
+        Outcome outcome;
+        if (dot < 0) {
+            outcome = header.setText(name, value);
+        } else {
+            String key = name.substring(0, dot);
+            Map<String, Value> entries = new LinkedHashMap<>(
+                    header.entry(key)
+                                            .map(Entry::value)
+                                            .filter(Value.Table.class::isInstance)
+                                            .orElse(null)
+                                    instanceof Value.Table table
+                            ? table.entries()
+                            : Map.of());
+            entries.put(name.substring(dot + 1), Value.of(value));
+            outcome = header.set(key, new Value.Table(entries));
+        }
+        return switch (outcome) {
+            case Outcome.Changed made -> Optional.of(text.with(made.edit()));
+            case Outcome.Unchanged same -> Optional.of(text);
+            case Outcome.Refused refused -> Optional.empty();
+        };
     }
 
     /** Whose the picture is, as a header says under these names. */

@@ -1,5 +1,6 @@
 package galley.preview;
 
+import galley.picture.PictureFile;
 import galley.preview.Piece.Tag;
 import java.util.ArrayList;
 import java.util.Base64;

@@ -1,6 +1,7 @@
 package galley.preview;
 
-import galley.preview.PictureFile.Look;
+import galley.picture.PictureFile;
+import galley.picture.PictureFile.Look;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Map;

@@ -37,6 +37,17 @@ public final class FileLink {
                 .orElse(before + near.replace(" ", "%20"));
     }
 
+    /** The same where a header names a picture: Pelican's themes put the site's address before a path below its content. */
+    public static String inHeader(Optional<Site> site, Family family, Path folder, Path picture) {
+        return site.filter(found -> family == Family.PELICAN && found.family() == family)
+                .flatMap(found -> found.inside(picture)
+                        .map(path ->
+                                path.substring(Places.join(found.generator().sources(found), "")
+                                        .length()))
+                        .map(path -> path.replaceFirst("^/", "")))
+                .orElseGet(() -> to(site, family, folder, picture, ""));
+    }
+
     private static boolean leads(Optional<Site> site, String link, Path folder, Path file) {
         return site.flatMap(found -> found.resolve(link, folder.resolve("post.md"))
                         .flatMap(found::inside)

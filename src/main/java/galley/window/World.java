@@ -7,6 +7,7 @@ import galley.site.Export;
 import galley.site.ExportPlan;
 import galley.site.Site;
 import galley.store.PostEntry;
+import galley.store.Put;
 import galley.text.Text;
 import java.nio.file.Path;
 import java.util.List;
@@ -32,6 +33,33 @@ public interface World {
      * @param address of a post, as its card has it; empty for none
      */
     String link(Family family, Path folder, Path file, String address);
+
+    /**
+     * Where a picture of a post is kept.
+     *
+     * @param root the folder that nothing is put outside of
+     * @param folder below it, names with {@code /} between them; empty for the root itself
+     * @param kept where the picture lies already, if it does so below the root
+     */
+    record PicturePlace(Path root, String folder, Optional<Path> kept) {}
+
+    /**
+     * Looks through some of the posts around. Not on the FX thread.
+     *
+     * @param post need not be there yet
+     * @param picture where it comes from; null for the clipboard
+     */
+    PicturePlace picturePlace(Family family, Path post, Path picture);
+
+    /** What the header of a post writes to name its picture. Not on the FX thread. */
+    String headerLink(Family family, Path post, Path picture);
+
+    /**
+     * Puts a picture into a place under a name that is free there. Disk thread.
+     *
+     * @param name a safe one
+     */
+    Put keepPicture(PicturePlace place, String name, byte[] bytes);
 
     /** Shows a file where the system shows files. */
     void reveal(Path file);

@@ -6,18 +6,37 @@ import javafx.collections.ListChangeListener;
 final class Writing {
     private final Desk desk;
     private final LinkSheet links;
+    private final PictureTaking pictures;
 
-    Writing(MainWindow main, Desk desk, World world, Prompts prompts, Folders folders, Desk.Hands hands) {
+    Writing(
+            MainWindow main,
+            Desk desk,
+            World world,
+            Prompts prompts,
+            Folders folders,
+            Desk.Hands hands,
+            Notices notices) {
         this.desk = desk;
         this.links = new LinkSheet(
                 main.sheet(), world, prompts, main.posts()::cards, folders::folder, hands, main::focusText);
+        this.pictures = new PictureTaking(main, desk, world, prompts, folders, hands, notices);
         Completing completing = new Completing(folders, hands);
-        desk.posts().forEach(post -> post.editor().completions(completing));
+        desk.posts().forEach(post -> prepare(post, completing));
         desk.posts().addListener((ListChangeListener<OpenPost>) change -> {
             while (change.next()) {
-                change.getAddedSubList().forEach(post -> post.editor().completions(completing));
+                change.getAddedSubList().forEach(post -> prepare(post, completing));
             }
         });
+    }
+
+    private void prepare(OpenPost post, Completing completing) {
+        post.editor().completions(completing);
+        post.editor().pictures(pictures);
+    }
+
+    /** Asks for a file whose picture the post and its site get. */
+    void takePicture() {
+        pictures.choose();
     }
 
     void link() {

@@ -74,6 +74,11 @@ final class WritingCommands {
                         "Shortcut+Shift+I",
                         "fth-image",
                         () -> writing.get().picture())
+                .add(
+                        "insert.picture",
+                        "Take in a Picture…",
+                        "",
+                        () -> writing.get().takePicture())
                 .add("insert.footnote", "Footnote", "", "fth-hash", on(Insert.FOOTNOTE))
                 .gap()
                 .add("insert.table", "Table", "", "fth-grid", on(TableEdit::insert))

@@ -18,7 +18,7 @@ import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Window;
 
-/** Draws the form in its states, to be looked at: {@code FormPictures FOLDER [POST]}. */
+/** Draws the form in its states, to be looked at: {@code FormPictures FOLDER [POST [STATE]]}. */
 final class FormPictures {
     private static final String MANY_KINDS = """
             title: Everything a header can hold, and a title that is longer than sixty characters are
@@ -75,6 +75,15 @@ final class FormPictures {
             Text
             """;
 
+    private static final String CREDIT = """
+            title: Growing
+            featured_image: seedling.jpg
+            featured_image_credit: 'Seedling' by _ann_, on Flickr
+            featured_image_url: http://photos.example/1
+
+            Text
+            """;
+
     private static final String CREDIT_MAP = """
             ---
             title: Roses
@@ -105,7 +114,7 @@ final class FormPictures {
                 State.of("yaml", YAML, Family.HUGO),
                 State.of("broken", BROKEN_META, Family.PELICAN),
                 State.of("broken-yaml", BROKEN_YAML, Family.HUGO),
-                new State("credit", seed, Family.PELICAN, form -> {
+                new State("credit", CREDIT, Family.PELICAN, form -> {
                     CreditField field =
                             OpenForm.nodes(form.pane, CreditField.class).getFirst();
                     form.pane.focus(Field.CREDIT_LINK);
@@ -140,6 +149,9 @@ final class FormPictures {
         for (Theme theme : new Theme[] {new PrimerLight(), new PrimerDark()}) {
             Fx.run(() -> Application.setUserAgentStylesheet(theme.getUserAgentStylesheet()));
             for (State state : states) {
+                if (args.length > 2 && !state.name.startsWith(args[2])) {
+                    continue;
+                }
                 for (int width : new int[] {260, 300, 420}) {
                     draw(folder, state, width, theme.isDarkMode() ? "dark" : "light");
                 }

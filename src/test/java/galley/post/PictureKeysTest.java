@@ -54,6 +54,41 @@ class PictureKeysTest {
         assertThat(new Credit("Ann", "").leads()).isEmpty();
     }
 
+    @Test
+    void a_picture_is_written_under_the_names_of_a_theme_and_nothing_else_changes() {
+        String before = "---\ntitle: A  # mine\n---\nText\n";
+        Credit ann = new Credit("Ann", "https://u.org");
+        assertThat(into("cover.image", "cover.caption", before, ann)).isEqualTo("""
+                ---
+                title: A  # mine
+                cover:
+                  image: a.jpg
+                  alt: A rose
+                  caption: Ann
+                ---
+                Text
+                """);
+        assertThat(into("image", "image_credit", before, ann)).isEqualTo("""
+                ---
+                title: A  # mine
+                image: a.jpg
+                image_alt: A rose
+                image_credit: Ann
+                image_credit_url: https://u.org
+                ---
+                Text
+                """);
+    }
+
+    private static String into(String picture, String credit, String text, Credit whose) {
+        return PictureKeys.KNOWN.stream()
+                .filter(keys -> keys.picture().equals(picture) && credit.equals(keys.credit()))
+                .findFirst()
+                .flatMap(keys -> keys.into(Text.of(text), Family.HUGO.rules(), "a.jpg", "A rose", whose))
+                .orElseThrow()
+                .toString();
+    }
+
     private static String told(String header) {
         return Check.post(post(header)).toString();
     }

@@ -44,7 +44,7 @@ public final class Png {
     }
 
     /** With pixels that need not be there. */
-    static byte[] file(int width, int height, byte[] pixels) throws IOException {
+    public static byte[] file(int width, int height, byte[] pixels) throws IOException {
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         DataOutputStream out = new DataOutputStream(file);
         out.writeLong(0x89504e470d0a1a0aL);

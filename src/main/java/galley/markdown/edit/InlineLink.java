@@ -93,6 +93,12 @@ public record InlineLink(boolean picture, int start, int end, String words, Stri
         return replaceBy(markdown(newWords, newTarget, newTitle));
     }
 
+    /** The same with a paragraph below it, such as whom a picture is by; empty for none. */
+    public TextCommand write(String newWords, String newTarget, String newTitle, String below) {
+        String whole = markdown(newWords, newTarget, newTitle);
+        return replaceBy(below.isEmpty() ? whole : whole + "\n\n" + below + "\n");
+    }
+
     /** Takes the link away and leaves its words. */
     public TextCommand unlink() {
         return replaceBy(words);

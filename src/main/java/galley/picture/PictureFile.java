@@ -1,6 +1,5 @@
-package galley.preview;
+package galley.picture;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.zip.CRC32;
 
@@ -11,22 +10,22 @@ import java.util.zip.CRC32;
  * @param mime what the page is told
  * @param width in pixels; 0 when an SVG does not say
  */
-record PictureFile(String mime, int width, int height) {
-    static final int LARGEST = 64 << 20;
-    static final long MOST_PIXELS = 40_000_000;
+public record PictureFile(String mime, int width, int height) {
+    public static final int LARGEST = 64 << 20;
+    public static final long MOST_PIXELS = 40_000_000;
 
     /** Enough for the header of any picture that a camera makes, and for a whole drawing. */
-    static final int HEAD = Svg.LARGEST + 1;
+    public static final int HEAD = Svg.LARGEST + 1;
 
     /** Either the picture or, for a person, why it is not shown. */
-    sealed interface Look {
+    public sealed interface Look {
         record Fine(PictureFile picture) implements Look {}
 
         record Refused(String reason) implements Look {}
     }
 
     /** @param bytes the file, or at least its first {@link #HEAD} bytes */
-    static Look look(byte[] bytes) {
+    public static Look look(byte[] bytes) {
         Bytes in = new Bytes(bytes);
         Optional<PictureFile> found;
         try {
@@ -53,7 +52,7 @@ record PictureFile(String mime, int width, int height) {
      * Whether a file is not cut off or damaged as far as its own sums tell; only PNG has them. WebKit itself would leave an
      * empty place and not say so.
      */
-    static boolean whole(byte[] file) {
+    public static boolean whole(byte[] file) {
         Bytes in = new Bytes(file);
         if (!in.startsWith(0, "\u0089PNG")) {
             return true;
@@ -132,42 +131,5 @@ record PictureFile(String mime, int width, int height) {
 
     private static int colours(int flags) {
         return (flags & 0x80) == 0 ? 0 : 3 << ((flags & 7) + 1);
-    }
-
-    /** Unsigned reading at a place; beyond the end it throws. */
-    private record Bytes(byte[] bytes) {
-        int length() {
-            return bytes.length;
-        }
-
-        int at(int index) {
-            return bytes[index] & 0xff;
-        }
-
-        int big16(int index) {
-            return at(index) << 8 | at(index + 1);
-        }
-
-        int big32(int index) {
-            return big16(index) << 16 | big16(index + 2);
-        }
-
-        int little16(int index) {
-            return at(index) | at(index + 1) << 8;
-        }
-
-        int little32(int index) {
-            return little16(index) | little16(index + 2) << 16;
-        }
-
-        boolean startsWith(int index, String latin1) {
-            byte[] wanted = latin1.getBytes(StandardCharsets.ISO_8859_1);
-            for (int i = 0; i < wanted.length; i++) {
-                if (index + i >= bytes.length || bytes[index + i] != wanted[i]) {
-                    return false;
-                }
-            }
-            return true;
-        }
     }
 }

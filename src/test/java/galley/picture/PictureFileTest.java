@@ -1,8 +1,9 @@
-package galley.preview;
+package galley.picture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import galley.preview.PictureFile.Look;
+import galley.picture.PictureFile.Look;
+import galley.preview.Png;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;

@@ -1,6 +1,6 @@
-package galley.preview;
+package galley.picture;
 
-import galley.preview.PictureFile.Look;
+import galley.picture.PictureFile.Look;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;

@@ -1,0 +1,115 @@
+package galley.picture;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * A JPEG file anew, its image data as it was: of what is said beside it only what shows it right is kept (JFIF, colour
+ * profile, Adobe's colour transform). Pictures that phones put behind its end go too. Source: ITU-T T.81, B.1.
+ */
+final class Jpeg {
+    private static final int END = 0xd9;
+    private static final int SCAN = 0xda;
+    private static final int MOST = 0xffff - 2;
+
+    private final Bytes in;
+    private final ByteArrayOutputStream out;
+
+    private Jpeg(byte[] file) {
+        this.in = new Bytes(file);
+        this.out = new ByteArrayOutputStream(file.length);
+    }
+
+    /** @throws ArrayIndexOutOfBoundsException if the file is cut off */
+    static byte[] clean(byte[] file, Notes notes) {
+        return new Jpeg(file).copied(notes);
+    }
+
+    private byte[] copied(Notes notes) {
+        out.write(0xff);
+        out.write(0xd8);
+        boolean noted = false;
+        int at = 2;
+        while (true) {
+            while (in.at(at) == 0xff && in.at(at + 1) == 0xff) {
+                at++;
+            }
+            if (in.at(at) != 0xff) {
+                throw new ArrayIndexOutOfBoundsException(at);
+            }
+            int marker = in.at(at + 1);
+            if (!noted && marker != 0xe0) { // what a reader of JFIF wants to see first is first
+                note(notes);
+                noted = true;
+            }
+            if (marker == END) {
+                out.write(0xff);
+                out.write(END);
+                return out.toByteArray();
+            }
+            int end = at + 2 + in.big16(at + 2);
+            if (marker == SCAN) {
+                end = endOfScan(end);
+            }
+            in.at(end - 1);
+            if (kept(marker, at)) {
+                out.write(in.bytes(), at, end - at);
+            }
+            at = end;
+        }
+    }
+
+    private boolean kept(int marker, int at) {
+        boolean application = marker >= 0xe0 && marker <= 0xef;
+        return switch (marker) {
+            case 0xe0 -> in.startsWith(at + 4, "JFIF\0");
+            case 0xe2 -> in.startsWith(at + 4, "ICC_PROFILE\0");
+            case 0xee -> in.startsWith(at + 4, "Adobe");
+            default -> !application && marker != 0xfe;
+        };
+    }
+
+    /** Within a scan only a stuffed zero or a restart may follow {@code FF}. */
+    private int endOfScan(int from) {
+        int at = from;
+        while (true) {
+            if (in.at(at) == 0xff) {
+                int next = in.at(at + 1);
+                if (next != 0 && next != 0xff && (next < 0xd0 || next > 0xd7)) {
+                    return at;
+                }
+            }
+            at++;
+        }
+    }
+
+    private void note(Notes notes) {
+        if (notes.orientation() != 1) {
+            segment("Exif\0\0", orientation(notes.orientation()));
+        }
+        if (!notes.equals(new Notes("", "", "", "", "", notes.orientation()))) {
+            segment("http://ns.adobe.com/xap/1.0/\0", Xmp.of(notes));
+        }
+    }
+
+    /** One directory with one entry: 0x0112, a SHORT. Source: TIFF 6.0. */
+    private static byte[] orientation(int value) {
+        return new byte[] {
+            'M', 'M', 0, 42, 0, 0, 0, 8, 0, 1, 0x01, 0x12, 0, 3, 0, 0, 0, 1, 0, (byte) value, 0, 0, 0, 0, 0, 0
+        };
+    }
+
+    private void segment(String name, byte[] data) {
+        byte[] kind = name.getBytes(StandardCharsets.ISO_8859_1);
+        int length = kind.length + data.length;
+        if (length > MOST) {
+            return;
+        }
+        out.write(0xff);
+        out.write(0xe1);
+        out.write(length + 2 >> 8);
+        out.write(length + 2);
+        out.writeBytes(kind);
+        out.writeBytes(data);
+    }
+}

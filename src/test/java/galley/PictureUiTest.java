@@ -1,0 +1,128 @@
+package galley;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import galley.picture.Intake;
+import galley.picture.Notes;
+import galley.preview.Png;
+import galley.store.Settings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import javafx.scene.control.RadioButton;
+import javafx.scene.control.TextField;
+import javafx.scene.image.WritableImage;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DataFormat;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Pictures come into a post by the clipboard, and their credit with them. */
+class PictureUiTest {
+    @TempDir
+    Path temp;
+
+    private Path content;
+    private OpenWindow window;
+
+    @BeforeEach
+    void open_a_site() throws IOException {
+        Path site = Files.createDirectories(temp.toRealPath().resolve("site"));
+        Files.writeString(site.resolve("pelicanconf.py"), "SITENAME = 'Weather'\nPATH = 'content'\n");
+        content = Files.createDirectories(site.resolve("content"));
+        Path rain = Files.writeString(content.resolve("rain.md"), "title: Rain\ndate: 2020-01-02\n\nRain.\n");
+        window = new OpenWindow(temp.resolve("kept"), Settings.inMemory()).open(rain);
+        Fx.run(() -> window.text().moveTo(window.text().getLength()));
+    }
+
+    @AfterEach
+    void close() {
+        window.close();
+    }
+
+    private TextField field(String name) {
+        return window.find(TextField.class, field -> name.equals(field.getAccessibleText()));
+    }
+
+    private String text() {
+        return Fx.call(() -> window.text().getText());
+    }
+
+    private void paste(Map<DataFormat, Object> what) {
+        Fx.run(() -> Clipboard.getSystemClipboard().setContent(what));
+        window.run("edit.paste");
+    }
+
+    private byte[] signed() throws IOException {
+        Intake.Fine plain = (Intake.Fine) Intake.of(Png.of(640, 480, 0x3f7f5f));
+        return plain.bytes(new Notes("_ann_", "Seedling", "Flickr", "CC BY 2.0", "https://photos.example/1", 1));
+    }
+
+    @Test
+    void a_pasted_file_goes_into_the_site_with_its_credit_and_undo_takes_the_link_away() throws IOException {
+        Path outside = Files.write(temp.resolve("My Seedling.PNG"), signed());
+        paste(Map.of(DataFormat.FILES, List.of(outside.toFile())));
+        Fx.until("the sheet is there", () -> window.sight().contains("Take in a picture"));
+        assertThat(Fx.call(() -> field("File of the picture").getText())).isEqualTo("my-seedling.png");
+        assertThat(Fx.call(() -> field("Credit of the picture").getText()))
+                .isEqualTo("Photo by _ann_, on Flickr, CC BY 2.0");
+        assertThat(Fx.call(() -> field("Credit link of the picture").getText())).isEqualTo("https://photos.example/1");
+        Fx.run(() -> field("Description of the picture").setText("A seedling"));
+        window.picture("take-in");
+        window.choose("Insert");
+        Fx.until("the link is there", () -> text().contains("]("));
+        assertThat(text()).endsWith("""
+                        Rain.
+                        ![A seedling]({static}images/my-seedling.png "Seedling")
+
+                        *[Photo by \\_ann\\_, on Flickr, CC BY 2.0](https://photos.example/1)*
+                        """);
+        byte[] kept = Files.readAllBytes(content.resolve("images/my-seedling.png"));
+        assertThat(Notes.of(kept).author()).isEqualTo("_ann_");
+        assertThat(Files.readAllBytes(outside)).isEqualTo(signed());
+        window.run("edit.undo");
+        assertThat(text()).endsWith("\nRain.\n");
+    }
+
+    @Test
+    void a_bitmap_is_named_after_the_post_and_becomes_its_own_picture() throws IOException {
+        Files.createDirectories(content.resolve("images"));
+        Files.writeString(content.resolve("images/rain.png"), "another");
+        paste(Map.of(DataFormat.IMAGE, Fx.call(() -> new WritableImage(20, 10))));
+        Fx.until("the sheet is there", () -> window.sight().contains("Take in a picture"));
+        assertThat(Fx.call(() -> field("File of the picture").getText())).isEqualTo("rain.png");
+        Fx.run(() -> {
+            field("Credit of the picture").setText("'Drops' by Ann, on Flickr");
+            field("Credit link of the picture").setText("https://photos.example/2");
+            window.find(RadioButton.class, radio -> radio.getText().startsWith("As the post"))
+                    .setSelected(true);
+        });
+        window.choose("Insert");
+        Fx.until("the header has it", () -> text().contains("featured_image"));
+        assertThat(text()).isEqualTo("""
+                title: Rain
+                date: 2020-01-02
+                featured_image: images/rain-2.png
+                featured_image_credit: 'Drops' by Ann, on Flickr
+                featured_image_url: https://photos.example/2
+
+                Rain.
+                """);
+        assertThat(Files.readString(content.resolve("images/rain.png"))).isEqualTo("another");
+        assertThat(Intake.of(Files.readAllBytes(content.resolve("images/rain-2.png"))))
+                .isInstanceOf(Intake.Fine.class);
+    }
+
+    @Test
+    void what_is_no_picture_is_refused_with_a_reason_and_nothing_is_written() throws IOException {
+        Path outside = Files.writeString(temp.resolve("broken.png"), "no picture at all");
+        paste(Map.of(DataFormat.FILES, List.of(outside.toFile())));
+        Fx.until("it is said", () -> window.sight().contains("“broken.png” was not taken: not a picture."));
+        assertThat(text()).endsWith("\nRain.\n");
+        assertThat(content.resolve("images")).doesNotExist();
+    }
+}

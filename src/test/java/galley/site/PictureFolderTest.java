@@ -1,0 +1,83 @@
+package galley.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import galley.post.Family;
+import galley.post.Post;
+import galley.store.SiteFiles;
+import galley.text.Text;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PictureFolderTest {
+    @TempDir
+    Path temp;
+
+    private Path root;
+
+    @BeforeEach
+    void real() throws IOException {
+        root = temp.toRealPath();
+    }
+
+    private void file(String place, String words) throws IOException {
+        Path file = root.resolve(place);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, words);
+    }
+
+    private String folder(Family family, String post, Post... others) {
+        Site site = Generators.at(root, Optional.of(family), new SiteFiles()).orElseThrow();
+        return PictureFolder.of(site, root.resolve(post), List.of(others));
+    }
+
+    private Post post(Family family, String place, String words) {
+        return Post.read(root.resolve(place), Text.of(words), family);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            PELICAN  | pelicanconf.py | PATH = 'content' | content/a.md             | content/images
+            HUGO     | hugo.toml      | title = 'x'      | content/posts/a.md       | static/images
+            HUGO     | hugo.toml      | title = 'x'      | content/posts/a/index.md | content/posts/a
+            JEKYLL   | _config.yml    | title: x         | _posts/2020-01-01-a.md   | assets/images
+            HEXO     | _config.yml    | title: x         | source/_posts/a.md       | source/images
+            HEXO     | _config.yml    | post_asset_folder: true | source/_posts/a.md | source/_posts/a
+            """)
+    void a_site_without_pictures_gets_them_where_its_generator_looks(
+            Family family, String settings, String words, String post, String folder) throws IOException {
+        file(settings, words + "\n");
+        assertThat(folder(family, post)).isEqualTo(folder);
+    }
+
+    @Test
+    void where_most_other_posts_have_theirs_is_where_a_new_one_goes() throws IOException {
+        file("_config.yml", "title: x\n");
+        for (String name : List.of("a", "b", "c")) {
+            file("media/photos/" + name + ".png", name);
+        }
+        file("assets/images/d.png", "d");
+        Post one = post(Family.JEKYLL, "_posts/2020-01-01-a.md", "---\ntitle: A\nimage: /media/photos/a.png\n---\n");
+        Post two = post(
+                Family.JEKYLL,
+                "_posts/2020-01-02-b.md",
+                "---\ntitle: B\n---\n![](/media/photos/b.png) ![](/assets/images/d.png) ![](/none.png)\n");
+        assertThat(folder(Family.JEKYLL, "_posts/2020-01-03-c.md", one, two)).isEqualTo("media/photos");
+    }
+
+    @Test
+    void a_folder_that_is_one_posts_own_is_no_place_for_others() throws IOException {
+        file("hugo.toml", "title = 'x'\n");
+        file("content/posts/a/a.png", "a");
+        Post bundle = post(Family.HUGO, "content/posts/a/index.md", "---\ntitle: A\n---\n![](a.png)\n");
+        assertThat(folder(Family.HUGO, "content/posts/b.md", bundle)).isEqualTo("static/images");
+    }
+}
