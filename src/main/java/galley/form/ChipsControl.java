@@ -24,6 +24,9 @@ final class ChipsControl implements RowControl {
     private static final double EMPTY = 80;
     private static final double BESIDE = 14;
 
+    /** Room for the caret alone. */
+    private static final double CARET = 6;
+
     private final FlowPane node = new FlowPane();
     private final TextField field = new TextField();
     private final List<Chip> chips = new ArrayList<>();
@@ -53,10 +56,12 @@ final class ChipsControl implements RowControl {
 
     /** Wide enough for what is typed; where there are chips, an empty field asks for no line of its own. */
     private double width() {
+        if (field.getText().isEmpty()) {
+            return count.get() == 0 ? EMPTY : CARET;
+        }
         measure.setFont(field.getFont());
         measure.setText(field.getText());
-        return Math.max(
-                count.get() == 0 ? EMPTY : BESIDE, measure.getLayoutBounds().getWidth() + BESIDE);
+        return Math.max(count.get() == 0 ? EMPTY : 0, measure.getLayoutBounds().getWidth() + BESIDE);
     }
 
     private List<String> items() {
