@@ -96,11 +96,14 @@ class PictureUiTest {
         Fx.until("the sheet is there", () -> window.sight().contains("Take in a picture"));
         assertThat(Fx.call(() -> field("File of the picture").getText())).isEqualTo("rain.png");
         Fx.run(() -> {
-            field("Credit of the picture").setText("'Drops' by Ann, on Flickr");
-            field("Credit link of the picture").setText("https://photos.example/2");
+            field("Credit of the picture")
+                    .setText("<a href='https://photos.example/2' title='Drops by Ann, on Flickr'><img src='x'></a>");
             window.find(RadioButton.class, radio -> radio.getText().startsWith("As the post"))
                     .setSelected(true);
         });
+        Fx.until(
+                "what Flickr offers is read",
+                () -> !field("Credit link of the picture").getText().isEmpty());
         window.choose("Insert");
         Fx.until("the header has it", () -> text().contains("featured_image"));
         assertThat(text()).isEqualTo("""

@@ -3,6 +3,7 @@ package galley.window;
 import galley.markdown.edit.InlineLink;
 import galley.picture.Intake;
 import galley.picture.Notes;
+import galley.post.Attribution;
 import galley.post.Credit;
 import galley.post.Family;
 import galley.post.PictureKeys;
@@ -36,6 +37,9 @@ import javafx.scene.layout.VBox;
 /** Shows a picture that is to be taken in, and asks what it is called, what it shows and whom it is by. FX thread. */
 final class PictureSheet {
     private static final double HIGH = 170;
+
+    /** Nobody types so many letters at once. */
+    private static final int PASTED = 10;
 
     private final TaskSheet sheet;
     private final World world;
@@ -84,7 +88,12 @@ final class PictureSheet {
         add(fields, "File", name, "");
         add(fields, "Description", alt, "For those who cannot see it");
         add(fields, "Caption", caption, "");
-        add(fields, "Credit", credit, "Whom it is by, as “Photo by Ann Lee, on Flickr, CC BY 2.0”");
+        add(fields, "Credit", credit, "“Photo by Ann Lee, on Flickr”, or what the site offers to paste");
+        credit.textProperty().addListener((at, before, words) -> {
+            if (words.length() > before.length() + PASTED) {
+                Attribution.of(words).ifPresent(read -> hands.fx().execute(() -> take(read)));
+            }
+        });
         add(fields, "Credit link", link, "The page where it was found");
         ToggleGroup where = new ToggleGroup();
         inText.setToggleGroup(where);
@@ -96,6 +105,15 @@ final class PictureSheet {
         put.getStyleClass().add("text-muted");
         fields.addRow(fields.getRowCount(), put, both);
         content = new VBox(10, frame, facts, fields);
+    }
+
+    /** What a collection offers was pasted: it is shown as the words that it will be. */
+    private void take(Credit read) {
+        credit.setText(read.text());
+        credit.end();
+        if (!read.link().isEmpty()) {
+            link.setText(read.link());
+        }
     }
 
     private static void add(GridPane fields, String label, TextField field, String prompt) {
