@@ -67,9 +67,7 @@ final class GalleyApp {
             } else {
                 app.openAll(subjects);
             }
-            Thread end = new Thread(app::protectAtEnd);
-            Runtime.getRuntime().addShutdownHook(end);
-            result.whenComplete((code, trouble) -> Runtime.getRuntime().removeShutdownHook(end));
+            Ending.whenToldTo(app::protectAtEnd, result);
             result.whenComplete((code, trouble) -> app.threads.close());
         });
     }
@@ -174,13 +172,16 @@ final class GalleyApp {
                 window.leave();
                 asked.countDown();
             });
-            asked.await(2, TimeUnit.SECONDS);
+            if (!asked.await(3, TimeUnit.SECONDS)) {
+                window.leave(); // from the wrong thread, since the right one hangs or is gone; a text is never half one
+            }
         } catch (IllegalStateException ended) {
             // the window has closed as its author wished
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
+        } finally {
+            threads.close();
         }
-        threads.close();
     }
 
     /** The sample blog, and in it the post to begin with. */

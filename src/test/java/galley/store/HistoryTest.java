@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class HistoryTest {
@@ -214,19 +215,45 @@ class HistoryTest {
         }
     }
 
-    @Test
-    void a_file_found_empty_or_full_of_nuls_is_opened_read_only_with_its_last_good_version() throws IOException {
-        keep("good\n");
-        PostFile files = new PostFile(new LocalDisk(), history, clock);
+    /** R9: each as a power cut or a full disk has left it somewhere. */
+    private enum Damage {
+        EMPTY(""),
+        NULS_OF_ITS_LENGTH("\0".repeat(600)),
+        NULS_OF_A_BLOCK("\0".repeat(4096)),
+        A_TAIL_OF_NULS("It rai" + "\0".repeat(594)),
+        A_LINE_AND_A_TAIL_OF_NULS("It rains.\r\n" + "\0".repeat(4096)),
+        A_MARK_AND_NULS("\ufeff" + "\0".repeat(600));
 
-        for (byte[] damaged : List.of(new byte[0], new byte[4096], bytes("go\n" + "\0".repeat(512)))) {
-            Files.write(post, damaged);
-            Loaded.Opened opened = (Loaded.Opened) files.load(post);
-            assertThat(opened.readOnly()).contains("is in its history");
+        private final String left;
+
+        Damage(String left) {
+            this.left = left;
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Damage.class)
+    void a_file_found_damaged_is_opened_read_only_and_its_last_good_version_and_its_draft_are_there(Damage damage)
+            throws IOException {
+        String good = "It rains.\n".repeat(60);
+        keep(good);
+        Recovery recovery = new Recovery(
+                new LocalDisk(), post.resolveSibling("drafts"), new Owner(99_999_999, "gone", "here"), clock);
+        Draft draft =
+                new Draft(Draft.key(post), post, Text.of(good + "More."), Encoding.UTF_8, Stamp.of(bytes(good), 0), 0);
+        assertThat(recovery.write(draft)).isEmpty();
+        Files.write(post, bytes(damage.left));
+
+        PostFile files = new PostFile(new LocalDisk(), history, clock);
+        assertThat(((Loaded.Opened) files.load(post)).readOnly()).contains("is in its history");
         assertThat(((Loaded.Opened) files.load(post, StandardCharsets.UTF_8)).readOnly())
                 .as("when somebody insists")
                 .isNull();
+        assertThat(Files.readAllBytes(post)).isEqualTo(bytes(damage.left));
+        assertThat(texts()).startsWith(good);
+        assertThat(recovery.find().offers())
+                .extracting(offer -> offer.draft().text().toString())
+                .containsExactly(good + "More.");
     }
 
     @Test

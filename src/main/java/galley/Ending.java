@@ -1,0 +1,42 @@
+package galley;
+
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import sun.misc.Signal;
+
+/**
+ * What happens when the system wants the program to end. JavaFX has a shutdown hook of its own, which takes the toolkit
+ * apart beside ours; WebKit then crashes the process while texts are being written. So the signals by which systems ask
+ * are answered before any hook runs, and no hook runs at all.
+ */
+final class Ending {
+    private static final List<String> ASKED_BY = List.of("TERM", "HUP", "INT");
+    private static final int BY_SIGNAL = 128; // what a shell adds to the number of a signal
+
+    private Ending() {}
+
+    /**
+     * @param protect makes safe what is not saved, on a thread that may wait for it
+     * @param ended once it is done, the program ends by itself
+     */
+    static void whenToldTo(Runnable protect, CompletableFuture<?> ended) {
+        for (String name : ASKED_BY) {
+            try {
+                Signal.handle(new Signal(name), signal -> end(protect, BY_SIGNAL + signal.getNumber()));
+            } catch (IllegalArgumentException none) {
+                // not a signal of this system, or one that the virtual machine was told to leave alone
+            }
+        }
+        Thread hook = new Thread(protect); // for all other ways, such as the end of a session on Windows
+        Runtime.getRuntime().addShutdownHook(hook);
+        ended.whenComplete((result, trouble) -> Runtime.getRuntime().removeShutdownHook(hook));
+    }
+
+    private static void end(Runnable protect, int code) {
+        try {
+            protect.run();
+        } finally {
+            Runtime.getRuntime().halt(code);
+        }
+    }
+}
