@@ -80,6 +80,7 @@ public final class EditorPane extends StackPane {
         area.selectRange(session.selection().anchor(), session.selection().caret());
         area.showParagraphAtTop(session.text().lineAt(session.selection().caret()));
         painter = new Painter(area, session::text, limits, later);
+        painter.divide(session.text(), 0, whole.length());
         appearance = new Appearance(area, session::text, painter, limits, later);
         getChildren().add(scroll);
         completion = new Completion(this, area, later);

@@ -52,7 +52,18 @@ final class Painter {
             states.forget();
         }
         layers.forEach(layer -> layer.edited(edit));
+        divide(after, edit.start(), edit.start() + edit.replacement().length());
         ask();
+    }
+
+    /** Divides what must not be laid out as a whole even once. */
+    void divide(Text now, int start, int end) {
+        int last = now.lineAt(end);
+        for (int line = now.lineAt(start); line <= last; line++) {
+            if (Stretches.divide(now.line(line))) {
+                paint(line, now.line(line));
+            }
+        }
     }
 
     boolean settled() {
@@ -101,7 +112,10 @@ final class Painter {
         if (line >= area.getParagraphs().size()) {
             return; // the same, with fewer lines
         }
-        String chars = text.get().line(line);
+        paint(line, text.get().line(line));
+    }
+
+    private void paint(int line, String chars) {
         if (chars.isEmpty() || area.getParagraphLength(line) != chars.length()) {
             return; // the area is in the middle of a change; it asks again
         }
@@ -113,6 +127,9 @@ final class Painter {
             if (!marks.isEmpty()) {
                 spans = spans.overlay(spans(marks, chars.length()), Painter::both);
             }
+        }
+        if (Stretches.divide(chars)) {
+            spans = spans.overlay(Stretches.of(chars), Painter::both);
         }
         if (!spans.equals(area.getStyleSpans(line))) {
             area.setStyleSpans(line, 0, spans);

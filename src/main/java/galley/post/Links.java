@@ -70,14 +70,18 @@ public final class Links {
 
     private void close(int open, int close) {
         boolean picture = open > 0 && text.charAt(open - 1) == '!';
-        String words = text.substring(open + 1, close);
         char next = close + 1 < text.length() ? text.charAt(close + 1) : '\n';
         if (next == '(') {
+            // Brackets may nest in brackets: what is in them is not kept each time at its whole length.
+            String words = text.substring(open + 1, Math.min(close, open + 1 + LONGEST));
             inline(picture, words, picture ? open - 1 : open, close + 2);
         } else if (picture) {
             int end = next == '[' ? text.indexOf(']', close + 2) : -1;
-            String label = end > close + 2 ? text.substring(close + 2, end) : words;
-            pictureLabels.add(label.toLowerCase(Locale.ROOT));
+            int from = end > close + 2 ? close + 2 : open + 1;
+            int to = end > close + 2 ? end : close;
+            if (to - from <= LONGEST) {
+                pictureLabels.add(text.substring(from, to).toLowerCase(Locale.ROOT));
+            }
         }
     }
 

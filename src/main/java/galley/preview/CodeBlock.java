@@ -20,10 +20,10 @@ record CodeBlock(String language, String text) {
     /** The column of line numbers beside it. */
     private static final Pattern NUMBERS = Pattern.compile("(?:\\d+\\n)*+\\d*+");
 
-    /** What a fence, Pygments' {@code :::} or {@code #!} say of it. */
-    private static final Pattern HINT = Pattern.compile(
-            "(?m)^[ \\t>*+-]*(?:\\d+\\.)?[ \\t]*"
-                    + "(?:(?:```+|~~~+)[ \\t]*\\{?[ \\t]*\\.?([\\w+#.-]{1,30})[^\\n`]*|:::([\\w+#.-]{1,30})|#!([a-z][\\w+#.-]{0,30}))[ \\t]*$");
+    /** What a fence, Pygments' {@code :::} or {@code #!} say of it. Nothing is looked at twice, however long it is. */
+    private static final Pattern HINT = Pattern.compile("(?m)^[ \\t>*+-]*+(?:\\d++\\.[ \\t]*+)?"
+            + "(?:(?:`{3,}+|~{3,}+)[ \\t]*+\\{?[ \\t]*+\\.?([\\w+#.-]{1,30})[^\\n`]*+"
+            + "|(?::::([\\w+#.-]{1,30})|#!([a-z][\\w+#.-]{0,30}))[ \\t]*+)$");
 
     /** Empty where it is no code, or was coloured by its author. */
     static Optional<CodeBlock> of(Tag pre, String around) {

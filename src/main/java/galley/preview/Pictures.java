@@ -4,6 +4,7 @@ import galley.picture.PictureFile;
 import galley.preview.Piece.Tag;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,8 @@ final class Pictures {
     private final String document;
     private final Shelf shelf;
     private final Remote remote;
+    /** What each link has led to, looked for once however often the post shows it. */
+    private final Map<String, Images.Found> found = new HashMap<>();
 
     Pictures(Images images, Remote remote, String document, Shelf shelf) {
         this.images = images;
@@ -61,7 +64,7 @@ final class Pictures {
                         .orElseGet(() -> box(image, "Picture from the web, on its way", written, ""));
             case Address.Web(String written) -> box(image, "Picture from the web, not fetched", written, "");
             case Address.Data(String written) -> data(image, written);
-            case Address.Local local -> found(image, images.find(document, link));
+            case Address.Local local -> found(image, found.computeIfAbsent(link, each -> images.find(document, each)));
             case Address.Fragment none -> box(image, "No picture has this address", link, ClassNames.BROKEN);
             case Address.Mail none -> box(image, "No picture has this address", link, ClassNames.BROKEN);
             case Address.Refused none -> box(image, "No picture has this address", link, ClassNames.BROKEN);

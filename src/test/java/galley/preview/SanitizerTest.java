@@ -29,6 +29,35 @@ class SanitizerTest {
         assertThat(clean.left()).isZero();
     }
 
+    @Test
+    void of_a_block_with_more_elements_than_layout_can_bear_the_rest_is_text_and_that_is_said() {
+        Clean clean = Sanitizer.clean("<p>" + "<em>a</em>b".repeat(2_001) + "</p>");
+        String html = Piece.html(clean.pieces());
+        assertThat(html).startsWith("<p><em>a</em>b").endsWith("<em>a</em>bab</p>");
+        assertThat(clean.left()).isOne();
+    }
+
+    @Test
+    void a_paragraph_counts_its_own_marks_and_code_may_have_as_many_as_it_likes() {
+        String post = ("<p>" + "<em>a</em>b".repeat(1_500) + "</p>").repeat(2) + "<pre><code>"
+                + "<span class=\"k\">a</span>".repeat(12_000) + "</code></pre>";
+        Clean clean = Sanitizer.clean(post);
+        assertThat(Piece.html(clean.pieces()).replace("\n", "").equals(post)).isTrue();
+        assertThat(clean.left()).isZero();
+    }
+
+    @Test
+    void marks_piled_upon_a_letter_and_turns_of_direction_without_end_are_left_out() {
+        Clean piled = Sanitizer.clean("<p>a" + "\u0301".repeat(40) + "b</p>");
+        assertThat(Piece.html(piled.pieces())).isEqualTo("<p>a" + "\u0301".repeat(30) + "b</p>");
+        assertThat(piled.left()).isOne();
+        Clean turned = Sanitizer.clean("<p>" + "\u202ea\u202c".repeat(300) + "</p>");
+        assertThat(Piece.html(turned.pieces())).isEqualTo("<p>" + "a".repeat(300) + "</p>");
+        assertThat(turned.left()).isOne();
+        String few = "<p>" + "\u2067a\u2069".repeat(90) + "</p>";
+        assertThat(Piece.html(Sanitizer.clean(few).pieces())).isEqualTo(few);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -1,0 +1,68 @@
+package galley.editor;
+
+import java.lang.Character.UnicodeScript;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.fxmisc.richtext.model.StyleSpans;
+import org.fxmisc.richtext.model.StyleSpansBuilder;
+
+/**
+ * The pieces that a line is laid out in which is long and full of letters that fonts have to shape: Hebrew, Arabic, those of
+ * India, marks upon letters. Pango takes the square of what is in one piece, half a minute for 50,000 letters of Hebrew, so
+ * the line becomes many that look the same.
+ */
+final class Stretches {
+    /** Characters of a piece, but for the rest of its last word. */
+    private static final int LENGTH = 500;
+
+    /** A word that is longer is cut. */
+    private static final int LONGEST_WORD = 100;
+
+    /** What is written without shaping. */
+    private static final Set<UnicodeScript> PLAIN = EnumSet.of(
+            UnicodeScript.LATIN,
+            UnicodeScript.GREEK,
+            UnicodeScript.CYRILLIC,
+            UnicodeScript.HAN,
+            UnicodeScript.HIRAGANA,
+            UnicodeScript.KATAKANA,
+            UnicodeScript.HANGUL,
+            UnicodeScript.COMMON);
+
+    private Stretches() {}
+
+    /** Whether a line has to be divided. */
+    static boolean divide(String line) {
+        return line.length() > 2 * LENGTH
+                && line.codePoints().filter(Stretches::isShaped).limit(LENGTH).count() == LENGTH;
+    }
+
+    /** Every second piece has a style class of its own, which says nothing but keeps them apart. */
+    static StyleSpans<Collection<String>> of(String line) {
+        StyleSpansBuilder<Collection<String>> out = new StyleSpansBuilder<>();
+        boolean second = false;
+        for (int start = 0; start < line.length(); second = !second) {
+            int end = end(line, start);
+            out.add(second ? List.of("stretch") : List.of(), end - start);
+            start = end;
+        }
+        return out.create();
+    }
+
+    private static int end(String line, int start) {
+        int least = start + LENGTH;
+        for (int end = least; end < Math.min(least + LONGEST_WORD, line.length()); end++) {
+            if (line.charAt(end) == ' ') {
+                return end;
+            }
+        }
+        boolean inPair = least < line.length() && Character.isLowSurrogate(line.charAt(least));
+        return Math.min(line.length(), inPair ? least + 1 : least);
+    }
+
+    private static boolean isShaped(int letter) {
+        return letter >= 0x300 && !PLAIN.contains(UnicodeScript.of(letter));
+    }
+}
