@@ -120,7 +120,6 @@ class FilingUiTest {
         window.run("post.trash");
         window.sees("is in the trash");
         assertThat(post).doesNotExist();
-        window.picture("trash");
         window.choose("Undo");
         Fx.until("it is back", () -> Files.exists(post) && window.sight().contains("Edited"));
         Fx.until("with its text", () -> window.text().getText().endsWith("It rains. Hard.\n"));
