@@ -6,8 +6,10 @@ import galley.store.Settings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -83,5 +85,41 @@ class ClosingUiTest {
         window.sees("Copy text");
         assertThat(Fx.call(() -> window.stage().isShowing())).isTrue();
         assertThat(window.text().getText()).endsWith("All day.\n");
+    }
+
+    /** R30: how far saving, keeping and reading are by then is left to chance. Again with {@code -Dkill.seed}. */
+    @Tag("faults")
+    @Test
+    void closed_at_random_moments_with_saving_it_has_every_letter() throws Exception {
+        long seed = Long.getLong("kill.seed", new Random().nextLong());
+        System.out.println("closed at random moments: again with -Dkill.seed=" + seed);
+        Random random = new Random(seed);
+        Tally.Row row = Tally.row("R30 closed at a random moment");
+        int letters = 0;
+        for (int run = 0; run < 50; run++) {
+            Path file = Files.writeString(post.resolveSibling("run" + run + ".md"), POST);
+            OpenWindow one = new OpenWindow(temp.resolve("kept" + run), Settings.inMemory()).open(file);
+            StringBuilder typed = new StringBuilder(POST);
+            int keys = 1 + random.nextInt(40);
+            Fx.run(() -> one.text().moveTo(one.text().getLength()));
+            for (int key = 0; key < keys; key++) {
+                String letter = Character.toString('a' + random.nextInt(26));
+                one.type(letter);
+                typed.append(letter);
+                if (key < keys - 1 && random.nextInt(8) == 0) {
+                    one.press("Shortcut+S");
+                }
+                Thread.sleep(random.nextInt(12));
+            }
+            one.answer(() -> one.window().quit(), "Save");
+            Fx.until("run " + run + " is closed", () -> !one.stage().isShowing());
+            String saved = Files.readString(file);
+            row.runs(1);
+            row.faults(1);
+            row.kept(saved.contentEquals(typed), typed.length() - saved.length(), "seed " + seed + ", run " + run);
+            letters += keys;
+            one.close();
+        }
+        System.out.println("closed at random moments: 50 times after " + letters + " letters");
     }
 }
