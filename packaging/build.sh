@@ -9,8 +9,11 @@ fail() { say "$@"; exit 2; }
 target=$root/target
 
 # Options of every start. Without those for the log, Java tells on stdout of a start-up cache that does not fit; and it
-# would crash on one with a flipped bit, did it not verify checksums, which costs some 20 ms.
+# would crash on one with a flipped bit, did it not verify checksums, which costs some 20 ms. The heap begins small: at
+# its usual beginning, a 64th of the machine's memory, all of it is written to before anything is swept. Classes need so
+# much room that the whole heap would be swept twice for them at the start.
 common='-Xlog:disable -Xlog:all=error,aot=off,cds=off:stderr -XX:+UseSerialGC -XX:+VerifySharedSpaces
+    -Xms96m -XX:MetaspaceSize=96m
     --sun-misc-unsafe-memory-access=allow --enable-native-access=ALL-UNNAMED'
 javafx='--enable-native-access=javafx.graphics,javafx.web -Dcom.sun.webkit.useHTTP2Loader=false'
 

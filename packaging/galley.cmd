@@ -49,7 +49,7 @@ copy /y "%root%\target\lib\jdk-jsobject-*-win*.jar" "%root%\target\javafx" >nul
 move /y "%stamp%.new" "%stamp%" >nul
 
 :start
-set "common=-Xlog:disable -Xlog:all=error,aot=off,cds=off:stderr -XX:+UseSerialGC --sun-misc-unsafe-memory-access=allow --enable-native-access=ALL-UNNAMED"
+set "common=-Xlog:disable -Xlog:all=error,aot=off,cds=off:stderr -XX:+UseSerialGC -Xms96m -XX:MetaspaceSize=96m --sun-misc-unsafe-memory-access=allow --enable-native-access=ALL-UNNAMED"
 set "javafx=--add-modules javafx.controls,javafx.web --enable-native-access=javafx.graphics,javafx.web -Dcom.sun.webkit.useHTTP2Loader=false"
 set "undisplayed="
 if "%~1"=="shot" set "undisplayed=-Dglass.platform=Headless -Dprism.order=sw"

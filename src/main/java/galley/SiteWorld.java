@@ -89,6 +89,11 @@ final class SiteWorld implements World, Images, SiteLook, Links {
     }
 
     @Override
+    public Optional<Path> words(Path post) {
+        return Generators.site(post).map(site -> site.root().resolve(".galley").resolve("words.txt"));
+    }
+
+    @Override
     public List<Card> posts(List<PostEntry> found) {
         Map<Path, Optional<Site>> sites = new HashMap<>();
         return shelf.cards(

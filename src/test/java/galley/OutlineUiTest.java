@@ -66,6 +66,24 @@ class OutlineUiTest {
     }
 
     @Test
+    void a_section_is_folded_and_opened_by_a_key() {
+        Fx.run(() -> window.text().moveTo(POST.indexOf("They gather")));
+        window.press("Shortcut+Period");
+        assertThat(folded()).isEqualTo(11);
+        Fx.until("painted", () -> window.text().getParagraphBoundsOnScreen(5).isPresent());
+        window.picture("folding");
+        assertThat(Fx.<String>call(() -> window.text().getText())).isEqualTo(POST);
+        window.press("Shortcut+Period");
+        assertThat(folded()).isZero();
+    }
+
+    private long folded() {
+        return Fx.call(() -> window.text().getParagraphs().stream()
+                .filter(line -> line.getParagraphStyle().contains("collapse"))
+                .count());
+    }
+
+    @Test
     void headings_are_listed_gone_to_and_moved_with_their_sections() {
         window.press("Shortcut+J");
         Fx.until("four headings are listed", () -> shown().size() == 4);

@@ -96,6 +96,35 @@ class SpellingUiTest {
     }
 
     @Test
+    void a_site_has_words_of_its_own() throws IOException {
+        sees("raain", "teh");
+        assertThat(menu().stream()
+                        .filter(item -> item.getText() != null && item.getText().contains("This Site")))
+                .noneMatch(MenuItem::isVisible);
+        Path site = Files.createDirectories(temp.toRealPath().resolve("site"));
+        Files.writeString(site.resolve("hugo.toml"), "title = 'A blog'\n");
+        Files.writeString(Files.createDirectories(site.resolve(".galley")).resolve("words.txt"), "raain\n");
+        Path posts = Files.createDirectories(site.resolve("content/posts"));
+        Fx.run(() -> window.text().getContextMenu().hide());
+        window.open(Files.writeString(posts.resolve("rain.md"), POST));
+        sees("teh");
+        Fx.run(() -> window.text().moveTo(POST.indexOf("teh")));
+        pick("Add “teh” to This Site’s Words");
+        sees();
+        Fx.until("it is kept", () -> Files.exists(site.resolve(".galley/words.txt")) && lines(site) == 2);
+        assertThat(site.resolve(".galley/words.txt")).hasContent("raain\nteh\n");
+        assertThat(kept.resolve("words.txt")).doesNotExist();
+    }
+
+    private static long lines(Path site) {
+        try {
+            return Files.readAllLines(site.resolve(".galley/words.txt")).size();
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    @Test
     void a_word_is_left_in_peace_while_it_is_typed() {
         sees("raain", "teh");
         int end = POST.indexOf(" sun.");

@@ -13,17 +13,19 @@ public final class Appearance {
     private final Supplier<Text> text;
     private final Painter painter;
     private final Limits limits;
+    private final Folding folding;
     private final Executor later;
     private final LineWidth width;
     private boolean wrap = true;
     private boolean typewriter;
     private Runnable unfocus = () -> {};
 
-    Appearance(CodeArea area, Supplier<Text> text, Painter painter, Limits limits, Executor later) {
+    Appearance(CodeArea area, Supplier<Text> text, Painter painter, Limits limits, Folding folding, Executor later) {
         this.area = area;
         this.text = text;
         this.painter = painter;
         this.limits = limits;
+        this.folding = folding;
         this.later = later;
         this.width = new LineWidth(area);
         area.addEventHandler(KeyEvent.KEY_RELEASED, key -> center());
@@ -47,7 +49,7 @@ public final class Appearance {
     }
 
     public void lineNumbers(boolean on) {
-        area.setParagraphGraphicFactory(on ? new LineNumbers(area) : null);
+        area.setParagraphGraphicFactory(new Margin(area, folding, on));
     }
 
     /** Dims all but the paragraph at the caret, or the sentence. */

@@ -55,6 +55,7 @@ public final class EditorPane extends StackPane {
     private final TableTidy tables;
     private final Limits limits;
     private final Painter painter;
+    private final Folding folding;
     private final Appearance appearance;
     private final Completion completion;
     private final Top top = new Top(area, scroll);
@@ -74,14 +75,16 @@ public final class EditorPane extends StackPane {
         String whole = session.text().toString();
         limits = new Limits(whole);
         area.setWrapText(limits.wraps());
-        area.setParagraphGraphicFactory(new LineNumbers(area));
         area.setAccessibleText("Text of the post");
         area.replaceText(whole);
         area.selectRange(session.selection().anchor(), session.selection().caret());
         area.showParagraphAtTop(session.text().lineAt(session.selection().caret()));
         painter = new Painter(area, session::text, limits, later);
+        folding = new Folding(area, session, painter, limits, later, this::mirror);
+        painter.fold(folding::isHidden, folding::painted);
         painter.divide(session.text(), 0, whole.length());
-        appearance = new Appearance(area, session::text, painter, limits, later);
+        appearance = new Appearance(area, session::text, painter, limits, folding, later);
+        appearance.lineNumbers(true);
         getChildren().add(scroll);
         completion = new Completion(this, area, later);
         painter.lay(new Brackets(area, session, later, painter::ask));
@@ -250,6 +253,12 @@ public final class EditorPane extends StackPane {
         area.selectAll();
     }
 
+    /** What of the text is hidden below its headings and the like. */
+    public Folding folding() {
+        composition.settle();
+        return folding;
+    }
+
     /** How the text is shown. */
     public Appearance appearance() {
         return appearance;
@@ -328,6 +337,7 @@ public final class EditorPane extends StackPane {
             int caret = area.getCaretPosition();
             tables.caretAt(caret, session.text());
             session.select(new Selection(caret == range.getStart() ? range.getEnd() : range.getStart(), caret));
+            folding.caretMoved();
         }
     }
 
@@ -346,8 +356,10 @@ public final class EditorPane extends StackPane {
                 var next = text.with(edit);
                 limits.edited(edit, text, next);
                 painter.edited(edit, text, next);
+                folding.edited(edit, text, change.origin() == Origin.FORM);
                 text = next;
             }
+            folding.changed();
             appearance.wrap();
             if (!own) {
                 Selection selection = session.selection();

@@ -52,7 +52,7 @@ final class LineWidth {
 
     /** The numbers of the lines, the characters, and what is beside them. */
     private double column() {
-        Node number = area.lookup(".line-number");
+        Node number = area.lookup(".margin");
         double numbers = number instanceof Region region ? region.getWidth() : 0;
         return numbers + characters * widthOfOne() + BESIDE;
     }

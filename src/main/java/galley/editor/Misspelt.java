@@ -27,6 +27,7 @@ public final class Misspelt implements Layer {
     private final Executor work;
     private final Executor fx;
     private final Runnable repaint;
+    private final LineMemory<List<Span>> words = new LineMemory<>(SpelledWords::of);
     private final Map<String, Boolean> right = new LinkedHashMap<>();
     private final Set<String> wanted = new LinkedHashSet<>();
     private Predicate<String> speller;
@@ -88,7 +89,7 @@ public final class Misspelt implements Layer {
         int start = text.lineStart(line);
         String chars = text.line(line);
         List<Mark> marks = new ArrayList<>();
-        for (Span word : SpelledWords.of(chars, states.apply(line))) {
+        for (Span word : words.of(chars, states.apply(line))) {
             Boolean known = right.get(word.in(chars));
             if (known == null) {
                 ask(word.in(chars));
@@ -100,7 +101,7 @@ public final class Misspelt implements Layer {
     }
 
     private List<Span> words(Text text, int line) {
-        return SpelledWords.of(text.line(line), states.apply(line));
+        return words.of(text.line(line), states.apply(line));
     }
 
     private void ask(String word) {

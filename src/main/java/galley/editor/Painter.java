@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.Executor;
+import java.util.function.IntConsumer;
+import java.util.function.IntPredicate;
 import java.util.function.Supplier;
 import org.fxmisc.richtext.CodeArea;
 import org.fxmisc.richtext.model.StyleSpans;
@@ -23,7 +25,10 @@ final class Painter {
     private final Executor later;
     private final Limits limits;
     private final LineStates states = new LineStates();
+    private final LineMemory<StyleSpans<Collection<String>>> colours = new LineMemory<>(Painter::highlighting);
     private final List<Layer> layers = new ArrayList<>();
+    private IntPredicate hidden = line -> false;
+    private IntConsumer beside = line -> {};
     private boolean asked;
     private boolean held;
 
@@ -33,6 +38,15 @@ final class Painter {
         this.limits = limits;
         this.later = later;
         area.getVisibleParagraphs().addModificationObserver(change -> ask());
+    }
+
+    /**
+     * @param hidden lines that nobody sees, and that are not painted
+     * @param beside told each line that is
+     */
+    void fold(IntPredicate hidden, IntConsumer beside) {
+        this.hidden = hidden;
+        this.beside = beside;
     }
 
     /** @return call it to take the layer away */
@@ -104,15 +118,11 @@ final class Painter {
         int first = lines.start();
         int last = Math.min(lines.end(), text.get().lineCount()) - 1;
         for (int line = first; line <= last; line++) {
-            paint(line);
+            if (!hidden.test(line) && line < area.getParagraphs().size()) { // in a change it may have fewer
+                beside.accept(line);
+                paint(line, text.get().line(line));
+            }
         }
-    }
-
-    private void paint(int line) {
-        if (line >= area.getParagraphs().size()) {
-            return; // the same, with fewer lines
-        }
-        paint(line, text.get().line(line));
     }
 
     private void paint(int line, String chars) {
@@ -120,8 +130,9 @@ final class Painter {
             return; // the area is in the middle of a change; it asks again
         }
         boolean tooLong = chars.length() > Limits.COLOURED_LINE;
-        StyleSpans<Collection<String>> spans =
-                tooLong || !limits.colours() ? spans(List.of(), chars.length()) : highlighting(chars, line);
+        StyleSpans<Collection<String>> spans = tooLong || !limits.colours()
+                ? spans(List.of(), chars.length())
+                : colours.of(chars, states.before(line, text.get()));
         for (Layer layer : tooLong ? List.<Layer>of() : layers) {
             List<Layer.Mark> marks = layer.marks(text.get(), line);
             if (!marks.isEmpty()) {
@@ -136,8 +147,8 @@ final class Painter {
         }
     }
 
-    private StyleSpans<Collection<String>> highlighting(String chars, int line) {
-        List<Layer.Mark> marks = Highlighter.line(chars, states.before(line, text.get())).pieces().stream()
+    private static StyleSpans<Collection<String>> highlighting(String chars, LineState before) {
+        List<Layer.Mark> marks = Highlighter.line(chars, before).pieces().stream()
                 .map(piece ->
                         new Layer.Mark(piece.start(), piece.end(), piece.style().cssClass()))
                 .toList();

@@ -20,6 +20,7 @@ public final class Highlighter {
     private static final Pattern ATX = Pattern.compile("^ {0,3}(#{1,6})(?=\\s|$|[^#\\s])");
     private static final Pattern UNDERLINE = Pattern.compile("^ {0,3}(?:=+|-+)\\s*$");
     private static final Pattern LIST = Pattern.compile("^(\\s*)([-*+]|\\d{1,9}[.)])(\\s+(?:\\[[ xX]\\](?=\\s))?|$)");
+    private static final Pattern QUOTED = Pattern.compile("^(?:>\\s*)+");
     private static final Pattern DEFINITION = Pattern.compile("^ {0,3}(\\[\\^?[^\\]]+\\]:)\\s*(\\S+)?");
 
     private Highlighter() {}
@@ -76,7 +77,7 @@ public final class Highlighter {
 
     private static LineState top(String line) {
         String bare = line.stripTrailing();
-        if (bare.matches("-{3,}(?:json|yaml|toml)?")) {
+        if (bare.startsWith("---") && bare.matches("-{3,}(?:json|yaml|toml)?")) {
             return new LineState(LineState.Kind.HEADER, bare.replaceAll("[a-z]", ""));
         }
         if (bare.equals("+++")) {
@@ -85,7 +86,7 @@ public final class Highlighter {
         if (bare.equals("{")) {
             return new LineState(LineState.Kind.HEADER, "}");
         }
-        return KEY.matcher(line).find() ? LineState.META : body(line, LineState.BODY);
+        return KEY.matcher(line).lookingAt() ? LineState.META : body(line, LineState.BODY);
     }
 
     private static boolean closesYaml(String line, LineState state) {
@@ -100,19 +101,19 @@ public final class Highlighter {
     private static LineState body(String line, LineState state) {
         Matcher fence = FENCE.matcher(line);
         boolean indented = line.startsWith("    ") && state.kind() == LineState.Kind.BODY;
-        if (!indented && fence.find()) {
+        if (!indented && fence.lookingAt()) {
             return new LineState(LineState.Kind.FENCED, fence.group(1));
         }
         int open = line.lastIndexOf("<!--");
         if (open >= 0 && line.indexOf("-->", open) < 0) {
             return LineState.COMMENT;
         }
-        boolean breaks = line.isBlank() || indented || ATX.matcher(line).find() || isRule(line);
+        boolean breaks = line.isBlank() || indented || ATX.matcher(line).lookingAt() || isRule(line);
         return breaks ? LineState.BODY : LineState.PARAGRAPH;
     }
 
     private static boolean closes(String line, String fence) {
-        String bare = line.strip().replaceFirst("^(?:>\\s*)+", "");
+        String bare = QUOTED.matcher(line.strip()).replaceFirst("");
         return bare.length() >= fence.length() && bare.chars().allMatch(c -> c == fence.charAt(0));
     }
 
@@ -136,7 +137,7 @@ public final class Highlighter {
     /** Colours a line with a key; {@code skip} groups stand before it. */
     private static boolean key(Pattern pattern, int skip, String line, Pieces out) {
         Matcher key = pattern.matcher(line);
-        if (!key.find()) {
+        if (!key.lookingAt()) {
             return false;
         }
         out.add(key.start(1 + skip), key.end(1 + skip), Style.HEADER_KEY);
@@ -152,11 +153,11 @@ public final class Highlighter {
         }
         if (line.startsWith("    ")
                 && state.kind() == LineState.Kind.BODY
-                && !LIST.matcher(line).find()) {
+                && !LIST.matcher(line).lookingAt()) {
             out.add(0, line.length(), Style.CODE_BLOCK);
             return;
         }
-        if (state.kind() == LineState.Kind.PARAGRAPH && UNDERLINE.matcher(line).find()) {
+        if (state.kind() == LineState.Kind.PARAGRAPH && UNDERLINE.matcher(line).lookingAt()) {
             out.add(0, line.length(), Style.HEADING);
             return;
         }
@@ -168,13 +169,13 @@ public final class Highlighter {
         out.add(0, at, Style.QUOTE);
         String rest = line.substring(at);
         Matcher heading = ATX.matcher(rest);
-        if (heading.find()) {
+        if (heading.lookingAt()) {
             out.add(at + heading.start(1), at + heading.end(1), Style.MARK);
             Inline.paint(line, at + heading.end(1), line.length(), Style.HEADING, out);
             return;
         }
         Matcher definition = DEFINITION.matcher(rest);
-        if (definition.find()) {
+        if (definition.lookingAt()) {
             boolean footnote = rest.stripLeading().startsWith("[^");
             out.add(at + definition.start(1), at + definition.end(1), footnote ? Style.FOOTNOTE : Style.LINK_TEXT);
             if (!footnote && definition.group(2) != null) {
@@ -189,19 +190,29 @@ public final class Highlighter {
             return;
         }
         Matcher list = LIST.matcher(rest);
-        if (list.find()) {
+        if (list.lookingAt()) {
             out.add(at + list.start(2), at + list.end(), Style.LIST_MARK);
             at += list.end();
         }
         Inline.paint(line, at, line.length(), null, out);
     }
 
+    /** Three or more of one mark, with blanks between them or not. Asked of every line, so it gives up at the first word. */
     private static boolean isRule(String line) {
-        String marks = line.replaceAll("\\s+", "");
-        return marks.length() >= 3
-                && "-*_".indexOf(marks.charAt(0)) >= 0
-                && marks.chars().allMatch(c -> c == marks.charAt(0))
-                && !line.startsWith("    ");
+        int marks = 0;
+        char mark = 0;
+        for (int i = 0; i < line.length(); i++) {
+            char c = line.charAt(i);
+            if (c == ' ' || c >= '\t' && c <= '\r') {
+                continue;
+            }
+            if (marks == 0 ? "-*_".indexOf(c) < 0 : c != mark) {
+                return false;
+            }
+            mark = c;
+            marks++;
+        }
+        return marks >= 3 && !line.startsWith("    ");
     }
 
     private static boolean isTableRule(String line) {

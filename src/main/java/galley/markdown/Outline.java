@@ -35,16 +35,11 @@ public record Outline(List<Heading> headings, int end) {
         int startAbove = 0;
         for (String line : text.toString().split("\n", -1)) {
             LineState next = Highlighter.next(line, state);
-            boolean prose = state.kind() == LineState.Kind.BODY
-                    || state.kind() == LineState.Kind.PARAGRAPH
-                    || state.kind() == LineState.Kind.TOP && next.kind() == LineState.Kind.BODY;
-            if (prose && next.kind() != LineState.Kind.FENCED) {
+            if (isProse(state, next)) {
                 Matcher atx = ATX.matcher(line);
-                if (atx.find()) {
+                if (atx.lookingAt()) {
                     found.add(new Heading(atx.group(1).length(), title(atx.group(2)), start));
-                } else if (state.kind() == LineState.Kind.PARAGRAPH
-                        && UNDERLINE.matcher(line).find()
-                        && !BLOCK.matcher(above).find()) {
+                } else if (underlines(line, above, state)) {
                     found.add(new Heading(line.strip().startsWith("=") ? 1 : 2, title(above), startAbove));
                 }
             }
@@ -54,6 +49,26 @@ public record Outline(List<Heading> headings, int end) {
             state = next;
         }
         return new Outline(found, text.length());
+    }
+
+    /** Whether a line begins a heading, alone or with the one below it. @param state what the lines above left */
+    static boolean begins(String line, String below, LineState state) {
+        LineState next = Highlighter.next(line, state);
+        return isProse(state, next) && ATX.matcher(line).lookingAt()
+                || isProse(next, Highlighter.next(below, next)) && underlines(below, line, next);
+    }
+
+    private static boolean isProse(LineState state, LineState next) {
+        boolean prose = state.kind() == LineState.Kind.BODY
+                || state.kind() == LineState.Kind.PARAGRAPH
+                || state.kind() == LineState.Kind.TOP && next.kind() == LineState.Kind.BODY;
+        return prose && next.kind() != LineState.Kind.FENCED;
+    }
+
+    private static boolean underlines(String line, String above, LineState state) {
+        return state.kind() == LineState.Kind.PARAGRAPH
+                && UNDERLINE.matcher(line).lookingAt()
+                && !BLOCK.matcher(above).lookingAt();
     }
 
     private static String title(String words) {

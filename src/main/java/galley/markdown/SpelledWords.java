@@ -55,7 +55,7 @@ public final class SpelledWords {
                 || state.kind() == LineState.Kind.META
                 || state.kind() == LineState.Kind.TOP
                         && Highlighter.next(line, state).kind() == LineState.Kind.META;
-        if (header && !READ_BY_PEOPLE.matcher(line).find()) {
+        if (header && !READ_BY_PEOPLE.matcher(line).lookingAt()) {
             return List.of();
         }
         StringBuilder prose = new StringBuilder(line);

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 /** What can be wrong with the prose of a post. */
 final class BodyRules {
     private static final Pattern HEADING = Pattern.compile(
-            "(?m)^(?: {0,3}(?<atx>#{1,6})(?=[ \\t]|$)|(?<pelican>#{1,6})(?=[^#\\s])|<h(?<html>[1-6])\\b| {0,3}(?<line>=+|-+)[ \\t]*$)");
+            "(?m)(?: {0,3}(?<atx>#{1,6})(?=[ \\t]|$)|(?<pelican>#{1,6})(?=[^#\\s])|<h(?<html>[1-6])\\b| {0,3}(?<line>=+|-+)[ \\t]*$)");
     private static final Pattern TAG = Pattern.compile("</?[A-Za-z][A-Za-z0-9-]*(?:\\s[^<>]*|/)?>");
 
     private BodyRules() {}
@@ -24,10 +24,16 @@ final class BodyRules {
 
     static void headingJump(Findings findings) {
         String prose = findings.prose().text();
-        Matcher heading = HEADING.matcher(prose).region(findings.prose().start(), prose.length());
-        heading.useAnchoringBounds(true);
+        Matcher heading = HEADING.matcher(prose);
         int before = 0;
-        while (heading.find()) {
+        int next;
+        for (int at = findings.prose().start(); at < prose.length(); at = next) {
+            int feed = prose.indexOf('\n', at);
+            next = feed < 0 ? prose.length() : feed + 1;
+            if (" #<=-".indexOf(prose.charAt(at)) < 0
+                    || !heading.region(at, prose.length()).lookingAt()) {
+                continue;
+            }
             int level = level(heading, prose, findings.family());
             if (level == 0) {
                 continue;
@@ -85,9 +91,14 @@ final class BodyRules {
         Matcher tag = TAG.matcher(prose);
         int first = -1;
         int count = 0;
-        while (tag.find()) {
-            first = first < 0 ? tag.start() : first;
-            count++;
+        for (int at = prose.indexOf('<'); at >= 0; at = prose.indexOf('<', at)) {
+            if (tag.region(at, prose.length()).lookingAt()) {
+                first = first < 0 ? at : first;
+                count++;
+                at = tag.end();
+            } else {
+                at++;
+            }
         }
         if (count > 0) {
             String more = count == 1 ? "" : " (here and in " + (count - 1) + " more places)";

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
  */
 public final class Links {
     private static final Pattern DEFINITION =
-            Pattern.compile("(?m)^ {0,3}\\[([^\\]\\n^][^\\]\\n]*)\\]:[ \\t]*(?:<([^>\\n]*)>|(\\S+))");
+            Pattern.compile(" {0,3}\\[([^\\]\\n^][^\\]\\n]*)\\]:[ \\t]*(?:<([^>\\n]*)>|(\\S+))");
     private static final Pattern TAG = Pattern.compile(
             "<(a|img|video|audio|source|iframe|embed|object)\\b([^<>]{0,4000})>", Pattern.CASE_INSENSITIVE);
     private static final Pattern ATTRIBUTE = Pattern.compile(
@@ -128,7 +128,14 @@ public final class Links {
 
     private void readDefinitions() {
         Matcher definition = DEFINITION.matcher(text);
-        while (definition.find()) {
+        int next;
+        for (int at = 0; at < text.length(); at = next) {
+            int feed = text.indexOf('\n', at);
+            next = feed < 0 ? text.length() : feed + 1;
+            if (" [".indexOf(text.charAt(at)) < 0
+                    || !definition.region(at, text.length()).lookingAt()) {
+                continue;
+            }
             boolean picture = pictureLabels.contains(definition.group(1).toLowerCase(Locale.ROOT));
             int group = definition.group(2) != null ? 2 : 3;
             found.add(new Link(
@@ -143,7 +150,12 @@ public final class Links {
 
     private void readTags() {
         Matcher tag = TAG.matcher(text);
-        while (tag.find()) {
+        for (int at = text.indexOf('<'); at >= 0; at = text.indexOf('<', at)) {
+            if (!tag.region(at, text.length()).lookingAt()) {
+                at++;
+                continue;
+            }
+            at = tag.end();
             boolean page = tag.group(1).equalsIgnoreCase("a") || tag.group(1).equalsIgnoreCase("iframe");
             Matcher attribute = ATTRIBUTE.matcher(text).region(tag.start(2), tag.end(2));
             String words = null;

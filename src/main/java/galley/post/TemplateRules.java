@@ -57,6 +57,9 @@ final class TemplateRules {
             return;
         }
         String text = findings.text();
+        if (!text.contains("{{")) {
+            return;
+        }
         Matcher shortcode = SHORTCODE.matcher(text);
         for (int at = findings.prose().start(); shortcode.find(at); ) {
             int end = text.indexOf(shortcode.group(1).equals("<") ? ">}}" : "%}}", shortcode.end());
@@ -73,6 +76,9 @@ final class TemplateRules {
 
     /** The same text with Hugo's shortcodes blanked out. */
     static String withoutShortcodes(String text) {
+        if (!text.contains("{{")) {
+            return text;
+        }
         StringBuilder out = new StringBuilder(text);
         Matcher shortcode = SHORTCODE.matcher(text);
         for (int at = 0; shortcode.find(at); ) {

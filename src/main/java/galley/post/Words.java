@@ -2,6 +2,8 @@ package galley.post;
 
 /** Counts words as a writer would: runs of letters and digits; in Chinese and Japanese each character is one. */
 public final class Words {
+    private static final int FIRST_KANA = 0x3041;
+
     private Words() {}
 
     public static int count(String text) {
@@ -24,6 +26,9 @@ public final class Words {
     }
 
     private static boolean isKana(int c) {
+        if (c < FIRST_KANA) {
+            return false; // finding a script takes long
+        }
         Character.UnicodeScript script = Character.UnicodeScript.of(c);
         return script == Character.UnicodeScript.HIRAGANA || script == Character.UnicodeScript.KATAKANA;
     }

@@ -17,6 +17,14 @@ final class Pace {
     /** A diagram may take a tenth of a second of this thread: it is drawn when the author pauses. */
     private static final long REST = 600;
 
+    /** What takes longer than this to put on holds up the author's letters: it waits until no key has come for as long. */
+    private static final long HEAVY = 100;
+
+    private static final long QUIET = 400;
+
+    /** In typing without a pause it is put on all the same after so long. */
+    private static final long PATIENCE = 10_000;
+
     /** So long after the caret has moved, the text's own scrolling is taken to be for its sake. */
     private static final long LATELY = 400;
 
@@ -24,6 +32,9 @@ final class Pace {
     private final PauseTransition rest = new PauseTransition(Duration.millis(REST));
     private long placedAt;
     private long composedAt;
+    private long took;
+    private int caret = -1;
+    private long waitsSince;
     private long movedAt = System.nanoTime() - LATELY * 1_000_000;
 
     /**
@@ -38,6 +49,7 @@ final class Pace {
     /** The first page since the last was put on has been composed. */
     void composed() {
         composedAt = System.nanoTime();
+        waitsSince = composedAt;
     }
 
     void place() {
@@ -57,13 +69,37 @@ final class Pace {
         return holds;
     }
 
-    void placed() {
+    /**
+     * Whether the author is writing and the page is one that holds up the window while it is put on; then it is asked again
+     * when he pauses.
+     */
+    boolean waits() {
+        boolean waits = took > HEAVY && since(movedAt) < QUIET && since(waitsSince) < PATIENCE;
+        if (waits) {
+            pause.setDuration(Duration.millis(QUIET - since(movedAt) + 1));
+            pause.playFromStart();
+        }
+        return waits;
+    }
+
+    void put(Runnable page) {
+        long began = System.nanoTime();
+        page.run();
         placedAt = System.nanoTime();
+        took = (placedAt - began) / 1_000_000;
     }
 
     /** @param caret whether the caret has; else it is the reader who moves the page now */
     void moved(boolean caret) {
         movedAt = System.nanoTime() - (caret ? 0 : LATELY * 1_000_000);
+    }
+
+    /** @param offset of the caret; nothing has moved where it was there already */
+    void caretAt(int offset) {
+        if (offset != caret) {
+            caret = offset;
+            moved(true);
+        }
     }
 
     boolean movedLately() {

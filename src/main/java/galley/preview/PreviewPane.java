@@ -189,11 +189,14 @@ public final class PreviewPane extends StackPane {
         clicked = told;
     }
 
+    /** The author is at work, at a place that the page does not have yet. */
+    public void writing() {
+        pace.moved(true);
+    }
+
     /** Marks the section that the caret has gone to, and brings it into view; a negative offset marks nothing. */
     public void mark(int sourceOffset) {
-        if (here != sourceOffset) {
-            pace.moved(true);
-        }
+        pace.caretAt(sourceOffset);
         here = sourceOffset;
         if (placed() && !pending()) {
             paper.mark(here);
@@ -306,16 +309,12 @@ public final class PreviewPane extends StackPane {
     }
 
     private void place() {
-        if (paper == null || next == null) {
-            return;
-        }
-        if (placed() && studio.busy() && pace.holds()) {
+        if (paper == null || next == null || placed() && (studio.busy() && pace.holds() || pace.waits())) {
             return;
         }
         Sheet sheet = next;
         next = null;
-        paper.place(sheet);
-        pace.placed();
+        pace.put(() -> paper.place(sheet));
         scroll.run();
         scroll = () -> {};
         paper.mark(here);

@@ -22,6 +22,11 @@ public final class WordList {
         this.atomic = new AtomicFile(disk, millis -> {});
     }
 
+    /** Another file, kept in the same way. */
+    public WordList at(Path other) {
+        return new WordList(disk, other);
+    }
+
     /** The words; none where the file cannot be read. */
     public Set<String> read() {
         try {

@@ -290,6 +290,24 @@ final class Commands {
                         null,
                         () -> does.isOn(Settings.TYPEWRITER),
                         () -> does.toggle(Settings.TYPEWRITER));
+        table.menu(VIEW, this::open)
+                .submenu(
+                        "Folding",
+                        folding -> folding.add(
+                                        "view.fold",
+                                        "Fold or Unfold at the Caret",
+                                        "Shortcut+Period",
+                                        () -> desk.current().editor().folding().toggle())
+                                .add(
+                                        "view.foldAll",
+                                        "Fold Header and All Sections",
+                                        "",
+                                        () -> desk.current().editor().folding().foldAll())
+                                .add(
+                                        "view.unfoldAll",
+                                        "Unfold All",
+                                        "",
+                                        () -> desk.current().editor().folding().openAll()));
         Tabs.viewCommands(table.menu(VIEW, ALWAYS), desk, does::tabs);
     }
 

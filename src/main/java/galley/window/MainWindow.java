@@ -350,6 +350,8 @@ final class MainWindow {
     private void showPlace(int offset) {
         if (upToDate()) {
             preview.mark(offset);
+        } else {
+            preview.writing();
         }
     }
 

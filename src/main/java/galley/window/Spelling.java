@@ -14,6 +14,7 @@ import galley.text.Span;
 import galley.text.Step;
 import galley.text.Text;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -50,10 +51,14 @@ final class Spelling {
     private final Map<OpenPost, Watched> posts = new HashMap<>();
     private final Map<String, Optional<Speller>> spellers = new ConcurrentHashMap<>();
     private final Set<String> allowed = ConcurrentHashMap.newKeySet();
+    private final Map<Path, Set<String>> allowedInSites = new ConcurrentHashMap<>();
     private volatile Map<String, DictionaryFiles.Pair> found; // null until they were looked for
 
-    /** @param language the one it is checked in; null while it is not known, or where there is no dictionary */
-    private record Watched(Misspelt layer, String language, String named) {}
+    /**
+     * @param language the one it is checked in; null while it is not known, or where there is no dictionary
+     * @param site the file of the site's words; null while it is not known, or where the post lies in no site
+     */
+    private record Watched(Misspelt layer, String language, String named, Path site) {}
 
     Spelling(Settings settings, World world, DictionaryFiles files, WordList words, Desk.Hands hands, Notices notices) {
         this.settings = settings;
@@ -69,7 +74,7 @@ final class Spelling {
     /** Watches the words of a post from now on. */
     void watch(OpenPost post) {
         Misspelt layer = new Misspelt(post.editor()::stateBefore, hands.work(), hands.fx(), post.editor()::repaint);
-        posts.put(post, new Watched(layer, null, ""));
+        posts.put(post, new Watched(layer, null, "", null));
         post.editor().lay(layer);
         post.editor().onCaret(layer::caretMoved);
         post.editor().menu(offset -> menu(post, layer, offset));
@@ -150,7 +155,7 @@ final class Spelling {
     private void choose(OpenPost post) {
         Watched watched = posts.get(post);
         String named = named(post);
-        posts.put(post, new Watched(watched.layer(), null, named));
+        posts.put(post, new Watched(watched.layer(), null, named, null));
         watched.layer().speller(null);
         String setting = settings.value(Settings.SPELLING);
         if (setting.equals(OFF)) {
@@ -173,12 +178,14 @@ final class Spelling {
                                     .flatMap(world::language)
                                     .orElse(Locale.getDefault().toString());
             Optional<String> fits = Language.among(names(there), wanted);
+            Optional<Path> site = Optional.ofNullable(post.session().path()).flatMap(world::words);
+            site.ifPresent(file -> allowedIn(file).addAll(words.at(file).read()));
             hands.fx().execute(() -> {
                 found = there;
                 if (fits.isEmpty()) {
                     missing(wanted);
                 } else {
-                    hands.watch().execute(() -> load(post, named, fits.get()));
+                    hands.watch().execute(() -> load(post, named, fits.get(), site.orElse(null)));
                 }
             });
         });
@@ -194,19 +201,27 @@ final class Spelling {
         }
     }
 
-    private void load(OpenPost post, String named, String name) {
+    private Set<String> allowedIn(Path site) {
+        return allowedInSites.computeIfAbsent(site, file -> ConcurrentHashMap.newKeySet());
+    }
+
+    private void load(OpenPost post, String named, String name, Path site) {
         Optional<Speller> speller = spellers.computeIfAbsent(name, this::read);
         hands.fx().execute(() -> {
             Watched watched = posts.get(post);
             if (watched != null && watched.named().equals(named) && speller.isPresent()) {
-                posts.put(post, new Watched(watched.layer(), name, named));
-                watched.layer().speller(word -> knows(speller.get(), word));
+                posts.put(post, new Watched(watched.layer(), name, named, site));
+                watched.layer().speller(word -> knows(speller.get(), site, word));
             }
         });
     }
 
-    private boolean knows(Speller speller, String word) {
-        return allowed.contains(word) || allowed.contains(word.toLowerCase(Locale.ROOT)) || speller.knows(word);
+    private boolean knows(Speller speller, Path site, String word) {
+        return isIn(allowed, word) || site != null && isIn(allowedIn(site), word) || speller.knows(word);
+    }
+
+    private static boolean isIn(Set<String> words, String word) {
+        return words.contains(word) || words.contains(word.toLowerCase(Locale.ROOT));
     }
 
     private Optional<Speller> read(String name) {
@@ -237,9 +252,14 @@ final class Spelling {
         looking.setDisable(true);
         MenuItem add = new MenuItem("Add “" + word + "” to My Words");
         add.setOnAction(chosen -> allow(word, true));
+        Path site = posts.get(post).site();
+        MenuItem addToSite = new MenuItem("Add “" + word + "” to This Site’s Words");
+        addToSite.setOnAction(chosen -> allow(word, site));
+        addToSite.setVisible(site != null);
         MenuItem ignore = new MenuItem("Ignore “" + word + "”");
         ignore.setOnAction(chosen -> allow(word, false));
-        List<MenuItem> items = List.of(looking, new SeparatorMenuItem(), add, ignore, new SeparatorMenuItem());
+        List<MenuItem> items =
+                List.of(looking, new SeparatorMenuItem(), add, addToSite, ignore, new SeparatorMenuItem());
         spellers.get(language)
                 .ifPresent(speller -> hands.work().execute(() -> {
                     List<String> meant = speller.suggestions(word);
@@ -283,11 +303,24 @@ final class Spelling {
         allowed.add(word);
         posts.values().forEach(watched -> watched.layer().allow(word));
         if (kept) {
-            hands.disk()
-                    .execute(() -> words.add(word)
-                            .ifPresent(trouble ->
-                                    hands.fx().execute(() -> notices.show("spelling", Notices.Kind.WARNING, trouble))));
+            keep(word, words);
         }
+    }
+
+    /** @param site the file of the words of a site, in whose posts it is right from now on */
+    private void allow(String word, Path site) {
+        allowedIn(site).add(word);
+        posts.values().stream()
+                .filter(watched -> site.equals(watched.site()))
+                .forEach(watched -> watched.layer().allow(word));
+        keep(word, words.at(site));
+    }
+
+    private void keep(String word, WordList list) {
+        hands.disk()
+                .execute(() -> list.add(word)
+                        .ifPresent(trouble ->
+                                hands.fx().execute(() -> notices.show("spelling", Notices.Kind.WARNING, trouble))));
     }
 
     /** Selects the next word behind the caret that is not spelled right, from the top again after the last. */
@@ -300,8 +333,9 @@ final class Spelling {
         Text text = post.session().text();
         int from = post.session().selection().end();
         Speller speller = spellers.get(language).orElseThrow();
+        Path site = posts.get(post).site();
         hands.work().execute(() -> {
-            Optional<Span> next = MisspeltWords.next(text, from, word -> knows(speller, word));
+            Optional<Span> next = MisspeltWords.next(text, from, word -> knows(speller, site, word));
             hands.fx().execute(() -> {
                 if (post.session().text().equals(text)) {
                     next.ifPresentOrElse(

@@ -22,6 +22,9 @@ public interface World {
     /** The language that the site of a post is written in, where its settings say so. Not on the FX thread. */
     Optional<String> language(Path post);
 
+    /** The file of the words that the site of a post calls right, whether it is there or not. Not on the FX thread. */
+    Optional<Path> words(Path post);
+
     /** The posts of a folder, newest first, as they were found there. Scan thread; may take a while. */
     List<Card> posts(List<PostEntry> found);
 

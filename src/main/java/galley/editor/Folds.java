@@ -1,0 +1,88 @@
+package galley.editor;
+
+import galley.text.Edit;
+import galley.text.Text;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+
+/**
+ * Which lines of a text are hidden, by offsets that edits carry along. What reaches into a fold, or makes another line of
+ * the one that it hangs on, opens it: nothing is ever changed out of sight.
+ */
+final class Folds {
+    /**
+     * @param head where the line begins that is still seen
+     * @param from where the last line ends that is still seen
+     * @param to where the last hidden line ends
+     */
+    record Fold(int head, int from, int to) {
+        boolean hides(int offset) {
+            return from < offset && offset <= to;
+        }
+
+        private Fold shifted(int delta) {
+            return new Fold(head + delta, from + delta, to + delta);
+        }
+    }
+
+    private final List<Fold> folds = new ArrayList<>();
+
+    List<Fold> all() {
+        return List.copyOf(folds);
+    }
+
+    void add(Fold fold) {
+        folds.removeIf(old -> old.head() == fold.head());
+        folds.add(fold);
+    }
+
+    /** @return those that are gone */
+    List<Fold> remove(Predicate<Fold> which) {
+        List<Fold> gone = folds.stream().filter(which).toList();
+        folds.removeAll(gone);
+        return gone;
+    }
+
+    boolean hides(int offset) {
+        return folds.stream().anyMatch(fold -> fold.hides(offset));
+    }
+
+    /**
+     * Carries all along.
+     *
+     * @param old the text before the edit
+     * @param within whether an edit within a fold leaves it folded
+     * @return those that have opened, where they are now
+     */
+    List<Fold> edited(Edit edit, Text old, boolean within) {
+        List<Fold> opened = new ArrayList<>();
+        List<Fold> now = new ArrayList<>();
+        for (Fold fold : folds) {
+            int delta = edit.delta();
+            boolean above = edit.end() < fold.head()
+                    || edit.end() == fold.head() && edit.replacement().endsWith("\n");
+            boolean onHead = fold.head() <= edit.start() && edit.end() <= fold.from();
+            if (above) {
+                now.add(fold.shifted(delta));
+            } else if (edit.start() > fold.to()) {
+                now.add(fold);
+            } else if (onHead && !hasFeed(edit, old)) {
+                now.add(new Fold(fold.head(), fold.from() + delta, fold.to() + delta));
+            } else if (within && fold.from() < edit.start() && edit.end() <= fold.to()) {
+                now.add(new Fold(fold.head(), fold.from(), fold.to() + delta));
+            } else {
+                int head = Math.min(fold.head(), edit.start());
+                int to = Math.max(fold.to(), edit.end()) + delta;
+                opened.add(new Fold(head, Math.min(to, Math.max(head, fold.from() + delta)), to));
+            }
+        }
+        folds.clear();
+        folds.addAll(now);
+        return opened;
+    }
+
+    private static boolean hasFeed(Edit edit, Text old) {
+        return edit.replacement().indexOf('\n') >= 0 || old.lineAt(edit.start()) != old.lineAt(edit.end());
+    }
+}

@@ -1,0 +1,79 @@
+package galley.editor;
+
+import galley.editor.Folding.Sign;
+import java.util.function.IntFunction;
+import javafx.css.PseudoClass;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Cursor;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import org.fxmisc.richtext.CodeArea;
+
+/** What stands beside the lines: their numbers, as wide as the last one needs, and the marks that fold what is below. */
+final class Margin implements IntFunction<Node> {
+    private static final PseudoClass FOLDED = PseudoClass.getPseudoClass("folded");
+
+    private final CodeArea area;
+    private final Folding folding;
+    private final boolean numbers;
+
+    Margin(CodeArea area, Folding folding, boolean numbers) {
+        this.area = area;
+        this.folding = folding;
+        this.numbers = numbers;
+    }
+
+    @Override
+    public Node apply(int line) {
+        HBox box = new HBox();
+        box.getStyleClass().add("margin");
+        if (folding.isHidden(line)) {
+            box.setVisible(false);
+        }
+        if (numbers) {
+            box.getChildren().add(number(line));
+        }
+        box.getChildren().add(mark(line, folding.drawn(line)));
+        return box;
+    }
+
+    private Label number(int line) {
+        Label label = new Label();
+        label.getStyleClass().add("line-number");
+        int digits = Math.max(3, Integer.toString(area.getParagraphs().size()).length());
+        String number = Integer.toString(line + 1);
+        label.setText(" ".repeat(Math.max(0, digits - number.length())) + number);
+        return label;
+    }
+
+    private Node mark(int line, Sign sign) {
+        Region chevron = new Region();
+        chevron.getStyleClass().add("fold-chevron");
+        StackPane mark = new StackPane(chevron);
+        mark.getStyleClass().add("fold-mark");
+        if (sign == Sign.NONE) {
+            chevron.setVisible(false);
+            return mark;
+        }
+        boolean folded = sign == Sign.FOLDED;
+        mark.pseudoClassStateChanged(FOLDED, folded);
+        mark.setCursor(Cursor.HAND);
+        mark.setAccessibleRole(AccessibleRole.BUTTON);
+        String does = folded ? "Unfold" : "Fold";
+        mark.setAccessibleText(does + " what is below line " + (line + 1));
+        Tooltip.install(mark, new Tooltip(folded ? folding.told(line) : does));
+        mark.addEventHandler(MouseEvent.MOUSE_PRESSED, press -> {
+            if (press.getButton() == MouseButton.PRIMARY) {
+                folding.toggleAt(line);
+                press.consume();
+            }
+        });
+        return mark;
+    }
+}
