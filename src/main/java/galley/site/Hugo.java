@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 final class Hugo implements Generator {
     private static final List<String> SETTINGS = List.of(
@@ -27,6 +28,10 @@ final class Hugo implements Generator {
             "config/_default/config.yaml",
             "config/_default/config.yml");
 
+    private static final List<String> HOOKS = Stream.of("heading", "image", "link", "codeblock")
+            .map(what -> "layouts/_default/_markup/render-" + what + ".html")
+            .toList();
+
     /** The dialect's options, and where they stand below {@code markup}. */
     private static final Map<String, String> MARKUP = Map.ofEntries(
             Map.entry("unsafe", "goldmark.renderer.unsafe"),
@@ -34,6 +39,7 @@ final class Hugo implements Generator {
             Map.entry("autoHeadingID", "goldmark.parser.autoHeadingID"),
             Map.entry("autoHeadingIDType", "goldmark.parser.autoHeadingIDType"),
             Map.entry("attributeTitles", "goldmark.parser.attribute.title"),
+            Map.entry("attributeBlocks", "goldmark.parser.attribute.block"),
             Map.entry("table", "goldmark.extensions.table"),
             Map.entry("strikethrough", "goldmark.extensions.strikethrough"),
             Map.entry("taskList", "goldmark.extensions.taskList"),
@@ -56,10 +62,27 @@ final class Hugo implements Generator {
         for (String name : SETTINGS) {
             Optional<SiteSettings> found = files.text(folder.resolve(name)).map(text -> SiteSettings.of(name, text));
             if (found.isPresent() && (name.contains("hugo.") || looksLikeHugo(folder, found.get(), files))) {
-                return Optional.of(withParts(folder, found.get(), files));
+                SiteSettings all = withParts(folder, found.get(), files);
+                List<Unread> unread = new ArrayList<>(all.unread());
+                unread.addAll(notFollowed(folder, name, all, files));
+                return Optional.of(new SiteSettings(all.values(), unread));
             }
         }
         return Optional.empty();
+    }
+
+    /** What only Hugo itself could do: guess a language, or run a site's templates of links, pictures, headings and code. */
+    private static List<Unread> notFollowed(Path folder, String name, SiteSettings settings, SiteFiles files) {
+        List<Unread> told = new ArrayList<>();
+        if (settings.at("markup.highlight.guessSyntax").equals(Optional.of(Value.of(true)))) {
+            told.add(new Unread(name, 1, "guessSyntax is on; Galley does not guess the language of code"));
+        }
+        for (String hook : HOOKS) {
+            if (files.isFile(folder.resolve(hook))) {
+                told.add(new Unread(hook, 1, "templates are not run; what it draws is drawn as by Hugo without it"));
+            }
+        }
+        return told;
     }
 
     /** Hugo puts what a file below {@code config/_default} holds under that file's name. */

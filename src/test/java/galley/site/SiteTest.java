@@ -99,6 +99,17 @@ class SiteTest {
         Site hugo = Generators.site(root.resolve("h")).orElseThrow();
         assertThat(hugo.dialectOptions()).containsEntry("unsafe", "true").containsEntry("typographer", "false");
         assertThat(hugo.unread()).singleElement().asString().startsWith("config/_default/markup.toml:3: ");
+        put(
+                "g/hugo.toml",
+                "[markup.highlight]\nguessSyntax = true\n[markup.goldmark.parser.attribute]\nblock = true\n");
+        put("g/layouts/_default/_markup/render-link.html", "<a>");
+        Site hooked = Generators.site(root.resolve("g")).orElseThrow();
+        assertThat(hooked.dialectOptions()).containsEntry("attributeBlocks", "true");
+        assertThat(hooked.unread())
+                .containsExactly(
+                        "hugo.toml:1: guessSyntax is on; Galley does not guess the language of code",
+                        "layouts/_default/_markup/render-link.html:1: templates are not run; what it draws is drawn as by"
+                                + " Hugo without it");
         put("x/_config.yml", """
                 url: https://example.org
                 new_post_name: :title.md

@@ -13,9 +13,10 @@ import java.util.regex.Pattern;
  * <p>Rules: goldmark's {@code parser.ParseAttributes}. Lists are read and dropped: no element of Markdown has any.
  *
  * @param start where the brace stands
+ * @param end behind the one that closes it
  * @param values by name; classes are joined by spaces
  */
-record Attributes(int start, Map<String, String> values) {
+record Attributes(int start, int end, Map<String, String> values) {
     private static final Pattern NAMED =
             Pattern.compile("[ \\t]*([#.])((?:[^\\s\\p{Punct}]|[_:.-])*+)[ \\t]*,?[ \\t]*");
     private static final Pattern PAIR = Pattern.compile("[ \\t]*([a-zA-Z_:][a-zA-Z0-9_:.-]*+)[ \\t]*=[ \\t]*"
@@ -24,28 +25,29 @@ record Attributes(int start, Map<String, String> values) {
 
     /** What the last brace of a line that is not escaped opens, if it closes and nothing follows. */
     static Optional<Attributes> atEnd(String line) {
-        if (!line.stripTrailing().endsWith("}")) {
+        String words = line.stripTrailing();
+        if (!words.endsWith("}")) {
             return Optional.empty();
         }
         for (int i = line.lastIndexOf('{'); i >= 0; i = line.lastIndexOf('{', i - 1)) {
             if (i == 0 || line.charAt(i - 1) != '\\') {
-                return read(line, i);
+                return read(words, i).filter(read -> read.end() == words.length());
             }
         }
         return Optional.empty();
     }
 
-    private static Optional<Attributes> read(String line, int start) {
+    /** What is in the braces that open at a place, whatever follows them. */
+    static Optional<Attributes> read(String line, int start) {
         Map<String, String> values = new LinkedHashMap<>();
-        int end = line.stripTrailing().length() - 1;
-        Matcher named = NAMED.matcher(line).region(start + 1, end);
-        Matcher pair = PAIR.matcher(line).region(start + 1, end);
+        Matcher named = NAMED.matcher(line);
+        Matcher pair = PAIR.matcher(line);
         int at = start + 1;
-        while (at < end) {
-            if (named.region(at, end).lookingAt()) {
+        while (at < line.length() && line.charAt(at) != '}') {
+            if (named.region(at, line.length()).lookingAt()) {
                 add(values, named.group(1).equals("#") ? "id" : "class", named.group(2));
                 at = named.end();
-            } else if (pair.region(at, end).lookingAt()) {
+            } else if (pair.region(at, line.length()).lookingAt()) {
                 String quoted = pair.group(2);
                 if (pair.group(4) == null) {
                     add(
@@ -54,13 +56,13 @@ record Attributes(int start, Map<String, String> values) {
                             quoted == null ? pair.group(3) : quoted.replaceAll("\\\\([\"/\\\\])", "$1"));
                 }
                 at = pair.end();
-            } else if (line.substring(at, end).isBlank()) {
-                at = end;
+            } else if (Character.isWhitespace(line.charAt(at))) {
+                at++;
             } else {
                 return Optional.empty();
             }
         }
-        return Optional.of(new Attributes(start, values));
+        return at < line.length() ? Optional.of(new Attributes(start, at + 1, values)) : Optional.empty();
     }
 
     /** Those that Hugo writes: all but what would run. */

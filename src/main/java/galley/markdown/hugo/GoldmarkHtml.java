@@ -51,6 +51,7 @@ final class GoldmarkHtml implements NodeRenderer {
                 TaskBoxes.Box.class,
                 DefinitionList.class,
                 Term.class,
+                BlockAttributes.class,
                 Description.class,
                 Footnote.Reference.class,
                 Footnote.BackLink.class,
@@ -64,7 +65,7 @@ final class GoldmarkHtml implements NodeRenderer {
             case Title title -> {
                 String tag = "h" + title.level();
                 html.line();
-                within(tag, Attributes.harmless(title.attributes()), title);
+                within(tag, with(Attributes.harmless(title.attributes()), title), title);
                 html.line();
             }
             case FencedCodeBlock code -> {
@@ -88,12 +89,13 @@ final class GoldmarkHtml implements NodeRenderer {
             case Literal literal -> html.text(literal.shown());
             case TaskBoxes.Box box ->
                 html.raw("<input " + (box.ticked() ? "checked=\"\" " : "") + "disabled=\"\" type=\"checkbox\"> ");
-            case DefinitionList list -> block("dl", Map.of(), list);
+            case DefinitionList list -> block("dl", with(Map.of(), list), list);
             case Term term -> {
                 within("dt", Map.of(), term);
                 html.line();
             }
             case Description description -> description(description);
+            case BlockAttributes none -> {}
             case Footnote.Reference reference -> reference(reference);
             case Footnote.BackLink back -> back(back);
             case Footnote footnote -> block("li", Map.of("id", "fn:" + footnote.number()), footnote);
@@ -106,6 +108,13 @@ final class GoldmarkHtml implements NodeRenderer {
     private static String plain(String language, String words) {
         String named = language.isEmpty() ? "" : " class=\"language-" + Escaped.text(language) + "\"";
         return "<pre><code" + named + ">" + Escaped.text(words) + "</code></pre>";
+    }
+
+    /** And what the line below it says. */
+    private static Map<String, String> with(Map<String, String> own, Node block) {
+        Map<String, String> all = new LinkedHashMap<>(own);
+        BlockAttributes.of(block).forEach(all::putIfAbsent);
+        return all;
     }
 
     private void within(String tag, Map<String, String> attributes, Node node) {

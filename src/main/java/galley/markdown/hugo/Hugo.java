@@ -26,8 +26,8 @@ import org.commonmark.renderer.html.HtmlRenderer;
 
 /**
  * Markdown as Hugo reads it. Options are what a site's {@code markup} says, by Hugo's own names ({@code unsafe}, {@code
- * hardWraps}, {@code autoHeadingID}, {@code table}, {@code codeFences}, {@code lineNos} …), {@code attributeTitles} for
- * {@code parser.attribute.title}; {@code boxes=true} draws boxes for the shortcodes of a site. {@code xhtml} only writes the
+ * hardWraps}, {@code autoHeadingID}, {@code table}, {@code codeFences}, {@code lineNos} …), {@code attributeTitles} and {@code
+ * attributeBlocks} for {@code parser.attribute.title} and {@code block}; {@code boxes=true} draws boxes for the shortcodes of a site. {@code xhtml} only writes the
  * same elements in another way. Colours are the page's own.
  */
 public final class Hugo implements Dialect {
@@ -62,6 +62,9 @@ public final class Hugo implements Dialect {
         if (markup.unlessOff("strikethrough")) {
             parser.customDelimiterProcessor(Tildes.PROCESSOR);
         }
+        if (markup.ifOn("attributeBlocks")) {
+            parser.customBlockParserFactory(BlockAttributes.factory(body));
+        }
         if (markup.unlessOff("footnote")) {
             parser.customBlockParserFactory(FootnoteParser.FACTORY).linkProcessor(FootnoteParser::reference);
         }
@@ -86,6 +89,9 @@ public final class Hugo implements Dialect {
         if (markup.unlessOff("autoHeadingID")) {
             parser.postProcessor(new TitleIds(markup.headingIds()));
         }
+        if (markup.ifOn("attributeBlocks")) {
+            parser.postProcessor(BlockAttributes.PLACED);
+        }
         return parser.postProcessor(new Endnotes()).build();
     }
 
@@ -96,6 +102,7 @@ public final class Hugo implements Dialect {
                 .softbreak(markup.ifOn("hardWraps") ? "<br />\n" : "\n")
                 .nodeRendererFactory(context -> new GoldmarkHtml(context, markup))
                 .attributeProviderFactory(context -> CellStyle::set)
+                .attributeProviderFactory(context -> BlockAttributes::set)
                 .build();
     }
 
@@ -124,7 +131,7 @@ public final class Hugo implements Dialect {
         Rewritten rewritten = Rewritten.of(source, replacements);
         Html placed = rewritten.placed(() -> rendering.render(rewritten.text()));
         return new Html(placed.blocks().stream()
-                .filter(block -> !block.html().equals("<p>" + DIVIDER + "</p>"))
+                .filter(block -> !block.html().isEmpty() && !block.html().equals("<p>" + DIVIDER + "</p>"))
                 .map(block -> new Html.Block(block.start(), block.end(), shortcodes.restored(block.html())))
                 .toList());
     }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicContainer;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
@@ -50,6 +51,12 @@ class HugoSettingsTest {
                                 List.of("settings"),
                                 hugo(one.getValue()),
                                 "." + one.getKey() + ".html")));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> attributes_below_a_block_where_a_site_has_them() {
+        Map<String, String> site = Map.of("attributeBlocks", "true", "unsafe", "true");
+        return GoldenCases.of(HugoSettingsTest.class, List.of("below"), hugo(site), ".html");
     }
 
     /** The cases above are compared without colours and numbers. */
