@@ -98,6 +98,28 @@ class SlowUiTest {
     }
 
     @Test
+    void what_is_being_saved_while_the_window_is_closed_needs_no_question() {
+        window.type("One. ");
+        hang(() -> window.press("Shortcut+S"));
+        Fx.run(() -> window.window().quit());
+        assertThat(Fx.call(window.stage()::isShowing)).isTrue();
+        drive.answer();
+        Fx.until("it is closed", () -> !window.stage().isShowing());
+        assertThat(post).content().contains("One. ");
+    }
+
+    @Test
+    void who_asks_again_while_a_save_hangs_is_asked() {
+        window.type("One. ");
+        hang(() -> window.press("Shortcut+S"));
+        Fx.run(() -> window.window().quit());
+        window.answer(() -> window.window().quit(), "Cancel");
+        drive.answer();
+        Fx.until("it is done", () -> !window.sight().contains("is being saved"));
+        assertThat(Fx.call(window.stage()::isShowing)).isTrue();
+    }
+
+    @Test
     void the_window_that_is_closed_waits_for_its_text_to_be_saved() {
         window.type("One. ");
         hang(() -> window.answer(() -> window.window().quit(), "Save"));

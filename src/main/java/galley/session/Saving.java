@@ -24,6 +24,8 @@ public final class Saving {
     private final Executor fx;
     private final Map<Path, Chain> chains = new HashMap<>(); // on the disk thread only
 
+    private final List<Session> running = new ArrayList<>(); // on the FX thread only
+
     /** Our saves of a file that follow each other: whoever knew one of {@code before} knows no more than what we wrote. */
     private record Chain(List<Stamp> before, Stamp newest) {
         boolean follows(Stamp base) {
@@ -51,15 +53,27 @@ public final class Saving {
     public void save(Session session, Path path, Encoding encoding, Stamp base, Consumer<Saved> then) {
         Text text = session.text();
         Charset found = session.encoding().charset();
+        running.add(session);
         disk.execute(() -> {
             Saved outcome = follow(path, text, encoding, found, base);
             fx.execute(() -> {
+                running.remove(session);
                 if (outcome instanceof Saved.Done done) {
                     session.saved(done.path(), text, encoding, done.stamp());
                 }
                 then.accept(outcome);
             });
         });
+    }
+
+    /** Whether a save of it was asked for that is not over. On the FX thread. */
+    public boolean isRunning(Session session) {
+        return running.contains(session);
+    }
+
+    /** @param then runs on the FX thread when all saves that were asked for until now are over */
+    public void afterwards(Runnable then) {
+        disk.execute(() -> fx.execute(then));
     }
 
     /** A save that was asked for while another was being written knows what that one wrote. */

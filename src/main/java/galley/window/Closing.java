@@ -1,5 +1,6 @@
 package galley.window;
 
+import galley.session.Saving;
 import galley.session.Session;
 import galley.store.Encoding;
 import galley.store.History;
@@ -16,16 +17,40 @@ final class Closing {
     private final FileNotices says;
     private final History history;
     private final Executor disk;
+    private final Saving saving;
+    private boolean waiting;
 
-    Closing(Desk desk, Prompts prompts, FileNotices says, History history, Executor disk) {
+    Closing(Desk desk, Prompts prompts, FileNotices says, Saving saving, History history, Executor disk) {
         this.desk = desk;
         this.prompts = prompts;
         this.says = says;
+        this.saving = saving;
         this.history = history;
         this.disk = disk;
     }
 
+    /**
+     * What is being saved at this moment needs no question: it is waited for, but once. Who asks again meanwhile, because a
+     * disk does not answer, is asked.
+     */
+    private boolean waits(List<OpenPost> posts, Runnable then) {
+        if (waiting || posts.stream().noneMatch(post -> saving.isRunning(post.session()))) {
+            waiting = false;
+            return false;
+        }
+        waiting = true;
+        saving.afterwards(() -> {
+            if (waiting) {
+                then.run(); // which waits no more
+            }
+        });
+        return true;
+    }
+
     void close(OpenPost post) {
+        if (waits(List.of(post), () -> close(post))) {
+            return;
+        }
         if (!post.session().dirty()) {
             desk.drop(post);
             return;
@@ -45,6 +70,9 @@ final class Closing {
 
     /** Asks once about all of them; none goes if one has to stay. */
     void close(List<OpenPost> posts) {
+        if (waits(posts, () -> close(posts))) {
+            return;
+        }
         List<OpenPost> dirty =
                 posts.stream().filter(post -> post.session().dirty()).toList();
         Prompts.Unsaved answer = dirty.isEmpty()
@@ -70,6 +98,9 @@ final class Closing {
 
     /** @param quit runs only when nothing stands in its way */
     void closeAll(List<OpenPost> posts, Runnable quit) {
+        if (waits(posts, () -> closeAll(posts, quit))) {
+            return;
+        }
         List<OpenPost> dirty =
                 posts.stream().filter(post -> post.session().dirty()).toList();
         Prompts.Unsaved answer = dirty.isEmpty()

@@ -83,7 +83,7 @@ public final class Desk {
                 hands,
                 notices,
                 (path, readOnly) -> load(path, waitFor(path), readOnly, this::select, null));
-        this.closing = new Closing(this, prompts, says, keeping.history(), hands.disk());
+        this.closing = new Closing(this, prompts, says, saving, keeping.history(), hands.disk());
         posts.addListener((ListChangeListener<OpenPost>) change -> elsewhere.tell(posts));
     }
 
