@@ -28,6 +28,9 @@ final class Author {
     private static final int PAUSE_MILLIS = 25;
     private static final int SAVES_EACH = 20;
 
+    /** After how many milliseconds of typing a thread takes all memory; never if it is negative. */
+    private static final long BOMB = Long.getLong("author.bomb", -1);
+
     private final ScheduledExecutorService hand = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread thread = new Thread(task, "author");
         thread.setDaemon(true);
@@ -104,6 +107,9 @@ final class Author {
                 area.appendText(MARK);
             });
             System.out.println("READY");
+            if (BOMB >= 0) {
+                hand.schedule(() -> new Thread(Author::fillMemory, "bomb").start(), BOMB, TimeUnit.MILLISECONDS);
+            }
             type();
             return;
         }
@@ -112,6 +118,19 @@ final class Author {
 
     private static Stream<Window> windows() {
         return List.copyOf(Window.getWindows()).stream().filter(Window::isShowing);
+    }
+
+    /** As a worker that has gone wrong: it takes all there is, and leaves it only when it dies of that. */
+    private static void fillMemory() {
+        List<byte[]> all = new ArrayList<>();
+        try {
+            while (true) {
+                all.add(new byte[256 << 10]);
+            }
+        } finally {
+            all.clear();
+            System.out.println("BOMB");
+        }
     }
 
     private void type() {

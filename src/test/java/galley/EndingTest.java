@@ -55,6 +55,36 @@ class EndingTest {
         end(ends);
     }
 
+    /** R29: for a moment, that is; every letter typed before it, in it and after it is kept, and the window goes on. */
+    @Test
+    @Tag("faults")
+    void when_a_thread_takes_all_memory_the_window_lives_and_every_letter_is_kept() throws Exception {
+        long seed = Long.getLong("kill.seed", new Random().nextLong());
+        System.out.println("memory runs out: again with -Dkill.seed=" + seed);
+        Random random = new Random(seed);
+        Tally.Row row = Tally.row("R29 memory runs out");
+        long keys = 0;
+        long after = 0;
+        for (int i = 0; i < 8; i++) {
+            long wait = random.nextInt(2500);
+            Run run = new Run(
+                    temp.toRealPath().resolve("bomb" + i), End.TERM, random.nextLong(), "-Dauthor.bomb=" + wait);
+            runs.add(run);
+            run.begin();
+            run.until("BOMB");
+            int before = run.lines.size();
+            run.process.waitFor(2, TimeUnit.SECONDS);
+            after += run.lines.stream()
+                    .skip(before)
+                    .filter(line -> line.startsWith("KEY"))
+                    .count();
+            run.end();
+            keys += run.check(row, "seed " + seed + ", " + run.folder);
+        }
+        System.out.printf("memory runs out: 8 times, %d keys, %d of them later on, all kept%n", keys, after);
+        assertThat(after).isGreaterThan(8 * 20);
+    }
+
     private enum End {
         TERM(15),
         HUP(1);
@@ -106,7 +136,7 @@ class EndingTest {
         private final int[] promised = new int[POSTS + 1];
         private Thread reader;
 
-        private Run(Path folder, End end, long seed) throws IOException {
+        private Run(Path folder, End end, long seed, String... more) throws IOException {
             this.folder = Files.createDirectories(folder.resolve("posts"));
             this.home = folder.resolve("home");
             this.end = end;
@@ -122,10 +152,9 @@ class EndingTest {
                     "--enable-native-access=ALL-UNNAMED",
                     "--sun-misc-unsafe-memory-access=allow",
                     "-cp",
-                    System.getProperty("java.class.path"),
-                    Author.class.getName(),
-                    Long.toString(seed),
-                    "true"));
+                    System.getProperty("java.class.path")));
+            command.addAll(List.of(more));
+            command.addAll(List.of(Author.class.getName(), Long.toString(seed), "true"));
             for (int post = 0; post < POSTS; post++) {
                 command.add(Files.writeString(post(post), "title: Post " + post + "\n\n")
                         .toString());
@@ -154,9 +183,22 @@ class EndingTest {
             reader = Thread.ofPlatform().daemon().start(() -> said.lines().forEach(lines::add));
         }
 
+        private void until(String line) throws InterruptedException {
+            long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+            while (!lines.contains(line)) {
+                assertThat(process.isAlive() && System.nanoTime() < end)
+                        .as(() -> String.join("\n", lines))
+                        .isTrue();
+                process.waitFor(20, TimeUnit.MILLISECONDS);
+            }
+        }
+
         /** @return how long it took, in milliseconds */
         private long end() throws IOException, InterruptedException {
-            assertThat(lines).allMatch(line -> line.matches("KEY \\d+ \\d+ \\d+")); // later on the threads are going
+            if (!lines.contains("BOMB")) {
+                assertThat(lines)
+                        .allMatch(line -> line.matches("KEY \\d+ \\d+ \\d+")); // later on the threads are going
+            }
             lines.forEach(this::promise);
             long start = System.nanoTime();
             // By a program: the process' own way to end it would close its ears to us as well.

@@ -45,10 +45,10 @@ class LinkAttackTest {
     private Path folder;
 
     @Test
-    void thirty_links_lead_to_the_browser_or_nowhere() throws Exception {
+    void links_of_twelve_payloads_lead_to_the_browser_or_nowhere() throws Exception {
         List<Payloads.Payload> all = withLinks();
-        attack(java.util.stream.IntStream.range(0, 30)
-                .mapToObj(i -> all.get(i * all.size() / 30))
+        attack(java.util.stream.IntStream.range(0, 12)
+                .mapToObj(i -> all.get(i * all.size() / 12))
                 .toList());
     }
 
@@ -106,7 +106,7 @@ class LinkAttackTest {
                         .allMatch(address -> address.toString().matches("\\p{Graph}{1,8000}"));
             }
             assertThat(LookUps.NAMES).isEmpty();
-            assertThat(pages.browsed).map(URI::getScheme).contains("http");
+            assertThat(pages.browsed).map(URI::getScheme).containsAnyOf("http", "mailto");
         }
     }
 

@@ -40,7 +40,7 @@ class KillAtCallTest {
 
     @Test
     void killed_at_a_call_of_saving_the_post_is_whole() throws Exception {
-        killSaving(3);
+        killSaving(2);
     }
 
     @Test
