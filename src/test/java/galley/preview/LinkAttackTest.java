@@ -44,14 +44,6 @@ class LinkAttackTest {
     @TempDir
     private Path folder;
 
-    @Test
-    void links_of_twelve_payloads_lead_to_the_browser_or_nowhere() throws Exception {
-        List<Payloads.Payload> all = withLinks();
-        attack(java.util.stream.IntStream.range(0, 12)
-                .mapToObj(i -> all.get(i * all.size() / 12))
-                .toList());
-    }
-
     @Tag("faults")
     @Test
     void all_links_lead_to_the_browser_or_nowhere() throws Exception {

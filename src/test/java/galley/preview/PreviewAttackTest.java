@@ -48,19 +48,6 @@ class PreviewAttackTest {
         attack(some);
     }
 
-    @Test
-    void the_same_payloads_are_seen_where_nothing_protects() throws Exception {
-        assertSeen(12, 10, 8);
-    }
-
-    @Test
-    void six_live_payloads_in_code_formulas_and_diagrams_do_nothing() throws Exception {
-        Payloads payloads = Payloads.read();
-        List<Payloads.Payload> some = new ArrayList<>(payloads.live("js", 4));
-        some.addAll(payloads.live("net", 2)); // two diagrams each, and all of them in the long run
-        draw(some);
-    }
-
     @Tag("faults")
     @Test
     void no_payload_in_code_formulas_and_diagrams_does_anything() throws Exception {

@@ -51,7 +51,7 @@ class KillAtCallTest {
 
     @Test
     void killed_at_a_call_of_recovering_no_draft_is_gone() throws Exception {
-        killRecovering(2);
+        killRecovering(1);
     }
 
     @Test

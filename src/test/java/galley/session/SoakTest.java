@@ -22,7 +22,7 @@ class SoakTest {
 
     @Test
     void window_session_and_disk_agree_through_minutes_of_writing() throws Exception {
-        soak(4);
+        soak(2);
     }
 
     @Test

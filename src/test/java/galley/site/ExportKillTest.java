@@ -45,7 +45,7 @@ class ExportKillTest {
 
     @Test
     void a_killed_export_leaves_whole_files_and_is_finished_by_the_next() throws Exception {
-        kill(4);
+        kill(2);
     }
 
     @Test
