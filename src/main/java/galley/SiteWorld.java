@@ -18,6 +18,7 @@ import galley.site.NewPost;
 import galley.site.PictureFolder;
 import galley.site.Site;
 import galley.store.FileNames;
+import galley.store.Inside;
 import galley.store.LocalDisk;
 import galley.store.Outbox;
 import galley.store.Picture;
@@ -90,7 +91,9 @@ final class SiteWorld implements World, Images, SiteLook, Links {
 
     @Override
     public Optional<Path> words(Path post) {
-        return Generators.site(post).map(site -> site.root().resolve(".galley").resolve("words.txt"));
+        return Generators.site(post)
+                .map(site -> new Inside(site.root()).writable(site.root().resolve(".galley/words.txt")))
+                .flatMap(place -> place instanceof Inside.Place.In(Path words) ? Optional.of(words) : Optional.empty());
     }
 
     @Override

@@ -16,14 +16,17 @@ record StyleSheet(Path root) {
         return new StyleSheet(root);
     }
 
-    private Path note() {
-        return root.resolve(".galley").resolve("preview-style");
+    /** A link that leads out of the site is none of its notes. */
+    private Inside.Place note() {
+        return new Inside(root).writable(root.resolve(".galley").resolve("preview-style"));
     }
 
     /** Empty when none is chosen, or it is gone. */
     String css() {
         SiteFiles files = new SiteFiles();
-        String reference = files.text(note()).orElse("").strip();
+        String reference = note() instanceof Inside.Place.In(Path note)
+                ? files.text(note).orElse("").strip()
+                : "";
         return !reference.isEmpty() && new Inside(root).existing(reference) instanceof Inside.Place.In(Path path)
                 ? files.text(path).orElse("")
                 : "";
@@ -39,6 +42,10 @@ record StyleSheet(Path root) {
         String reference = css.map(path ->
                         files.real(root).relativize(files.real(path)).toString().replace('\\', '/') + "\n")
                 .orElse("");
-        return Output.write(note(), reference.getBytes(StandardCharsets.UTF_8));
+        return switch (note()) {
+            case Inside.Place.In(Path note) -> Output.write(note, reference.getBytes(StandardCharsets.UTF_8));
+            case Inside.Place.Out out ->
+                Optional.of("“.galley/preview-style” " + out.reason() + ". Nothing was written.");
+        };
     }
 }

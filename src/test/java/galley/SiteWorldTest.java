@@ -3,10 +3,13 @@ package galley;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import galley.text.Text;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -35,5 +38,16 @@ class SiteWorldTest {
     void what_is_kept_from_a_template_language_is_no_box() {
         String post = "---\nlayout: post\n---\nWrite {% raw %}{% slides a %}{% endraw %}";
         assertThat(looked("_posts/2026-01-02-a.md", post)).isEqualTo("<p>Write {% slides a %}</p>");
+    }
+
+    @Test
+    void words_of_a_site_are_in_it_and_a_link_that_leads_out_has_none(@TempDir Path temp) throws IOException {
+        Path site = Files.createDirectories(temp.toRealPath().resolve("site"));
+        Files.writeString(site.resolve("hugo.toml"), "title = 'x'\n");
+        Path post = Files.writeString(
+                Files.createDirectories(site.resolve("content")).resolve("a.md"), "x\n");
+        assertThat(world.words(post)).contains(site.resolve(".galley/words.txt"));
+        Files.createSymbolicLink(site.resolve(".galley"), Files.createDirectory(temp.resolve("elsewhere")));
+        assertThat(world.words(post)).isEmpty();
     }
 }

@@ -55,4 +55,14 @@ class StyleSheetTest {
             assertThat(style.css()).as(hostile).isEmpty();
         }
     }
+
+    @Test
+    void a_note_that_is_a_link_out_of_the_site_is_neither_read_nor_written() throws IOException {
+        Path own = Files.writeString(temp.resolve("own.txt"), "style.css\n");
+        Files.createDirectories(site.resolve(".galley"));
+        Files.createSymbolicLink(site.resolve(".galley/preview-style"), own);
+        assertThat(style.css()).isEmpty();
+        assertThat(style.choose(Optional.empty()).orElse("")).contains("preview-style", "leads out of the folder");
+        assertThat(own).hasContent("style.css\n");
+    }
 }
