@@ -92,7 +92,7 @@ final class SiteWorld implements World, Images, SiteLook, Links {
     @Override
     public Optional<Path> words(Path post) {
         return Generators.site(post)
-                .map(site -> new Inside(site.root()).writable(site.root().resolve(".galley/words.txt")))
+                .map(site -> new Inside(site.root()).own("words.txt"))
                 .flatMap(place -> place instanceof Inside.Place.In(Path words) ? Optional.of(words) : Optional.empty());
     }
 

@@ -18,7 +18,7 @@ record StyleSheet(Path root) {
 
     /** A link that leads out of the site is none of its notes. */
     private Inside.Place note() {
-        return new Inside(root).writable(root.resolve(".galley").resolve("preview-style"));
+        return new Inside(root).own("preview-style");
     }
 
     /** Empty when none is chosen, or it is gone. */

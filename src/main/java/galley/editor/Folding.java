@@ -101,7 +101,7 @@ public final class Folding {
     }
 
     public boolean isAnyFolded() {
-        return !folds.all().isEmpty();
+        return !folds.isEmpty();
     }
 
     private List<Region> regions() {

@@ -32,6 +32,10 @@ final class Folds {
         return List.copyOf(folds);
     }
 
+    boolean isEmpty() {
+        return folds.isEmpty();
+    }
+
     void add(Fold fold) {
         folds.removeIf(old -> old.head() == fold.head());
         folds.add(fold);

@@ -15,7 +15,6 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.LinkedHashMap;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -76,11 +75,7 @@ final class HeaderDoor {
         if (path.size() > 1 || table.entries().containsKey(name) || !room.contains(name)) {
             return Part.with(table, path, value);
         }
-        Map<String, Value> entries = new LinkedHashMap<>(table.entries());
-        if (!value.display().isBlank()) {
-            entries.put(name, value);
-        }
-        return new Value.Table(entries);
+        return value.display().isBlank() ? table : table.with(name, value);
     }
 
     Optional<String> set(Slot slot, Value value) {

@@ -4,9 +4,7 @@ import galley.header.Header;
 import galley.header.Outcome;
 import galley.header.Value;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -43,13 +41,13 @@ record Part(List<String> path, Value value) {
     /** The same map with another value where the path leads; unchanged where it leads nowhere any more. */
     static Value.Table with(Value.Table table, List<String> path, Value value) {
         String first = path.getFirst();
-        Map<String, Value> entries = new LinkedHashMap<>(table.entries());
+        Value there = table.entries().get(first);
         if (path.size() == 1) {
-            entries.replace(first, value);
-        } else if (entries.get(first) instanceof Value.Table inner) {
-            entries.put(first, with(inner, path.subList(1, path.size()), value));
+            return there == null ? table : table.with(first, value);
         }
-        return new Value.Table(entries);
+        return there instanceof Value.Table inner
+                ? table.with(first, with(inner, path.subList(1, path.size()), value))
+                : table;
     }
 
     /** How it is edited. */

@@ -29,7 +29,14 @@ public sealed interface Value {
     /** @param entries in the order of the file */
     record Table(Map<String, Value> entries) implements Value {
         public Table {
-            entries = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(entries));
+            entries = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(entries));
+        }
+
+        /** The same with this under a name, in its place if it is there, else behind the others. */
+        public Table with(String name, Value value) {
+            Map<String, Value> other = new LinkedHashMap<>(entries);
+            other.put(name, value);
+            return new Table(other);
         }
     }
 

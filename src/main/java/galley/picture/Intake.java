@@ -15,14 +15,9 @@ public sealed interface Intake {
     record Fine(byte[] original, PictureFile picture, String extension, Notes notes) implements Intake {
         /** The bytes for the site. @param said whom it is by, to be told in the file too */
         public byte[] bytes(Notes said) {
-            Notes written = new Notes(
-                    said.author(), said.title(), said.place(), said.licence(), said.link(), notes.orientation());
             return switch (picture.mime()) {
-                case "image/jpeg" -> Jpeg.clean(original, written);
-                case "image/png" ->
-                    PngChunks.clean(
-                            original,
-                            new Notes(said.author(), said.title(), said.place(), said.licence(), said.link(), 1));
+                case "image/jpeg" -> Jpeg.clean(original, said.turned(notes.orientation()));
+                case "image/png" -> PngChunks.clean(original, said);
                 default -> original;
             };
         }

@@ -87,7 +87,7 @@ final class Jpeg {
         if (notes.orientation() != 1) {
             segment("Exif\0\0", orientation(notes.orientation()));
         }
-        if (!notes.equals(new Notes("", "", "", "", "", notes.orientation()))) {
+        if (!notes.areEmpty()) {
             segment("http://ns.adobe.com/xap/1.0/\0", Xmp.of(notes));
         }
     }

@@ -64,6 +64,16 @@ public record Notes(String author, String title, String place, String licence, S
                 orientation(exif));
     }
 
+    /** The same of a picture that has to be turned like this. */
+    Notes turned(int other) {
+        return new Notes(author, title, place, licence, link, other);
+    }
+
+    /** Whether there is anything but how it has to be turned. */
+    boolean areEmpty() {
+        return turned(NONE.orientation).equals(NONE);
+    }
+
     private static int orientation(ExifIFD0Directory exif) {
         Integer said = exif == null ? null : exif.getInteger(ExifIFD0Directory.TAG_ORIENTATION);
         return said == null || said < 1 || said > 8 ? 1 : said;

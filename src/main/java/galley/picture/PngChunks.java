@@ -25,7 +25,7 @@ final class PngChunks {
             if (!DROPPED.contains(type)) {
                 out.write(file, at, end - at);
             }
-            if (type.equals("IHDR") && !notes.equals(Notes.NONE)) {
+            if (type.equals("IHDR") && !notes.areEmpty()) {
                 ByteArrayOutputStream text = new ByteArrayOutputStream();
                 text.writeBytes(XMP.getBytes(StandardCharsets.ISO_8859_1));
                 text.writeBytes(Xmp.of(notes));

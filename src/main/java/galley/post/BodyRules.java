@@ -1,6 +1,7 @@
 package galley.post;
 
-import java.util.regex.Matcher;
+import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /** What can be wrong with the prose of a post. */
@@ -24,16 +25,9 @@ final class BodyRules {
 
     static void headingJump(Findings findings) {
         String prose = findings.prose().text();
-        Matcher heading = HEADING.matcher(prose);
         int before = 0;
-        int next;
-        for (int at = findings.prose().start(); at < prose.length(); at = next) {
-            int feed = prose.indexOf('\n', at);
-            next = feed < 0 ? prose.length() : feed + 1;
-            if (" #<=-".indexOf(prose.charAt(at)) < 0
-                    || !heading.region(at, prose.length()).lookingAt()) {
-                continue;
-            }
+        for (MatchResult heading :
+                Starts.ofLines(HEADING, prose, findings.prose().start(), " #<=-")) {
             int level = level(heading, prose, findings.family());
             if (level == 0) {
                 continue;
@@ -49,7 +43,7 @@ final class BodyRules {
         }
     }
 
-    private static int level(Matcher heading, String prose, Family family) {
+    private static int level(MatchResult heading, String prose, Family family) {
         if (heading.group("atx") != null) {
             return heading.group("atx").length();
         }
@@ -88,22 +82,11 @@ final class BodyRules {
             return;
         }
         String prose = TemplateRules.withoutShortcodes(findings.prose().text());
-        Matcher tag = TAG.matcher(prose);
-        int first = -1;
-        int count = 0;
-        for (int at = prose.indexOf('<'); at >= 0; at = prose.indexOf('<', at)) {
-            if (tag.region(at, prose.length()).lookingAt()) {
-                first = first < 0 ? at : first;
-                count++;
-                at = tag.end();
-            } else {
-                at++;
-            }
-        }
-        if (count > 0) {
-            String more = count == 1 ? "" : " (here and in " + (count - 1) + " more places)";
+        List<MatchResult> tags = Starts.at('<', TAG, prose);
+        if (!tags.isEmpty()) {
+            String more = tags.size() == 1 ? "" : " (here and in " + (tags.size() - 1) + " more places)";
             findings.warning(
-                    first,
+                    tags.getFirst().start(),
                     "html-dropped",
                     "Hugo leaves this HTML out" + more + ", unless the site sets markup.goldmark.renderer.unsafe.");
         }

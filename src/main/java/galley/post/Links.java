@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -127,15 +128,7 @@ public final class Links {
     }
 
     private void readDefinitions() {
-        Matcher definition = DEFINITION.matcher(text);
-        int next;
-        for (int at = 0; at < text.length(); at = next) {
-            int feed = text.indexOf('\n', at);
-            next = feed < 0 ? text.length() : feed + 1;
-            if (" [".indexOf(text.charAt(at)) < 0
-                    || !definition.region(at, text.length()).lookingAt()) {
-                continue;
-            }
+        for (MatchResult definition : Starts.ofLines(DEFINITION, text, 0, " [")) {
             boolean picture = pictureLabels.contains(definition.group(1).toLowerCase(Locale.ROOT));
             int group = definition.group(2) != null ? 2 : 3;
             found.add(new Link(
@@ -149,13 +142,7 @@ public final class Links {
     }
 
     private void readTags() {
-        Matcher tag = TAG.matcher(text);
-        for (int at = text.indexOf('<'); at >= 0; at = text.indexOf('<', at)) {
-            if (!tag.region(at, text.length()).lookingAt()) {
-                at++;
-                continue;
-            }
-            at = tag.end();
+        for (MatchResult tag : Starts.at('<', TAG, text)) {
             boolean page = tag.group(1).equalsIgnoreCase("a") || tag.group(1).equalsIgnoreCase("iframe");
             Matcher attribute = ATTRIBUTE.matcher(text).region(tag.start(2), tag.end(2));
             String words = null;

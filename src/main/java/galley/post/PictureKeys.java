@@ -6,7 +6,6 @@ import galley.header.Outcome;
 import galley.header.Rules;
 import galley.header.Value;
 import galley.text.Text;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -142,16 +141,9 @@ public record PictureKeys(String picture, String credit, String link, String alt
             outcome = header.setText(name, value);
         } else {
             String key = name.substring(0, dot);
-            Map<String, Value> entries = new LinkedHashMap<>(
-                    header.entry(key)
-                                            .map(Entry::value)
-                                            .filter(Value.Table.class::isInstance)
-                                            .orElse(null)
-                                    instanceof Value.Table table
-                            ? table.entries()
-                            : Map.of());
-            entries.put(name.substring(dot + 1), Value.of(value));
-            outcome = header.set(key, new Value.Table(entries));
+            Value said = header.entry(key).map(Entry::value).orElse(null);
+            Value.Table table = said instanceof Value.Table map ? map : new Value.Table(Map.of());
+            outcome = header.set(key, table.with(name.substring(dot + 1), Value.of(value)));
         }
         return switch (outcome) {
             case Outcome.Changed made -> Optional.of(text.with(made.edit()));

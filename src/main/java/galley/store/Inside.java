@@ -82,6 +82,11 @@ public record Inside(Path root) {
         }
     }
 
+    /** A file of Galley's own within the folder, there or not. */
+    public Place own(String name) {
+        return writable(root.resolve(".galley").resolve(name));
+    }
+
     private Place plain(String reference) {
         if (reference.isEmpty()
                 || reference.startsWith("/")

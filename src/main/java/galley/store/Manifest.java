@@ -70,7 +70,7 @@ public final class Manifest {
     }
 
     private static Path file(Path site) throws IOException {
-        return switch (new Inside(site).writable(site.resolve(".galley").resolve("exports"))) {
+        return switch (new Inside(site).own("exports")) {
             case Inside.Place.In in -> in.path();
             case Inside.Place.Out out -> throw new IOException("it " + out.reason());
         };

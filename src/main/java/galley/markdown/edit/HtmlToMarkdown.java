@@ -93,8 +93,11 @@ final class HtmlToMarkdown {
         page.body().select("b[style~=font-weight:\\s*normal]").unwrap(); // Google Docs wraps all it copies in one
         Element body = new Cleaner(ALLOWED).clean(page).body();
         prepare(body);
+        if (body.select(FORMATTING).isEmpty() || isDeep(body) || isWide(body)) {
+            return Optional.empty();
+        }
         String clean = body.outerHtml();
-        if (body.select(FORMATTING).isEmpty() || clean.length() > HEAVIEST || isDeep(body) || isWide(body)) {
+        if (clean.length() > HEAVIEST) {
             return Optional.empty();
         }
         String markdown = FlexmarkHtmlConverter.builder(STYLE)

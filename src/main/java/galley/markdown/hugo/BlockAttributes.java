@@ -1,14 +1,12 @@
 package galley.markdown.hugo;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.node.AbstractVisitor;
-import org.commonmark.node.Block;
 import org.commonmark.node.BlockQuote;
 import org.commonmark.node.BulletList;
 import org.commonmark.node.CustomBlock;
@@ -19,8 +17,6 @@ import org.commonmark.node.OrderedList;
 import org.commonmark.node.Paragraph;
 import org.commonmark.node.ThematicBreak;
 import org.commonmark.parser.PostProcessor;
-import org.commonmark.parser.block.AbstractBlockParser;
-import org.commonmark.parser.block.BlockContinue;
 import org.commonmark.parser.block.BlockParserFactory;
 import org.commonmark.parser.block.BlockStart;
 import org.commonmark.parser.block.ParserState;
@@ -75,24 +71,6 @@ final class BlockAttributes extends CustomBlock {
                 || body.substring(body.lastIndexOf('\n', end - 1) + 1, end).isBlank();
     }
 
-    private static final class OneLine extends AbstractBlockParser {
-        private final BlockAttributes block;
-
-        OneLine(BlockAttributes block) {
-            this.block = block;
-        }
-
-        @Override
-        public Block getBlock() {
-            return block;
-        }
-
-        @Override
-        public BlockContinue tryContinue(ParserState state) {
-            return BlockContinue.none();
-        }
-    }
-
     private static Node placed(Node document) {
         List<BlockAttributes> all = new ArrayList<>();
         document.accept(new AbstractVisitor() {
@@ -134,11 +112,11 @@ final class BlockAttributes extends CustomBlock {
             case TableBlock table -> "align bgcolor border cellpadding cellspacing frame rules summary width";
             default -> null;
         };
-        if (own == null || !(node.getNext() instanceof BlockAttributes)) {
+        if (own == null) {
             return;
         }
         Set<String> allowed = Set.of(own.split(" "));
-        new LinkedHashMap<>(of(node)).forEach((name, value) -> {
+        of(node).forEach((name, value) -> {
             if (EVERYWHERE.contains(name) || allowed.contains(name) || name.startsWith("data-")) {
                 attributes.putIfAbsent(name, value);
             }

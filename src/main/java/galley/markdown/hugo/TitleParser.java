@@ -52,7 +52,8 @@ final class TitleParser extends AbstractBlockParser {
         }
         List<SourceLine> lines = paragraph.getLines();
         if (markup.unlessOff("table") && TableLines.isIn(lines)) {
-            return BlockStart.of(isRule(chars, from) ? new Rule() : new LoneText())
+            // Below a table a line of dashes underlines nothing.
+            return BlockStart.of(isRule(chars, from) ? new OneLine(new ThematicBreak()) : new LoneText())
                     .atIndex(from);
         }
         SourceLine last = lines.getLast();
@@ -133,21 +134,6 @@ final class TitleParser extends AbstractBlockParser {
 
     private static boolean isRule(CharSequence chars, int from) {
         return chars.subSequence(from, chars.length()).toString().startsWith("---");
-    }
-
-    /** Below a table a line of dashes underlines nothing. */
-    private static final class Rule extends AbstractBlockParser {
-        private final ThematicBreak rule = new ThematicBreak();
-
-        @Override
-        public Block getBlock() {
-            return rule;
-        }
-
-        @Override
-        public BlockContinue tryContinue(ParserState state) {
-            return BlockContinue.none();
-        }
     }
 
     private static boolean isSpace(char c) {
