@@ -4,6 +4,7 @@ import galley.post.Family;
 import galley.post.PostLink;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,12 +24,19 @@ public final class FileLink {
             return PostLink.target(family, folder, site.map(Site::root), file, address);
         }
         String near = folder.relativize(file).toString().replace('\\', '/');
-        List<String> candidates = new ArrayList<>(List.of(near));
+        List<String> candidates = new ArrayList<>();
         site.flatMap(found -> found.inside(file)).ifPresent(inside -> {
             for (int at = 0; at >= 0; at = inside.indexOf('/', at + 1)) {
                 candidates.add(inside.substring(at).startsWith("/") ? inside.substring(at) : "/" + inside);
             }
         });
+        if (family == Family.ELEVENTY) {
+            // Its pages lie a folder deeper than their sources, and its folder of sources is not in their addresses.
+            Collections.reverse(candidates);
+            candidates.addLast(near);
+        } else {
+            candidates.addFirst(near);
+        }
         String before = family == Family.PELICAN ? "{static}" : "";
         return candidates.stream()
                 .map(path -> before + path.replace(" ", "%20"))

@@ -1,0 +1,346 @@
+package galley;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import galley.cli.Cli;
+import galley.picture.Intake;
+import galley.picture.Notes;
+import galley.preview.Png;
+import galley.store.Settings;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.URI;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import javafx.scene.control.RadioButton;
+import javafx.scene.control.TextField;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DataFormat;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * Pictures are taken into a draft by the window as it is, the post is exported, and the real generator builds the site. Its
+ * one template shows the header's picture and credit under the names that the site's older post has.
+ */
+@Tag("generators")
+class PictureSiteTest {
+    private static final String NODE = Objects.requireNonNullElse(System.getenv("ORACLE_NODE"), "/tmp/oracle-node");
+    private static final String SHOWN =
+            "<html><body><header><img src=\"PICTURE\"><cite><a href=\"LINK\">CREDIT</a></cite></header>BODY</body></html>";
+
+    private record Ended(int code, String output) {}
+
+    /** A small site as its documentation begins one, with the names that some theme of it reads. */
+    private enum Kind {
+        PELICAN(
+                List.of("pelican", "--version"),
+                "content/drops.md",
+                "content/older.md",
+                "title: Drops\ndate: 2020-01-02\n\nDrops.\n",
+                "title: Older\ndate: 2019-01-02\nfeatured_image: images/o.png\n"
+                        + "featured_image_credit: 'Old' by Eve, on Flickr\nfeatured_image_url: https://o.example/1\n\nOld.\n",
+                "output/drops.html") {
+            @Override
+            void settle(Path site) throws IOException {
+                write(
+                        site,
+                        "pelicanconf.py",
+                        "SITENAME = 'T'\nSITEURL = ''\nTIMEZONE = 'UTC'\nPATH = 'content'\n"
+                                + "FEED_ALL_ATOM = CATEGORY_FEED_ATOM = TRANSLATION_FEED_ATOM = None\n"
+                                + "AUTHOR_FEED_ATOM = AUTHOR_FEED_RSS = None\nTHEME = 'theme'\n");
+                String page = shown(
+                        "{{ SITEURL }}/{{ article.featured_image }}",
+                        "{{ article.featured_image_url }}",
+                        "{{ article.featured_image_credit }}",
+                        "{{ article.content }}");
+                write(site, "theme/templates/article.html", page);
+                write(site, "theme/static/keep", "");
+            }
+
+            @Override
+            List<String> build(Path site) {
+                return List.of("pelican", site + "/content", "-s", site + "/pelicanconf.py", "-o", site + "/output");
+            }
+        },
+        HUGO(
+                List.of("hugo", "version"),
+                "content/posts/drops.md",
+                "content/posts/older.md",
+                "---\ntitle: Drops\ndate: 2020-01-02\n---\n\nDrops.\n",
+                "---\ntitle: Older\ndate: 2019-01-02\ncover:\n  image: /images/o.png\n  alt: Old\n"
+                        + "  caption: \"'Old' by Eve, on Flickr\"\n---\n\nOld.\n",
+                "public/posts/drops/index.html") {
+            @Override
+            void settle(Path site) throws IOException {
+                write(
+                        site,
+                        "hugo.toml",
+                        "baseURL = '/'\ntitle = 'T'\ndisableKinds = ['taxonomy', 'term', 'RSS', 'sitemap', 'home', 'section']\n");
+                write(
+                        site,
+                        "layouts/_default/single.html",
+                        shown(
+                                "{{ .Params.cover.image }}",
+                                "",
+                                "{{ .Params.cover.caption | safeHTML }}",
+                                "{{ .Content }}"));
+            }
+
+            @Override
+            List<String> build(Path site) {
+                return List.of("hugo", "--config", site + "/hugo.toml", "-s", site.toString());
+            }
+        },
+        JEKYLL(
+                List.of("jekyll", "--version"),
+                "_posts/2020-01-02-drops.md",
+                "_posts/2019-01-02-older.md",
+                "---\nlayout: post\ntitle: Drops\n---\n\nDrops.\n",
+                "---\nlayout: post\ntitle: Older\nheader-img: /assets/images/o.png\n"
+                        + "header-img-credit: \"'Old' by Eve, on Flickr\"\nheader-img-credit-href: https://o.example/1\n---\n\nOld.\n",
+                "_site/2020/01/02/drops.html") {
+            @Override
+            void settle(Path site) throws IOException {
+                write(site, "_config.yml", "title: T\n");
+                write(
+                        site,
+                        "_layouts/post.html",
+                        shown(
+                                "{{ page.header-img }}",
+                                "{{ page.header-img-credit-href }}",
+                                "{{ page.header-img-credit }}",
+                                "{{ content }}"));
+            }
+
+            @Override
+            List<String> build(Path site) {
+                return List.of("jekyll", "build", "-s", site.toString(), "-d", site + "/_site");
+            }
+        },
+        HEXO(
+                List.of("ls", NODE + "/node_modules/hexo/bin/hexo"),
+                "source/_posts/drops.md",
+                "source/_posts/older.md",
+                "---\ntitle: Drops\ndate: 2020-01-02 03:04:05\n---\n\nDrops.\n",
+                "---\ntitle: Older\ndate: 2019-01-02 03:04:05\ncover: /images/o.png\n"
+                        + "cover_credit: \"'Old' by Eve, on Flickr\"\ncover_credit_url: https://o.example/1\n---\n\nOld.\n",
+                "public/2020/01/02/drops/index.html") {
+            @Override
+            void settle(Path site) throws IOException {
+                write(
+                        site,
+                        "_config.yml",
+                        "title: T\nurl: https://t.example\npermalink: :year/:month/:day/:title/\n"
+                                + "timezone: UTC\ntheme: bare\n");
+                write(
+                        site,
+                        "package.json",
+                        "{\"name\": \"t\", \"private\": true, \"hexo\": {\"version\": \"\"},"
+                                + " \"dependencies\": {\"hexo\": \"*\", \"hexo-renderer-marked\": \"*\"}}\n");
+                Files.createSymbolicLink(site.resolve("node_modules"), Path.of(NODE, "node_modules"));
+                write(
+                        site,
+                        "themes/bare/layout/post.njk",
+                        shown(
+                                "{{ page.cover }}",
+                                "{{ page.cover_credit_url }}",
+                                "{{ page.cover_credit }}",
+                                "{{ page.content }}"));
+            }
+
+            @Override
+            List<String> build(Path site) {
+                return List.of("node", NODE + "/node_modules/hexo/bin/hexo", "generate", "--cwd", site.toString());
+            }
+        },
+        ELEVENTY(
+                List.of("ls", NODE + "/node_modules/@11ty/eleventy/cmd.cjs"),
+                "posts/drops.md",
+                "posts/older.md",
+                "---\nlayout: post.njk\ntitle: Drops\ndate: 2020-01-02\n---\n\nDrops.\n",
+                "---\nlayout: post.njk\ntitle: Older\ndate: 2019-01-02\nimage: /images/o.png\n"
+                        + "image_credit: \"'Old' by Eve, on Flickr\"\nimage_credit_url: https://o.example/1\n---\n\nOld.\n",
+                "_site/posts/drops/index.html") {
+            @Override
+            void settle(Path site) throws IOException {
+                write(site, ".eleventy.js", "module.exports = (config) => { config.addPassthroughCopy('images'); };\n");
+                write(
+                        site,
+                        "_includes/post.njk",
+                        shown("{{ image }}", "{{ image_credit_url }}", "{{ image_credit }}", "{{ content | safe }}"));
+            }
+
+            @Override
+            List<String> build(Path site) {
+                return List.of(
+                        "sh", "-c", "cd '" + site + "' && node '" + NODE + "/node_modules/@11ty/eleventy/cmd.cjs'");
+            }
+        };
+
+        private final List<String> probe;
+        private final String draft;
+        private final String older;
+        private final String draftText;
+        private final String olderText;
+        private final String page;
+
+        Kind(List<String> probe, String draft, String older, String draftText, String olderText, String page) {
+            this.probe = probe;
+            this.draft = draft;
+            this.older = older;
+            this.draftText = draftText;
+            this.olderText = olderText;
+            this.page = page;
+        }
+
+        /** What the site has beside posts. */
+        abstract void settle(Path site) throws IOException;
+
+        abstract List<String> build(Path site);
+
+        /** Whether the theme has a key for the page that a picture is from. */
+        boolean links() {
+            return this != HUGO;
+        }
+
+        private Path make(Path site) throws IOException {
+            settle(site);
+            write(site, older, olderText);
+            return site;
+        }
+    }
+
+    @TempDir
+    Path temp;
+
+    private OpenWindow window;
+
+    private static void write(Path site, String place, String words) throws IOException {
+        Path file = site.resolve(place);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, words);
+    }
+
+    private static String shown(String picture, String link, String credit, String body) {
+        return SHOWN.replace("PICTURE", picture)
+                .replace("LINK", link)
+                .replace("CREDIT", credit)
+                .replace("BODY", body);
+    }
+
+    private static Ended run(List<String> command) throws IOException {
+        try {
+            Process process =
+                    new ProcessBuilder(command).redirectErrorStream(true).start();
+            process.getOutputStream().close();
+            String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            return new Ended(process.waitFor(), output);
+        } catch (InterruptedException | IOException notThere) {
+            return new Ended(-1, notThere.toString());
+        }
+    }
+
+    private void take(Path picture, String what, boolean own) {
+        Fx.run(() -> Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.FILES, List.of(picture.toFile()))));
+        window.run("edit.paste");
+        Fx.until("the sheet is there", () -> window.sight().contains("Take in a picture"));
+        Fx.run(() -> {
+            window.find(TextField.class, field -> "Description of the picture".equals(field.getAccessibleText()))
+                    .setText(what);
+            if (own) {
+                window.find(RadioButton.class, radio -> radio.getText().startsWith("As the post"))
+                        .setSelected(true);
+            }
+        });
+        String before = Fx.call(() -> window.text().getText());
+        window.choose("Insert");
+        Fx.until("the post has it", () -> !before.equals(window.text().getText()));
+    }
+
+    private static void export(Path post, Path site) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        PrintStream print = new PrintStream(out, true, StandardCharsets.UTF_8);
+        int code = Cli.run(new String[] {"export", "--to", site.toString(), post.toString()}, print, print, null);
+        assertThat(code).as(out.toString(StandardCharsets.UTF_8)).isZero();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Kind.class)
+    void a_picture_and_its_credit_are_where_the_built_page_points(Kind kind) throws IOException {
+        assumeTrue(run(kind.probe).code() == 0, "skipped: " + kind + " is not installed");
+        Path root = temp.toRealPath();
+        Path mine = kind.make(Files.createDirectories(root.resolve("mine")));
+        Path site = kind.make(Files.createDirectories(root.resolve("site")));
+        Path post = mine.resolve(kind.draft);
+        write(mine, kind.draft, kind.draftText);
+        Intake.Fine plain = (Intake.Fine) Intake.of(Png.of(64, 48, 0x3f7f5f));
+        Notes notes = new Notes("_ann_", "Seedling", "Flickr", "CC BY 2.0", "https://photos.example/1", 1);
+        Path featured = Files.write(root.resolve("My Seedling.png"), plain.bytes(notes));
+        Path other = Files.write(root.resolve("Überall.png"), Png.of(32, 16, 0x7f3f5f));
+
+        window = new OpenWindow(root.resolve("kept"), Settings.inMemory()).open(post);
+        try {
+            Fx.run(() -> window.text().moveTo(window.text().getLength()));
+            take(featured, "A seedling", true);
+            take(other, "Rain", false);
+            window.run("file.save");
+            Fx.until("it is saved", () -> {
+                try {
+                    return Files.readString(post).contains("![Rain](");
+                } catch (IOException e) {
+                    return false;
+                }
+            });
+        } finally {
+            window.close();
+        }
+        export(post, site);
+        Ended built = run(kind.build(site));
+        assertThat(built.code()).as(built.output()).isZero();
+
+        Path output = site.resolve(kind.page.substring(0, kind.page.indexOf('/')));
+        Path page = site.resolve(kind.page);
+        assertThat(page).as(built.output()).exists();
+        Document html = Jsoup.parse(Files.readString(page));
+        assertThat(html.select("cite").text())
+                .contains("_ann_")
+                .contains("Flickr")
+                .contains("CC BY 2.0");
+        if (kind.links()) {
+            assertThat(html.select("cite a").attr("href")).isEqualTo("https://photos.example/1");
+        }
+        List<String> shown = new ArrayList<>();
+        for (Element picture : html.select("img")) {
+            Path file = file(output, page, picture.attr("src"));
+            assertThat(file).as(picture.outerHtml() + Files.readString(post)).exists();
+            shown.add(picture.attr("alt") + " " + wide(file));
+        }
+        assertThat(shown).containsExactly(" 64", "Rain 32");
+    }
+
+    /** Where a server of the built site has what a page's address leads to. */
+    private static Path file(Path output, Path page, String address) {
+        String path = URI.create(address).getPath();
+        return path.startsWith("/")
+                ? output.resolve(path.substring(1))
+                : page.getParent().resolve(path);
+    }
+
+    private static int wide(Path png) throws IOException {
+        return ByteBuffer.wrap(Files.readAllBytes(png)).getInt(16);
+    }
+}
