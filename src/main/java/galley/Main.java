@@ -12,6 +12,7 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] args) throws InterruptedException {
+        System.setProperty("java.awt.headless", "true"); // the JDK decodes pixels and is to look for no screen
         int[] code = new int[1];
         // Markdown nests as deep as its author likes, and rendering recurses with it
         Thread thread = new Thread(null, () -> code[0] = run(args), "galley-main", STACK);

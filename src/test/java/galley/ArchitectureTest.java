@@ -217,12 +217,26 @@ class ArchitectureTest {
     }
 
     @Test
-    void only_system_logger_logs_and_nothing_uses_awt() {
+    void only_system_logger_logs_and_of_awt_there_are_no_more_than_pixels() {
         noClasses()
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("java.util.logging..", "java.awt..", "javax.swing..", "org.slf4j..")
+                .resideInAnyPackage("java.util.logging..", "javax.swing..", "org.slf4j..")
                 .because("one window toolkit and one logger are enough")
+                .check(GALLEY);
+        noClasses()
+                .should()
+                .dependOnClassesThat(resideInAPackage("java.awt..")
+                        .and(not(resideInAnyPackage("java.awt.image..", "java.awt.color.."))))
+                .because("one window toolkit is enough")
+                .check(GALLEY);
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("galley.picture..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("java.awt..", "javax.imageio..")
+                .because("what decodes pixels stands behind the limits of a picture's header")
                 .check(GALLEY);
     }
 

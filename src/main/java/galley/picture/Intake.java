@@ -1,6 +1,9 @@
 package galley.picture;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.CancellationException;
+import java.util.function.DoublePredicate;
 import java.util.regex.Pattern;
 
 /**
@@ -21,7 +24,73 @@ public sealed interface Intake {
                 default -> original;
             };
         }
+
+        /** The extension of the file for the site: what one can see through, and what moves, is made into no JPEG. */
+        public String extension(PictureRules rules) {
+            return switch (rules.format()) {
+                case KEPT -> extension;
+                case JPEG -> isPng() && !moves() && !isTransparent() ? ".jpg" : extension;
+                case PNG -> isJpeg() && !isInk() ? ".png" : extension;
+            };
+        }
+
+        /** Whether the pixels are made anew: to be the right way up, fewer, or in another format. */
+        public boolean isMadeAnew(PictureRules rules) {
+            int longer = Math.max(picture.width(), picture.height());
+            boolean wanted = notes.orientation() != 1
+                    || rules.fitted(longer, longer) != longer
+                    || !extension(rules).equals(extension);
+            return wanted && (isJpeg() && !isInk() || isPng() && !moves());
+        }
+
+        /**
+         * The file for the site, as the site wants it; {@link #bytes} where it wants nothing else. Takes seconds and the
+         * memory of the pixels twice.
+         *
+         * @param goesOn told how far it is, 0 to 1; false ends it
+         * @throws CancellationException if it was ended
+         */
+        public Fitted fitted(Notes said, PictureRules rules, DoublePredicate goesOn) {
+            if (!isMadeAnew(rules)) {
+                return new Fitted(bytes(said), extension, "");
+            }
+            if (!Pixels.fits(picture, isPng() && original[24] == 16 ? 16 : 8)) {
+                return new Fitted(bytes(said), extension, "there is not enough memory for its pixels");
+            }
+            boolean jpeg = extension(rules).equals(".jpg");
+            try {
+                byte[] made = new Pixels(original, isJpeg(), goesOn)
+                        .made(rules, notes.orientation(), jpeg, said.turned(Notes.NONE.orientation()));
+                return new Fitted(made, extension(rules), "");
+            } catch (IOException damaged) {
+                return new Fitted(bytes(said), extension, "its pixels cannot be read");
+            }
+        }
+
+        private boolean isJpeg() {
+            return extension.equals(".jpg");
+        }
+
+        private boolean isPng() {
+            return extension.equals(".png");
+        }
+
+        private boolean isInk() {
+            int bands = Jpeg.bands(original);
+            return bands != 1 && bands != 3;
+        }
+
+        private boolean moves() {
+            return PngChunks.has(original, "acTL");
+        }
+
+        private boolean isTransparent() {
+            return (original[25] & 4) != 0 || PngChunks.has(original, "tRNS");
+        }
     }
+
+    /** @param left why it is not as the site wants it, as it goes on from “It stays as it was:”; empty if it is */
+    record Fitted(byte[] bytes, String extension, String left) {}
 
     /** @param reason for a person, as it goes on from “The picture was not taken:” */
     record Refused(String reason) implements Intake {}

@@ -2,6 +2,9 @@ package galley.picture;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * A JPEG file anew, its image data as it was: of what is said beside it only what shows it right is kept (JFIF, colour
@@ -12,17 +15,62 @@ final class Jpeg {
     private static final int SCAN = 0xda;
     private static final int MOST = 0xffff - 2;
 
+    private static final String PROFILE = "ICC_PROFILE\0";
+    private static final int LARGEST_PROFILE = 4 << 20;
+
     private final Bytes in;
+    private final byte[] profile;
     private final ByteArrayOutputStream out;
 
-    private Jpeg(byte[] file) {
+    private Jpeg(byte[] file, byte[] profile) {
         this.in = new Bytes(file);
+        this.profile = profile;
         this.out = new ByteArrayOutputStream(file.length);
     }
 
     /** @throws ArrayIndexOutOfBoundsException if the file is cut off */
     static byte[] clean(byte[] file, Notes notes) {
-        return new Jpeg(file).copied(notes);
+        return new Jpeg(file, null).copied(notes);
+    }
+
+    /** @param profile what its numbers mean as colours, in the stead of what the file says of that; empty for nothing */
+    static byte[] clean(byte[] file, Notes notes, byte[] profile) {
+        return new Jpeg(file, profile).copied(notes);
+    }
+
+    /** The colour profile; empty for none. Source: ICC.1, B.4. */
+    static byte[] profile(byte[] file) {
+        Bytes in = new Bytes(file);
+        Map<Integer, byte[]> parts = new TreeMap<>();
+        int at = 2;
+        while (in.at(at) == 0xff && in.at(at + 1) != SCAN && in.at(at + 1) != END) {
+            if (in.at(at + 1) == 0xff) {
+                at++;
+                continue;
+            }
+            int end = at + 2 + in.big16(at + 2);
+            if (in.at(at + 1) == 0xe2 && in.startsWith(at + 4, PROFILE) && end > at + 18) {
+                parts.putIfAbsent(in.at(at + 16), Arrays.copyOfRange(file, at + 18, end));
+            }
+            at = end;
+        }
+        ByteArrayOutputStream whole = new ByteArrayOutputStream();
+        parts.values().forEach(whole::writeBytes);
+        return whole.size() > LARGEST_PROFILE ? new byte[0] : whole.toByteArray();
+    }
+
+    /** How many numbers a pixel has: 1 for grey, 3 for colour, 4 for ink; 0 where it does not say. */
+    static int bands(byte[] file) {
+        Bytes in = new Bytes(file);
+        int at = 2;
+        while (in.at(at) == 0xff && in.at(at + 1) != SCAN) {
+            int marker = in.at(at + 1);
+            if (marker >= 0xc0 && marker <= 0xcf && marker != 0xc4 && marker != 0xc8 && marker != 0xcc) {
+                return in.at(at + 9);
+            }
+            at += marker == 0xff ? 1 : 2 + in.big16(at + 2);
+        }
+        return 0;
     }
 
     private byte[] copied(Notes notes) {
@@ -63,7 +111,7 @@ final class Jpeg {
         boolean application = marker >= 0xe0 && marker <= 0xef;
         return switch (marker) {
             case 0xe0 -> in.startsWith(at + 4, "JFIF\0");
-            case 0xe2 -> in.startsWith(at + 4, "ICC_PROFILE\0");
+            case 0xe2 -> profile == null && in.startsWith(at + 4, PROFILE);
             case 0xee -> in.startsWith(at + 4, "Adobe");
             default -> !application && marker != 0xfe;
         };
@@ -85,10 +133,18 @@ final class Jpeg {
 
     private void note(Notes notes) {
         if (notes.orientation() != 1) {
-            segment("Exif\0\0", orientation(notes.orientation()));
+            segment(0xe1, "Exif\0\0", orientation(notes.orientation()));
         }
         if (!notes.areEmpty()) {
-            segment("http://ns.adobe.com/xap/1.0/\0", Xmp.of(notes));
+            segment(0xe1, "http://ns.adobe.com/xap/1.0/\0", Xmp.of(notes));
+        }
+        if (profile != null) {
+            int room = MOST - PROFILE.length() - 2;
+            int count = (profile.length + room - 1) / room;
+            for (int i = 0; i < count; i++) {
+                byte[] part = Arrays.copyOfRange(profile, i * room, Math.min(profile.length, (i + 1) * room));
+                segment(0xe2, PROFILE + (char) (i + 1) + (char) count, part);
+            }
         }
     }
 
@@ -99,14 +155,14 @@ final class Jpeg {
         };
     }
 
-    private void segment(String name, byte[] data) {
+    private void segment(int marker, String name, byte[] data) {
         byte[] kind = name.getBytes(StandardCharsets.ISO_8859_1);
         int length = kind.length + data.length;
         if (length > MOST) {
             return;
         }
         out.write(0xff);
-        out.write(0xe1);
+        out.write(marker);
         out.write(length + 2 >> 8);
         out.write(length + 2);
         out.writeBytes(kind);

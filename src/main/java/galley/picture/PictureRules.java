@@ -1,0 +1,65 @@
+package galley.picture;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * How a site wants its pictures. Kept as plain lines {@code name = value}; what makes no sense is as if it were not there.
+ *
+ * @param folder where they go, counted from the site's folder; empty to go by where other pictures are
+ * @param longest the most pixels of the longer side; 0 for as many as there are
+ * @param quality of a JPEG that is made anew, in percent
+ */
+public record PictureRules(String folder, int longest, int quality, Format format) {
+    /** What a picture is made into; drawings, and what moves or is transparent, stay what they are. */
+    public enum Format {
+        KEPT,
+        JPEG,
+        PNG;
+
+        private String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    public static final PictureRules USUAL = new PictureRules("", 0, 90, Format.KEPT);
+
+    public static PictureRules read(String lines) {
+        Map<String, String> said = new LinkedHashMap<>();
+        lines.lines()
+                .map(line -> line.split("=", 2))
+                .filter(parts -> parts.length == 2)
+                .forEach(parts -> said.put(parts[0].strip(), parts[1].strip()));
+        return new PictureRules(
+                said.getOrDefault("folder", ""),
+                number(said.get("longest"), 1, 20_000).orElse(USUAL.longest),
+                number(said.get("quality"), 1, 100).orElse(USUAL.quality),
+                Arrays.stream(Format.values())
+                        .filter(format -> format.word().equals(said.get("format")))
+                        .findFirst()
+                        .orElse(USUAL.format));
+    }
+
+    private static Optional<Integer> number(String said, int least, int most) {
+        return Optional.ofNullable(said)
+                .filter(text -> text.matches("[0-9]{1,6}"))
+                .map(Integer::valueOf)
+                .filter(value -> value >= least && value <= most);
+    }
+
+    /** What {@link #read} reads as this. */
+    public String lines() {
+        return (folder.isEmpty() ? "" : "folder = " + folder + "\n")
+                + (longest == 0 ? "" : "longest = " + longest + "\n")
+                + "quality = " + quality + "\nformat = " + format.word() + "\n";
+    }
+
+    /** How many pixels a side of so many gets, in a picture whose longer side has so many. */
+    int fitted(int side, int longer) {
+        boolean smaller = longest > 0 && longer > longest;
+        return smaller ? Math.max(1, (int) Math.round((double) side * longest / longer)) : side;
+    }
+}
