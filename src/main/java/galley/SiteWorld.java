@@ -4,6 +4,7 @@ import galley.library.Card;
 import galley.library.Shelf;
 import galley.markdown.Dialects;
 import galley.markdown.Limits;
+import galley.picture.PictureRules;
 import galley.post.Family;
 import galley.post.Post;
 import galley.preview.Images;
@@ -131,7 +132,13 @@ final class SiteWorld implements World, Images, SiteLook, Links {
                                 Post.read(found.path(), PostFolder.head(found).text(), family))
                         .toList();
         Optional<Path> kept = Optional.ofNullable(picture).filter(site::contains);
-        return new PicturePlace(site.root(), PictureFolder.of(site, post, others), kept);
+        return new PicturePlace(
+                site.root(), PictureFolder.of(site, post, others), kept, new PictureOrder(site.root()).rules());
+    }
+
+    @Override
+    public Optional<String> orderPictures(Path root, PictureRules rules) {
+        return new PictureOrder(root).keep(rules);
     }
 
     @Override
@@ -142,7 +149,10 @@ final class SiteWorld implements World, Images, SiteLook, Links {
     @Override
     public Put keepPicture(PicturePlace place, String name, byte[] bytes) {
         Outbox outbox = new Outbox(new LocalDisk(), place.root());
-        String folder = place.folder().isEmpty() ? "" : place.folder() + "/";
+        String wanted = place.rules().folder().isEmpty()
+                ? place.folder()
+                : place.rules().folder();
+        String folder = wanted.isEmpty() ? "" : wanted + "/";
         List<String> taken = new ArrayList<>();
         while (true) {
             String free = FileNames.distinct(name, taken);

@@ -4,13 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import galley.picture.Intake;
 import galley.picture.Notes;
+import galley.picture.PictureFile;
+import galley.picture.PictureRules;
 import galley.preview.Png;
 import galley.store.Settings;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextField;
 import javafx.scene.image.WritableImage;
@@ -52,6 +56,14 @@ class PictureUiTest {
         return Fx.call(() -> window.text().getText());
     }
 
+    private String saved() {
+        try {
+            return Files.readString(content.resolve("rain.md"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private void paste(Map<DataFormat, Object> what) {
         Fx.run(() -> Clipboard.getSystemClipboard().setContent(what));
         window.run("edit.paste");
@@ -86,6 +98,57 @@ class PictureUiTest {
         assertThat(Files.readAllBytes(outside)).isEqualTo(signed());
         window.run("edit.undo");
         assertThat(text()).endsWith("\nRain.\n");
+        Path file = content.resolve("images/my-seedling.png");
+        Fx.until("the file goes with its link", () -> Files.notExists(file));
+        window.run("edit.redo");
+        Fx.until("both are back", () -> Files.exists(file) && text().contains("]("));
+        window.run("file.save");
+        Fx.until("it is saved", () -> saved().contains("]("));
+        window.run("edit.undo");
+        window.settle();
+        assertThat(text()).doesNotContain("](");
+        assertThat(file).as("what was saved with the post stays").exists();
+    }
+
+    @Test
+    void what_the_site_wants_of_its_pictures_is_said_once_and_kept() throws IOException {
+        byte[] wide = Png.of(640, 480, 0x3f7f5f);
+        Path outside = Files.write(temp.resolve("wide.png"), wide);
+        paste(Map.of(DataFormat.FILES, List.of(outside.toFile())));
+        Fx.until("the sheet is there", () -> window.sight().contains("Take in a picture"));
+        window.choose("Folder, size and format…");
+        Fx.run(() -> {
+            window.find(TextField.class, field -> "Folder of this site’s pictures".equals(field.getAccessibleText()))
+                    .setText("content/photos/");
+            chosen("Longer side", 800);
+            chosen("Longer side", 320);
+            chosen("Format", PictureRules.Format.JPEG);
+        });
+        assertThat(window.sight()).contains("It goes to “content/photos” with 320 × 240 pixels as JPEG");
+        window.picture("take-in-rules");
+        window.choose("Insert");
+        Fx.until("the link is there", () -> text().contains("]("));
+        assertThat(text()).contains("![]({static}photos/wide.jpg)");
+        assertThat(PictureFile.look(Files.readAllBytes(content.resolve("photos/wide.jpg"))))
+                .isEqualTo(new PictureFile.Look.Fine(new PictureFile("image/jpeg", 320, 240)));
+        assertThat(Files.readAllBytes(outside)).isEqualTo(wide);
+        assertThat(Files.readString(content.resolveSibling(".galley/pictures"))).isEqualTo("""
+                folder = content/photos
+                longest = 320
+                quality = 90
+                format = jpeg
+                """);
+        paste(Map.of(DataFormat.FILES, List.of(outside.toFile())));
+        Fx.until("the sheet knows them", () -> window.sight().contains("“content/photos” with 320 × 240"));
+        Fx.run(() -> field("File of the picture").setText("other.png"));
+        window.choose("Insert");
+        Fx.until("it has the name of what it is", () -> text().contains("photos/other.jpg"));
+    }
+
+    @SuppressWarnings("unchecked")
+    private void chosen(String label, Object value) {
+        window.find(ComboBox.class, box -> (label + " of this site’s pictures").equals(box.getAccessibleText()))
+                .setValue(value);
     }
 
     @Test

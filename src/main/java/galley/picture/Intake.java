@@ -43,6 +43,20 @@ public sealed interface Intake {
             return wanted && (isJpeg() && !isInk() || isPng() && !moves());
         }
 
+        /** What it is once it is {@link #fitted}, where its pixels can be read. */
+        public PictureFile made(PictureRules rules) {
+            int longer = Math.max(picture.width(), picture.height());
+            int width = rules.fitted(picture.width(), longer);
+            int height = rules.fitted(picture.height(), longer);
+            boolean onSide = isMadeAnew(rules) && notes.orientation() >= 5;
+            String mime = extension(rules).equals(extension)
+                    ? picture.mime()
+                    : extension(rules).equals(".png") ? "image/png" : "image/jpeg";
+            return isMadeAnew(rules)
+                    ? new PictureFile(mime, onSide ? height : width, onSide ? width : height)
+                    : picture;
+        }
+
         /**
          * The file for the site, as the site wants it; {@link #bytes} where it wants nothing else. Takes seconds and the
          * memory of the pixels twice.

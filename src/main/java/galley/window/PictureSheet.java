@@ -1,27 +1,24 @@
 package galley.window;
 
-import galley.markdown.edit.InlineLink;
 import galley.picture.Intake;
 import galley.picture.Notes;
+import galley.picture.PictureFile;
+import galley.picture.PictureRules;
 import galley.post.Attribution;
 import galley.post.Credit;
 import galley.post.Family;
-import galley.post.PictureKeys;
-import galley.post.Post;
 import galley.post.Slug;
-import galley.session.Origin;
 import galley.store.FileNames;
-import galley.store.Put;
-import galley.text.Edit;
-import galley.text.Text;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Consumer;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleGroup;
@@ -41,10 +38,11 @@ final class PictureSheet {
     /** Nobody types so many letters at once. */
     private static final int PASTED = 10;
 
+    private static final double SHOWN_STEP = 0.02;
+
     private final TaskSheet sheet;
-    private final World world;
     private final Desk.Hands hands;
-    private final Folders folders;
+    private final PicturePlacing placing;
     private final Runnable closed;
     private final ImageView picture = new ImageView();
     private final Label facts = new Label();
@@ -55,16 +53,17 @@ final class PictureSheet {
     private final TextField link = new TextField();
     private final RadioButton inText = new RadioButton("In the text");
     private final RadioButton featured = new RadioButton("As the post’s own picture");
+    private final PictureRulesPane rules = new PictureRulesPane();
+    private final ProgressBar progress = new ProgressBar(0);
     private final VBox content;
-    private Consumer<String> trouble = words -> {};
+    private AtomicBoolean stopped = new AtomicBoolean();
     private boolean showing;
 
     /** @param closed runs once it is closed, whether a picture was taken or not */
-    PictureSheet(TaskSheet sheet, World world, Desk.Hands hands, Folders folders, Runnable closed) {
+    PictureSheet(TaskSheet sheet, Desk.Hands hands, PicturePlacing placing, Runnable closed) {
         this.sheet = sheet;
-        this.world = world;
         this.hands = hands;
-        this.folders = folders;
+        this.placing = placing;
         this.closed = closed;
         picture.setPreserveRatio(true);
         picture.setSmooth(true);
@@ -104,7 +103,12 @@ final class PictureSheet {
         Label put = new Label("Put it");
         put.getStyleClass().add("text-muted");
         fields.addRow(fields.getRowCount(), put, both);
-        content = new VBox(10, frame, facts, fields);
+        progress.setMaxWidth(Double.MAX_VALUE);
+        progress.setAccessibleText("How far the picture is made");
+        progress.managedProperty().bind(progress.visibleProperty());
+        fields.disableProperty().bind(progress.visibleProperty());
+        rules.disableProperty().bind(progress.visibleProperty());
+        content = new VBox(10, frame, facts, fields, rules, progress);
     }
 
     /** What a collection offers was pasted: it is shown as the words that it will be. */
@@ -123,11 +127,6 @@ final class PictureSheet {
         field.setAccessibleText(label + " of the picture");
         field.setPromptText(prompt);
         fields.addRow(fields.getRowCount(), said, field);
-    }
-
-    /** @param told why a picture could not be put where it belongs, as a sentence */
-    void onTrouble(Consumer<String> told) {
-        trouble = told;
     }
 
     boolean isShowing() {
@@ -154,27 +153,27 @@ final class PictureSheet {
         credit.setText(new Credit("", "").with(parts).text());
         link.setText(notes.link());
         inText.setSelected(true);
-        String size = taken.picture().width() > 0
-                ? "%,d × %,d pixels, "
-                        .formatted(taken.picture().width(), taken.picture().height())
-                : "";
-        facts.setText(size + kilobytes(taken.original().length) + ". "
-                + (there
-                        ? "It is in the site already and stays as it is."
-                        : "It goes to “" + (place.folder().isEmpty() ? "." : place.folder())
-                                + "”, without where and with what it was taken."));
+        rules.show(place.rules(), place.folder(), there);
+        facts.textProperty().bind(Bindings.createStringBinding(() -> facts(taken, place), rules.rules()));
+        progress.setVisible(false);
+        AtomicBoolean stop = new AtomicBoolean();
+        stopped = stop;
         Button take = new Button("Insert");
         take.setDefaultButton(true);
         take.disableProperty()
                 .bind(Bindings.createBooleanBinding(
-                                () -> !FileNames.isSafe(fileName(taken.extension())), name.textProperty())
-                        .and(name.disableProperty().not()));
+                                () -> !there && !(FileNames.isSafe(fileName(taken)) && rules.isSound()),
+                                name.textProperty(),
+                                rules.rules())
+                        .or(progress.visibleProperty()));
         take.setOnAction(pressed -> take(where, post, taken, place));
         Button cancel = new Button("Cancel");
         cancel.setOnAction(pressed -> sheet.close());
         showing = true;
         sheet.showSmall("Take in a picture", content, alt, List.of(cancel, take), () -> {
             showing = false;
+            stop.set(true);
+            facts.textProperty().unbind();
             picture.setImage(null);
             closed.run();
         });
@@ -189,13 +188,36 @@ final class PictureSheet {
         return FileNames.of(slug.isBlank() ? stem : slug, extension, "picture");
     }
 
+    private String facts(Intake.Fine taken, World.PicturePlace place) {
+        PictureFile is = taken.picture();
+        PictureRules wanted = rules.rules().get();
+        String size = is.width() > 0 ? "%,d × %,d pixels, ".formatted(is.width(), is.height()) : "";
+        String all = size + kilobytes(taken.original().length) + ". ";
+        if (place.kept().isPresent()) {
+            return all + "It is in the site already and stays as it is.";
+        }
+        String folder = wanted.folder().isEmpty() ? place.folder() : wanted.folder();
+        String to = "It goes to “" + (folder.isEmpty() ? "." : folder) + "”";
+        if (taken.isMadeAnew(wanted)) {
+            PictureFile made = taken.made(wanted);
+            to += " with %,d × %,d pixels as %s"
+                    .formatted(made.width(), made.height(), made.mime().equals("image/png") ? "PNG" : "JPEG");
+        }
+        return all + to + ", without where and with what it was taken.";
+    }
+
     private static String kilobytes(int bytes) {
         return bytes < 1_000_000 ? "%,d kB".formatted((bytes + 999) / 1000) : "%.1f MB".formatted(bytes / 1e6);
     }
 
     /** With the extension that the picture has, whatever was typed. */
-    private String fileName(String extension) {
+    private String fileName(Intake.Fine taken) {
+        String extension = taken.extension(rules.rules().get());
         String typed = name.getText().strip();
+        String other = taken.extension();
+        if (!other.equals(extension) && typed.toLowerCase(Locale.ROOT).endsWith(other)) {
+            typed = typed.substring(0, typed.length() - other.length());
+        }
         return typed.toLowerCase(Locale.ROOT).endsWith(extension) ? typed : typed + extension;
     }
 
@@ -209,67 +231,45 @@ final class PictureSheet {
                 parts.licence(),
                 whose.leads(),
                 1);
-        String file = fileName(taken.extension());
-        String words = alt.getText().strip();
-        String below = featured.isSelected() ? "" : caption.getText().strip();
+        PictureRules wanted = rules.rules().get();
+        String file = fileName(taken);
         boolean own = featured.isSelected();
-        Family family = where.analyzer().family();
-        sheet.close();
-        hands.disk().execute(() -> {
-            Put put = place.kept().isPresent()
-                    ? new Put.Same(place.kept().get(), null)
-                    : world.keepPicture(place, file, taken.bytes(said));
-            Path kept = switch (put) {
-                case Put.Done done -> done.path();
-                case Put.Same same -> same.path();
-                case Put.Conflict conflict -> null;
-                case Put.Failed failed -> null;
-            };
-            String address = kept == null
-                    ? ""
-                    : own ? world.headerLink(family, post, kept) : world.link(family, post.getParent(), kept, "");
+        PicturePlacing.Wish wish = new PicturePlacing.Wish(
+                where, post, alt.getText().strip(), own ? "" : caption.getText().strip(), whose, own);
+        if (place.kept().isPresent()) {
+            sheet.close();
+            hands.disk().execute(() -> placing.put(wish, place.kept().get(), false));
+            return;
+        }
+        AtomicBoolean stop = stopped;
+        progress.setProgress(0);
+        progress.setVisible(true);
+        hands.scan().execute(() -> {
+            Intake.Fitted made = made(taken, said, wanted, stop);
             hands.fx().execute(() -> {
-                if (kept == null) {
-                    trouble.accept(
-                            put instanceof Put.Failed failed
-                                    ? failed.reason()
-                                    : "There are too many pictures called “" + file + "”. Give it another name.");
-                } else if (own) {
-                    feature(where, address, words, whose);
-                } else {
-                    insert(where, address, words, below, whose);
+                if (!stop.get()) {
+                    sheet.close();
+                    hands.disk().execute(() -> placing.keep(wish, place, wanted, file, made));
                 }
             });
         });
     }
 
-    private static void insert(OpenPost where, String address, String words, String caption, Credit whose) {
-        int at = where.session().selection().end();
-        InlineLink place = new InlineLink(true, at, at, "", "", "");
-        where.editor().run(place.write(words, address, caption, below(whose)));
-    }
-
-    /** A line of its own, as it is set below pictures; a link that the words have in them stays one. */
-    private static String below(Credit whose) {
-        if (whose.text().isEmpty()) {
-            return "";
+    /** Null once it was cancelled. */
+    private Intake.Fitted made(Intake.Fine taken, Notes said, PictureRules wanted, AtomicBoolean stop) {
+        double[] shown = {0};
+        try {
+            return taken.fitted(said, wanted, share -> {
+                if (share - shown[0] >= SHOWN_STEP) {
+                    shown[0] = share;
+                    hands.fx().execute(() -> progress.setProgress(share));
+                }
+                return !stop.get();
+            });
+        } catch (CancellationException ended) {
+            return null;
+        } catch (OutOfMemoryError tooLarge) {
+            return new Intake.Fitted(taken.bytes(said), taken.extension(), "there is not enough memory for its pixels");
         }
-        boolean linked = !whose.shown().equals(whose.text());
-        String words = linked ? whose.text() : whose.text().replaceAll("([\\\\*_`\\[\\]<])", "\\\\$1");
-        return linked || whose.link().isEmpty() ? "*" + words + "*" : "*[" + words + "](" + whose.link() + ")*";
-    }
-
-    private void feature(OpenPost where, String address, String words, Credit whose) {
-        Text before = where.session().text();
-        Family family = where.analyzer().family();
-        Post post = Post.read(where.session().path(), before, family);
-        PictureKeys keys = PictureKeys.in(post.header(), folders.pictureKeys())
-                .or(folders::pictureKeys)
-                .orElse(PictureKeys.KNOWN.getFirst());
-        keys.into(before, family.rules(), address, words, whose)
-                .ifPresentOrElse(
-                        after -> Edit.between(before, after)
-                                .ifPresent(edit -> where.session().apply(edit, Origin.FORM, null)),
-                        () -> trouble.accept("The post’s header does not take a picture; see what is wrong with it."));
     }
 }

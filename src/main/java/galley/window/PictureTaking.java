@@ -5,6 +5,7 @@ import galley.picture.Intake;
 import galley.picture.PictureFile;
 import galley.post.Family;
 import galley.store.Picture;
+import galley.store.Trash;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -43,18 +44,20 @@ final class PictureTaking implements PictureTaker {
             Prompts prompts,
             Folders folders,
             Desk.Hands hands,
-            Notices notices) {
+            Notices notices,
+            Trash trash) {
         this.desk = desk;
         this.world = world;
         this.prompts = prompts;
         this.folders = folders;
         this.hands = hands;
         this.notices = notices;
-        this.sheet = new PictureSheet(main.sheet(), world, hands, folders, () -> {
+        PicturePlacing placing = new PicturePlacing(world, hands, folders, trash);
+        placing.onTrouble(this::say);
+        this.sheet = new PictureSheet(main.sheet(), hands, placing, () -> {
             main.focusText();
             next();
         });
-        sheet.onTrouble(this::say);
     }
 
     @Override

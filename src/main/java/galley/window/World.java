@@ -1,6 +1,7 @@
 package galley.window;
 
 import galley.library.Card;
+import galley.picture.PictureRules;
 import galley.post.Family;
 import galley.session.Analyzer;
 import galley.site.Export;
@@ -43,8 +44,9 @@ public interface World {
      * @param root the folder that nothing is put outside of
      * @param folder below it, names with {@code /} between them; empty for the root itself
      * @param kept where the picture lies already, if it does so below the root
+     * @param rules how the site wants its pictures
      */
-    record PicturePlace(Path root, String folder, Optional<Path> kept) {}
+    record PicturePlace(Path root, String folder, Optional<Path> kept, PictureRules rules) {}
 
     /**
      * Looks through some of the posts around. Not on the FX thread.
@@ -63,6 +65,14 @@ public interface World {
      * @param name a safe one
      */
     Put keepPicture(PicturePlace place, String name, byte[] bytes);
+
+    /**
+     * Keeps how a site wants its pictures. Disk thread.
+     *
+     * @param root of the site
+     * @return why it could not be done, as a sentence
+     */
+    Optional<String> orderPictures(Path root, PictureRules rules);
 
     /** Shows a file where the system shows files. */
     void reveal(Path file);

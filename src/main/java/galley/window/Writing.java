@@ -1,5 +1,6 @@
 package galley.window;
 
+import galley.store.Trash;
 import javafx.collections.ListChangeListener;
 
 /** What helps at writing and needs more than the text: sheets that ask, lists to choose from. Belongs to the FX thread. */
@@ -15,11 +16,12 @@ final class Writing {
             Prompts prompts,
             Folders folders,
             Desk.Hands hands,
-            Notices notices) {
+            Notices notices,
+            Trash trash) {
         this.desk = desk;
         this.links = new LinkSheet(
                 main.sheet(), world, prompts, main.posts()::cards, folders::folder, hands, main::focusText);
-        this.pictures = new PictureTaking(main, desk, world, prompts, folders, hands, notices);
+        this.pictures = new PictureTaking(main, desk, world, prompts, folders, hands, notices, trash);
         Completing completing = new Completing(folders, hands);
         desk.posts().forEach(post -> prepare(post, completing));
         desk.posts().addListener((ListChangeListener<OpenPost>) change -> {

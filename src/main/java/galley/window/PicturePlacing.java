@@ -1,0 +1,152 @@
+package galley.window;
+
+import galley.markdown.edit.InlineLink;
+import galley.picture.Intake;
+import galley.picture.PictureRules;
+import galley.post.Credit;
+import galley.post.Family;
+import galley.post.PictureKeys;
+import galley.post.Post;
+import galley.session.Change;
+import galley.session.Origin;
+import galley.store.Placed;
+import galley.store.Put;
+import galley.store.Trash;
+import galley.text.Edit;
+import galley.text.Text;
+import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+
+/**
+ * Puts a picture into its folder and into the post. Undo takes the file away with the link, into the trash, as long as the
+ * post was not saved with it; redo brings it back.
+ */
+final class PicturePlacing {
+    private final World world;
+    private final Desk.Hands hands;
+    private final Folders folders;
+    private final Trash trash;
+    private Consumer<String> trouble = words -> {};
+
+    PicturePlacing(World world, Desk.Hands hands, Folders folders, Trash trash) {
+        this.world = world;
+        this.hands = hands;
+        this.folders = folders;
+        this.trash = trash;
+    }
+
+    /**
+     * How a picture is wanted.
+     *
+     * @param post where it lies, or will
+     * @param own whether it is the post's own picture, which its header names
+     */
+    record Wish(OpenPost where, Path post, String words, String caption, Credit whose, boolean own) {}
+
+    /** @param told what went wrong, as a sentence */
+    void onTrouble(Consumer<String> told) {
+        trouble = told;
+    }
+
+    /** Disk thread. @param file its name where it can be had */
+    void keep(Wish wish, World.PicturePlace place, PictureRules rules, String file, Intake.Fitted made) {
+        if (!rules.equals(place.rules())) {
+            world.orderPictures(place.root(), rules).ifPresent(this::say);
+        }
+        String name = file;
+        if (!made.left().isEmpty()) {
+            say("The picture stays as it was: " + made.left() + ".");
+            name = file.substring(0, file.lastIndexOf('.')) + made.extension();
+        }
+        World.PicturePlace wanted = new World.PicturePlace(place.root(), place.folder(), place.kept(), rules);
+        switch (world.keepPicture(wanted, name, made.bytes())) {
+            case Put.Done done -> put(wish, done.path(), true);
+            case Put.Same same -> put(wish, same.path(), false);
+            case Put.Conflict conflict ->
+                say("There are too many pictures called “" + name + "”. Give it another name.");
+            case Put.Failed failed -> say(failed.reason());
+        }
+    }
+
+    /** Disk thread. @param isNew whether it was not there before */
+    void put(Wish wish, Path kept, boolean isNew) {
+        Family family = wish.where().analyzer().family();
+        String address = wish.own()
+                ? world.headerLink(family, wish.post(), kept)
+                : world.link(family, wish.post().getParent(), kept, "");
+        hands.fx().execute(() -> {
+            if (wish.own()) {
+                feature(wish, address);
+            } else {
+                insert(wish, address);
+            }
+            if (isNew) {
+                follow(wish.where(), address, kept);
+            }
+        });
+    }
+
+    private void say(String words) {
+        hands.fx().execute(() -> trouble.accept(words));
+    }
+
+    private void follow(OpenPost where, String address, Path kept) {
+        AtomicReference<Path> away = new AtomicReference<>(); // of the disk thread
+        where.session().onChange((Change change) -> {
+            if (change.origin() != Origin.UNDO) {
+                return;
+            }
+            boolean used = names(change.after(), address);
+            if (used || !names(where.session().savedText(), address)) {
+                hands.disk().execute(() -> move(kept, used, away));
+            }
+        });
+    }
+
+    private static boolean names(Text text, String address) {
+        return text != null && text.toString().contains(address);
+    }
+
+    private void move(Path kept, boolean used, AtomicReference<Path> away) {
+        if (used == (away.get() == null)) {
+            return;
+        }
+        switch (used ? trash.putBack(away.get(), kept) : trash.take(kept)) {
+            case Placed.Done done -> away.set(used ? null : done.path());
+            case Placed.Failed failed -> say(failed.reason());
+        }
+    }
+
+    private static void insert(Wish wish, String address) {
+        OpenPost where = wish.where();
+        int at = where.session().selection().end();
+        InlineLink place = new InlineLink(true, at, at, "", "", "");
+        where.editor().run(place.write(wish.words(), address, wish.caption(), below(wish.whose())));
+    }
+
+    /** A line of its own, as it is set below pictures; a link that the words have in them stays one. */
+    private static String below(Credit whose) {
+        if (whose.text().isEmpty()) {
+            return "";
+        }
+        boolean linked = !whose.shown().equals(whose.text());
+        String words = linked ? whose.text() : whose.text().replaceAll("([\\\\*_`\\[\\]<])", "\\\\$1");
+        return linked || whose.link().isEmpty() ? "*" + words + "*" : "*[" + words + "](" + whose.link() + ")*";
+    }
+
+    private void feature(Wish wish, String address) {
+        OpenPost where = wish.where();
+        Text before = where.session().text();
+        Family family = where.analyzer().family();
+        Post post = Post.read(where.session().path(), before, family);
+        PictureKeys keys = PictureKeys.in(post.header(), folders.pictureKeys())
+                .or(folders::pictureKeys)
+                .orElse(PictureKeys.KNOWN.getFirst());
+        keys.into(before, family.rules(), address, wish.words(), wish.whose())
+                .ifPresentOrElse(
+                        after -> Edit.between(before, after)
+                                .ifPresent(edit -> where.session().apply(edit, Origin.FORM, null)),
+                        () -> trouble.accept("The post’s header does not take a picture; see what is wrong with it."));
+    }
+}
