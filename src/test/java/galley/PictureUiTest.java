@@ -191,4 +191,23 @@ class PictureUiTest {
         assertThat(text()).endsWith("\nRain.\n");
         assertThat(content.resolve("images")).doesNotExist();
     }
+
+    @Test
+    void a_clipboard_that_lies_is_told_so_and_the_next_picture_comes_all_the_same() throws IOException {
+        Path gone = temp.resolve("gone.png");
+        Path folder = Files.createDirectories(temp.resolve("folder.png"));
+        Path empty = Files.createFile(temp.resolve("empty.gif"));
+        Path other = Files.write(temp.resolve("really.gif"), Png.of(30, 20, 0x3f7f5f));
+        for (Path lie : List.of(gone, folder, empty)) {
+            paste(Map.of(DataFormat.FILES, List.of(lie.toFile())));
+            Fx.until("it is said", () -> window.sight().contains("“" + lie.getFileName() + "” was not taken: "));
+        }
+        assertThat(content.resolve("images")).doesNotExist();
+        assertThat(text()).endsWith("\nRain.\n");
+        paste(Map.of(DataFormat.FILES, List.of(empty.toFile(), other.toFile())));
+        Fx.until("the sheet is there", () -> window.sight().contains("Take in a picture"));
+        assertThat(Fx.call(() -> field("File of the picture").getText())).isEqualTo("really.png");
+        window.choose("Cancel");
+        assertThat(content.resolve("images")).doesNotExist();
+    }
 }

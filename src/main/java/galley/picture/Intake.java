@@ -1,10 +1,9 @@
 package galley.picture;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.DoublePredicate;
-import java.util.regex.Pattern;
 
 /**
  * A picture on its way into a site: looked at, and made fit for being published. Where it was taken and with which device is
@@ -109,8 +108,6 @@ public sealed interface Intake {
     /** @param reason for a person, as it goes on from “The picture was not taken:” */
     record Refused(String reason) implements Intake {}
 
-    Pattern SCRIPT = Pattern.compile("(?i)<(?:\\w+:)?script\\b|\\son\\w+\\s*=|javascript:|<(?:\\w+:)?foreignObject\\b");
-
     static Intake of(byte[] file) {
         if (file.length > PictureFile.LARGEST) {
             return new Refused("it is larger than " + (PictureFile.LARGEST >> 20) + " MB");
@@ -132,9 +129,9 @@ public sealed interface Intake {
         if (extension.isEmpty()) {
             return new Refused("no browser is sure to show a picture of the kind " + picture.mime());
         }
-        if (extension.equals(".svg")
-                && SCRIPT.matcher(new String(file, StandardCharsets.UTF_8)).find()) {
-            return new Refused("it is a drawing with a script in it");
+        Optional<String> danger = extension.equals(".svg") ? Svg.danger(file) : Optional.empty();
+        if (danger.isPresent()) {
+            return new Refused(danger.get());
         }
         if (!PictureFile.whole(file)) {
             return new Refused("it is cut off or damaged");

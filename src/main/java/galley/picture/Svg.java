@@ -4,7 +4,12 @@ import galley.picture.PictureFile.Look;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
@@ -17,6 +22,16 @@ final class Svg {
     static final int LARGEST = 4 << 20;
     private static final long MOST_SHAPES = 200_000;
     private static final String REF = "href";
+
+    /** By their names without a space of names. */
+    private static final Set<String> ACTIVE =
+            Set.of("script", "foreignobject", "iframe", "object", "embed", "audio", "video", "handler", "listener");
+
+    private static final Pattern RUNS =
+            Pattern.compile("(?i)^(javascript|vbscript):|^data:(text|application|image/svg)");
+    private static final Pattern OWN = Pattern.compile("(?is)|#.*|data:image/(png|jpe?g|gif|webp);.*");
+    private static final Pattern FETCHES = Pattern.compile(
+            "(?i)@import|(url|image|image-set)\\(\\s*[\"']?\\s*(?![\"'#\\s)]|data:(image|font)/(?!svg))");
 
     private final Map<String, Element> named = new HashMap<>();
     private final Map<String, Long> weights = new HashMap<>();
@@ -66,6 +81,46 @@ final class Svg {
             return new Look.Refused("too large a drawing");
         }
         return new Look.Fine(new PictureFile("image/svg+xml", width, height));
+    }
+
+    /**
+     * Why a drawing is none to be published: opened by itself, not by {@code <img>}, it can run and fetch. What matters is
+     * what its reader makes of it, so it is read and not searched. Nothing where it does neither.
+     */
+    static Optional<String> danger(byte[] bytes) {
+        Document document =
+                Parser.xmlParser().parseInput(new StringReader(new String(bytes, StandardCharsets.UTF_8)), "");
+        for (Element element : document.getAllElements()) {
+            String name = element.normalName().replaceFirst("^.*:", "");
+            if (ACTIVE.contains(name)) {
+                return Optional.of("it is a drawing with a <" + name + "> in it");
+            }
+            boolean leads = name.equals("a");
+            for (Attribute attribute : element.attributes()) {
+                String key = attribute.getKey().toLowerCase(Locale.ROOT).replaceFirst("^.*:", "");
+                String value =
+                        Parser.unescapeEntities(attribute.getValue(), true).replaceAll("[\\p{Cntrl}\\s]+", "");
+                boolean sets = key.equals("attributename")
+                        && value.toLowerCase(Locale.ROOT).matches("(xlink:)?href|on.*");
+                if (key.startsWith("on") || sets || RUNS.matcher(value).find()) {
+                    return Optional.of("it is a drawing with a script in it");
+                }
+                if (key.equals(REF) && !leads && !OWN.matcher(value).matches() || fetches(value)) {
+                    return Optional.of("it is a drawing that fetches from elsewhere");
+                }
+            }
+            if (name.equals("style") && fetches(element.wholeText())) {
+                return Optional.of("it is a drawing that fetches from elsewhere");
+            }
+        }
+        boolean styled = document.childNodes().stream()
+                .anyMatch(node -> !(node instanceof Element) && node.outerHtml().contains("xml-stylesheet"));
+        return styled ? Optional.of("it is a drawing that fetches from elsewhere") : Optional.empty();
+    }
+
+    /** A backslash may write any letter of a style another way. */
+    private static boolean fetches(String style) {
+        return FETCHES.matcher(style).find() || style.indexOf('\\') >= 0 && style.contains("(");
     }
 
     /** How many elements are drawn for this one, what it uses included. */

@@ -6,6 +6,7 @@ import galley.store.FileNames;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Node;
@@ -14,6 +15,7 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
@@ -33,7 +35,9 @@ final class PictureRulesPane extends VBox {
     private final ReadOnlyObjectWrapper<PictureRules> rules = new ReadOnlyObjectWrapper<>(PictureRules.USUAL);
     private boolean filling;
 
-    PictureRulesPane() {
+    /** @param names how wide the names above are, to be in line with them */
+    PictureRulesPane(ReadOnlyDoubleProperty names) {
+        super(6);
         open.getStyleClass().add("picture-rules");
         open.setOnAction(pressed -> unfold(!fields.isVisible()));
         fields.setHgap(10);
@@ -44,10 +48,13 @@ final class PictureRulesPane extends VBox {
         format.getItems().setAll(List.of(Format.values()));
         quality.setEditable(true);
         quality.setPrefWidth(100);
+        ColumnConstraints first = new ColumnConstraints();
+        first.minWidthProperty().bind(names);
+        fields.getColumnConstraints().addAll(first, new ColumnConstraints());
         add("Folder", folder);
         add("Longer side", longest);
         add("Format", format);
-        add("JPEG quality", quality);
+        add("Quality", quality);
         folder.textProperty().addListener((at, before, now) -> changed());
         longest.valueProperty().addListener((at, before, now) -> changed());
         format.valueProperty().addListener((at, before, now) -> changed());
@@ -83,7 +90,7 @@ final class PictureRulesPane extends VBox {
     private void unfold(boolean unfolded) {
         fields.setVisible(unfolded);
         fields.setManaged(unfolded);
-        open.setText(unfolded ? "For all pictures of this site:" : "Folder, size and format…");
+        open.setText(unfolded ? "Folder, size and format for this site" : "Folder, size and format…");
         open.setVisited(false);
     }
 

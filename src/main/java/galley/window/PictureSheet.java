@@ -53,7 +53,7 @@ final class PictureSheet {
     private final TextField link = new TextField();
     private final RadioButton inText = new RadioButton("In the text");
     private final RadioButton featured = new RadioButton("As the post’s own picture");
-    private final PictureRulesPane rules = new PictureRulesPane();
+    private final PictureRulesPane rules;
     private final ProgressBar progress = new ProgressBar(0);
     private final VBox content;
     private AtomicBoolean stopped = new AtomicBoolean();
@@ -85,7 +85,8 @@ final class PictureSheet {
         values.setHgrow(Priority.ALWAYS);
         fields.getColumnConstraints().addAll(names, values);
         add(fields, "File", name, "");
-        add(fields, "Description", alt, "For those who cannot see it");
+        Label longest = add(fields, "Description", alt, "For those who cannot see it");
+        rules = new PictureRulesPane(longest.widthProperty());
         add(fields, "Caption", caption, "");
         add(fields, "Credit", credit, "“Photo by Ann Lee, on Flickr”, or what the site offers to paste");
         credit.textProperty().addListener((at, before, words) -> {
@@ -120,13 +121,14 @@ final class PictureSheet {
         }
     }
 
-    private static void add(GridPane fields, String label, TextField field, String prompt) {
+    private static Label add(GridPane fields, String label, TextField field, String prompt) {
         Label said = new Label(label);
         said.getStyleClass().add("text-muted");
         said.setLabelFor(field);
         field.setAccessibleText(label + " of the picture");
         field.setPromptText(prompt);
         fields.addRow(fields.getRowCount(), said, field);
+        return said;
     }
 
     boolean isShowing() {

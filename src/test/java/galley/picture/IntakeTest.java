@@ -99,6 +99,54 @@ class IntakeTest {
         assertThat(reasons).hasSizeGreaterThan(5).noneMatch(String::isBlank);
     }
 
+    /** Two frames of one pixel, and a loop. Source: GIF89a. */
+    private static final byte[] MOVING = Jpegs.latin("GIF89a\1\0\1\0\u0080\0\0\0\0\0\u00ff\u00ff\u00ff"
+            + "!\u00ff\u000bNETSCAPE2.0\3\1\0\0\0"
+            + "!\u00f9\4\0\n\0\0\0,\0\0\0\0\1\0\1\0\0\2\2D\1\0".repeat(2) + ";");
+
+    @Test
+    void what_moves_is_taken_byte_for_byte_whatever_the_site_wants() throws Exception {
+        assertThat(ImageIO.read(new ByteArrayInputStream(MOVING))).isNotNull();
+        PictureRules rules = new PictureRules("", 1, 50, PictureRules.Format.JPEG);
+        Intake.Fine gif = (Intake.Fine) Intake.of(MOVING);
+        assertThat(gif.fitted(ANN, rules, share -> true)).isEqualTo(new Intake.Fitted(MOVING, ".gif", ""));
+        byte[] png = Png.of(8, 6, 0);
+        byte[] control = ByteBuffer.allocate(20)
+                .putInt(8)
+                .put(Jpegs.latin("acTL"))
+                .putInt(1)
+                .putInt(0)
+                .array();
+        java.util.zip.CRC32 sum = new java.util.zip.CRC32();
+        sum.update(control, 4, 12);
+        ByteBuffer.wrap(control).putInt(16, (int) sum.getValue());
+        ByteBuffer moving = ByteBuffer.allocate(png.length + 20);
+        moving.put(png, 0, 33).put(control).put(png, 33, png.length - 33);
+        Intake.Fine animated = (Intake.Fine) Intake.of(moving.array());
+        assertThat(animated.fitted(Notes.NONE, rules, share -> true).bytes()).isEqualTo(moving.array());
+        assertThat(animated.bytes(Notes.NONE)).isEqualTo(moving.array());
+    }
+
+    /** Half of a header stands for every file that is still being written. */
+    @Test
+    void wherever_a_picture_is_cut_off_it_is_refused_and_nothing_is_thrown() {
+        for (byte[] whole : new byte[][] {Jpegs.of(60, 40), pngBytes()}) {
+            for (int length = 0; length < whole.length - 2; length++) {
+                assertThat(Intake.of(Arrays.copyOf(whole, length)))
+                        .as("%d bytes of %d", length, whole.length)
+                        .isInstanceOf(Intake.Refused.class);
+            }
+        }
+    }
+
+    private static byte[] pngBytes() {
+        try {
+            return Png.of(8, 6, 0x123456);
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
     /** Lengths within the notes that lead nowhere, and a document type in the XMP. */
     @Test
     void damaged_notes_are_no_notes_and_do_no_harm() {
