@@ -210,4 +210,30 @@ class PictureUiTest {
         window.choose("Cancel");
         assertThat(content.resolve("images")).doesNotExist();
     }
+
+    @Test
+    void what_a_browser_says_of_a_copied_picture_is_its_name_and_description() {
+        String html = "<meta charset='utf-8'><a href='https://p.example/'><img alt='A  &quot;grey&quot; sky'"
+                + " src='https://p.example/a/Grey%20Sky.jpg?w=3#x'></a>";
+        paste(Map.of(
+                DataFormat.IMAGE,
+                Fx.call(() -> new WritableImage(20, 10)),
+                DataFormat.HTML,
+                html,
+                DataFormat.PLAIN_TEXT,
+                "https://p.example/a/Grey%20Sky.jpg?w=3#x"));
+        Fx.until("the sheet is there", () -> window.sight().contains("Take in a picture"));
+        assertThat(Fx.call(() -> field("File of the picture").getText())).isEqualTo("grey-sky.png");
+        assertThat(Fx.call(() -> field("Description of the picture").getText())).isEqualTo("A \"grey\" sky");
+        window.choose("Cancel");
+        paste(Map.of(
+                DataFormat.IMAGE,
+                Fx.call(() -> new WritableImage(20, 10)),
+                DataFormat.HTML,
+                "<p>Words <img src='a.png'></p>",
+                DataFormat.PLAIN_TEXT,
+                "Words"));
+        Fx.until("words are meant", () -> text().contains("Words"));
+        assertThat(window.sight()).doesNotContain("Take in a picture");
+    }
 }

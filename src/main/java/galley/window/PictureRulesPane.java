@@ -6,6 +6,7 @@ import galley.store.FileNames;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -124,6 +125,10 @@ final class PictureRulesPane extends VBox {
 
     ReadOnlyObjectProperty<PictureRules> rules() {
         return rules.getReadOnlyProperty();
+    }
+
+    ReadOnlyBooleanProperty unfolded() {
+        return fields.visibleProperty();
     }
 
     /** Whether the folder is one that can be. */

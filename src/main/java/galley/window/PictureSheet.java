@@ -4,6 +4,7 @@ import galley.picture.Intake;
 import galley.picture.Notes;
 import galley.picture.PictureFile;
 import galley.picture.PictureRules;
+import galley.picture.WebPicture;
 import galley.post.Attribution;
 import galley.post.Credit;
 import galley.post.Family;
@@ -74,7 +75,6 @@ final class PictureSheet {
         StackPane frame = new StackPane(picture);
         frame.setMinHeight(HIGH);
         frame.setPrefHeight(HIGH);
-        frame.visibleProperty().bind(picture.imageProperty().isNotNull());
         frame.managedProperty().bind(frame.visibleProperty());
         GridPane fields = new GridPane();
         fields.setHgap(10);
@@ -87,6 +87,8 @@ final class PictureSheet {
         add(fields, "File", name, "");
         Label longest = add(fields, "Description", alt, "For those who cannot see it");
         rules = new PictureRulesPane(longest.widthProperty());
+        frame.visibleProperty()
+                .bind(picture.imageProperty().isNotNull().and(rules.unfolded().not())); // a low window has room for one
         add(fields, "Caption", caption, "");
         add(fields, "Credit", credit, "“Photo by Ann Lee, on Flickr”, or what the site offers to paste");
         credit.textProperty().addListener((at, before, words) -> {
@@ -137,18 +139,28 @@ final class PictureSheet {
 
     /**
      * @param from null for a picture of the clipboard
+     * @param web what a browser says of it
      * @param post where the post lies, or will
      * @param thumbnail null where there is none
      */
-    void show(OpenPost where, Path from, Path post, Intake.Fine taken, World.PicturePlace place, Image thumbnail) {
+    void show(
+            OpenPost where,
+            Path from,
+            WebPicture web,
+            Path post,
+            Intake.Fine taken,
+            World.PicturePlace place,
+            Image thumbnail) {
         Family family = where.analyzer().family();
         Notes notes = taken.notes();
         picture.setImage(thumbnail == null || thumbnail.isError() ? null : thumbnail);
         boolean there = place.kept().isPresent();
         name.setText(
-                there ? place.kept().get().getFileName().toString() : proposed(where, from, family, taken.extension()));
+                there
+                        ? place.kept().get().getFileName().toString()
+                        : proposed(given(where, from, web), family, taken.extension()));
         name.setDisable(there);
-        alt.clear();
+        alt.setText(web.description());
         caption.setText(notes.title());
         Credit.Parts parts = new Credit.Parts(
                 "", notes.author(), notes.place().equals(notes.author()) ? "" : notes.place(), "", notes.licence());
@@ -181,9 +193,14 @@ final class PictureSheet {
         });
     }
 
-    /** After the file it comes from, else after the post; made as the site makes the names of its pages. */
-    private static String proposed(OpenPost where, Path from, Family family, String extension) {
-        String given = from == null ? where.name() : from.getFileName().toString();
+    /** The file that it comes from, here or in the web, else the post. */
+    private static String given(OpenPost where, Path from, WebPicture web) {
+        String page = web.name().isBlank() ? where.name() : web.name();
+        return from == null ? page : from.getFileName().toString();
+    }
+
+    /** Made as the site makes the names of its pages. */
+    private static String proposed(String given, Family family, String extension) {
         int dot = given.lastIndexOf('.');
         String stem = dot > 0 ? given.substring(0, dot) : given;
         String slug = Slug.of(stem, family);

@@ -3,6 +3,7 @@ package galley.window;
 import galley.editor.PictureTaker;
 import galley.picture.Intake;
 import galley.picture.PictureFile;
+import galley.picture.WebPicture;
 import galley.post.Family;
 import galley.store.Picture;
 import galley.store.Trash;
@@ -25,7 +26,7 @@ final class PictureTaking implements PictureTaker {
     private static final int THUMBNAIL = 480;
 
     /** What is to be taken. @param file null for one of the clipboard @param image null for a file */
-    private record Wanted(OpenPost post, Path file, Image image) {}
+    private record Wanted(OpenPost post, Path file, Image image, WebPicture web) {}
 
     private final Desk desk;
     private final World world;
@@ -64,15 +65,23 @@ final class PictureTaking implements PictureTaker {
     public boolean wants(Clipboard from) {
         boolean files = from.hasFiles() && from.getFiles().stream().allMatch(file -> isPicture(file.toPath()));
         boolean words = from.hasString() && !from.getString().isBlank();
-        return files || from.hasImage() && !words && !from.hasFiles();
+        return files
+                || from.hasImage() && !from.hasFiles() && (!words || web(from).isPresent());
+    }
+
+    /** A browser gives a picture's address as words beside it. */
+    private static Optional<WebPicture> web(Clipboard from) {
+        return from.hasHtml() ? WebPicture.of(from.getHtml()) : Optional.empty();
     }
 
     @Override
     public void take(Clipboard from) {
         if (from.hasFiles()) {
-            from.getFiles().forEach(file -> waiting.add(new Wanted(desk.current(), file.toPath(), null)));
+            from.getFiles()
+                    .forEach(file -> waiting.add(new Wanted(desk.current(), file.toPath(), null, WebPicture.UNKNOWN)));
         } else {
-            waiting.add(new Wanted(desk.current(), null, from.getImage()));
+            waiting.add(
+                    new Wanted(desk.current(), null, from.getImage(), web(from).orElse(WebPicture.UNKNOWN)));
         }
         next();
     }
@@ -82,7 +91,7 @@ final class PictureTaking implements PictureTaker {
         Path file = post.session().path();
         Path folder = file == null ? folders.folder() : file.getParent();
         prompts.openPicture(folder).ifPresent(chosen -> {
-            waiting.add(new Wanted(post, chosen, null));
+            waiting.add(new Wanted(post, chosen, null, WebPicture.UNKNOWN));
             next();
         });
     }
@@ -140,7 +149,8 @@ final class PictureTaking implements PictureTaker {
                     say(name(wanted) + " was not taken: " + refused.reason() + ".");
                     next();
                 }
-                case Intake.Fine fine -> sheet.show(wanted.post(), wanted.file(), post, fine, where.get(), shown);
+                case Intake.Fine fine ->
+                    sheet.show(wanted.post(), wanted.file(), wanted.web(), post, fine, where.get(), shown);
             }
         });
     }
