@@ -184,24 +184,17 @@ class PictureUiTest {
     }
 
     @Test
-    void what_is_no_picture_is_refused_with_a_reason_and_nothing_is_written() throws IOException {
-        Path outside = Files.writeString(temp.resolve("broken.png"), "no picture at all");
-        paste(Map.of(DataFormat.FILES, List.of(outside.toFile())));
-        Fx.until("it is said", () -> window.sight().contains("“broken.png” was not taken: not a picture."));
-        assertThat(text()).endsWith("\nRain.\n");
-        assertThat(content.resolve("images")).doesNotExist();
-    }
-
-    @Test
     void a_clipboard_that_lies_is_told_so_and_the_next_picture_comes_all_the_same() throws IOException {
         Path gone = temp.resolve("gone.png");
         Path folder = Files.createDirectories(temp.resolve("folder.png"));
         Path empty = Files.createFile(temp.resolve("empty.gif"));
         Path other = Files.write(temp.resolve("really.gif"), Png.of(30, 20, 0x3f7f5f));
-        for (Path lie : List.of(gone, folder, empty)) {
+        Path words = Files.writeString(temp.resolve("broken.png"), "no picture at all");
+        for (Path lie : List.of(gone, folder, empty, words)) {
             paste(Map.of(DataFormat.FILES, List.of(lie.toFile())));
             Fx.until("it is said", () -> window.sight().contains("“" + lie.getFileName() + "” was not taken: "));
         }
+        assertThat(window.sight()).contains("“broken.png” was not taken: not a picture.");
         assertThat(content.resolve("images")).doesNotExist();
         assertThat(text()).endsWith("\nRain.\n");
         paste(Map.of(DataFormat.FILES, List.of(empty.toFile(), other.toFile())));
