@@ -141,12 +141,18 @@ final class Fences {
         for (int length = run; length >= 3; length--) {
             String words = Chars.trim(text.substring(start + length, lineEnd));
             TreeSet<Integer> lines = closings.get(new Mark(text.charAt(start), length));
-            Integer close = words.endsWith("`") || lines == null ? null : lines.ceiling(lineEnd + 1);
+            Integer close = words.endsWith("`") || lines == null ? null : closing(lines, lineEnd + 1);
             if (close != null) {
                 return take(line, start, words, lineEnd + 1, close);
             }
         }
         return -1;
+    }
+
+    /** The first line that closes; the very next one, which leaves no code, only where there is no other. */
+    private static Integer closing(TreeSet<Integer> lines, int from) {
+        Integer later = lines.higher(from);
+        return later != null ? later : lines.ceiling(from);
     }
 
     /** Where the marks of a fence begin, or -1: behind marks of quotes, a mark of a list, or nothing. */

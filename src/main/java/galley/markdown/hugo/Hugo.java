@@ -31,10 +31,6 @@ import org.commonmark.renderer.html.HtmlRenderer;
  * same elements in another way. Colours are the page's own.
  */
 public final class Hugo implements Dialect {
-    private static final String MORE = "<!--more-->";
-    /** What Hugo writes in its place while the Markdown is read. */
-    private static final String DIVIDER = "HUGOMORE42";
-
     private static final String LABEL = "[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?";
     private static final Pattern MAIL =
             Pattern.compile("(?<![^\\s*_~(])(?=[a-zA-Z0-9])[a-zA-Z0-9!#$%&'*+./=?^_`{|}~-]++@" + LABEL + "(?:\\."
@@ -123,16 +119,17 @@ public final class Hugo implements Dialect {
                 markup.ifOn("boxes"), words -> rendering.render(words).text(), page, markup.options());
         Shortcodes shortcodes = new Shortcodes(source, templates);
         List<Replacement> replacements = new ArrayList<>(shortcodes.replacements());
-        int more = source.indexOf(MORE);
-        if (more >= 0 && replacements.stream().noneMatch(r -> r.start() < more + MORE.length() && more < r.end())) {
-            replacements.add(new Replacement(more, more + MORE.length(), "\n\n" + DIVIDER + "\n\n"));
+        int more = source.indexOf(Summary.MORE);
+        if (more >= 0 && replacements.stream().noneMatch(r -> r.start() <= more && more < r.end())) {
+            replacements.add(Summary.divider(source, more));
             replacements.sort(Comparator.comparingInt(Replacement::start));
         }
         Rewritten rewritten = Rewritten.of(source, replacements);
         Html placed = rewritten.placed(() -> rendering.render(rewritten.text()));
         return new Html(placed.blocks().stream()
-                .filter(block -> !block.html().isEmpty() && !block.html().equals("<p>" + DIVIDER + "</p>"))
-                .map(block -> new Html.Block(block.start(), block.end(), shortcodes.restored(block.html())))
+                .map(block -> new Html.Block(
+                        block.start(), block.end(), shortcodes.restored(Summary.withoutDivider(block.html()))))
+                .filter(block -> !block.html().isEmpty())
                 .toList());
     }
 }

@@ -1,8 +1,12 @@
 package galley.markdown.markdownit;
 
 import java.util.regex.Pattern;
+import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Block;
+import org.commonmark.node.HardLineBreak;
 import org.commonmark.node.Paragraph;
+import org.commonmark.node.SoftLineBreak;
+import org.commonmark.node.Text;
 import org.commonmark.parser.InlineParser;
 import org.commonmark.parser.SourceLine;
 import org.commonmark.parser.SourceLines;
@@ -29,6 +33,8 @@ final class IndentedText extends AbstractBlockParser {
 
     private final Paragraph paragraph = new Paragraph();
     private final SourceLines words;
+    /** What the line that is about to be added is indented by; commonmark-java takes it away. */
+    private String indent = "";
 
     private IndentedText(SourceLines words) {
         this.words = words;
@@ -69,17 +75,19 @@ final class IndentedText extends AbstractBlockParser {
 
     @Override
     public BlockContinue tryContinue(ParserState state) {
-        return state.isBlank() ? BlockContinue.none() : BlockContinue.atIndex(state.getIndex());
+        if (state.isBlank()) {
+            return BlockContinue.none();
+        }
+        CharSequence line = state.getLine().getContent();
+        indent =
+                line.subSequence(state.getIndex(), state.getNextNonSpaceIndex()).toString();
+        return BlockContinue.atIndex(state.getIndex());
     }
 
     @Override
     public void addLine(SourceLine line) {
-        CharSequence content = line.getContent();
-        int start = 0;
-        while (start < content.length() && isSpace(content.charAt(start))) {
-            start++;
-        }
-        words.addLine(line.substring(start, content.length()));
+        words.addLine(SourceLine.of(indent + line.getContent(), line.getSourceSpan()));
+        indent = "";
     }
 
     @Override
@@ -95,6 +103,25 @@ final class IndentedText extends AbstractBlockParser {
             trimmed.addLine(line.substring(0, end));
         }
         inlines.parse(trimmed, paragraph);
+        paragraph.accept(new Unindented());
+    }
+
+    /** What a line is indented by stays in code and in an HTML element, and nowhere else. */
+    private static final class Unindented extends AbstractVisitor {
+        @Override
+        public void visit(Text text) {
+            if (text.getPrevious() instanceof SoftLineBreak || text.getPrevious() instanceof HardLineBreak) {
+                text.setLiteral(text.getLiteral().substring(indent(text.getLiteral())));
+            }
+        }
+    }
+
+    private static int indent(CharSequence line) {
+        int start = 0;
+        while (start < line.length() && isSpace(line.charAt(start))) {
+            start++;
+        }
+        return start;
     }
 
     private static boolean isSpace(char c) {

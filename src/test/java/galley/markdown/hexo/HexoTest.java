@@ -115,6 +115,14 @@ class HexoTest {
     }
 
     @Test
+    void a_fence_that_holds_nothing_goes_on_to_the_next_one() {
+        assertThat(render("```\n```\n\nA\n\n```\ncode\n").text())
+                .contains("<span class=\"line\">A</span>")
+                .contains("<p>code</p>");
+        assertThat(render("```\n```\n\nA\n").text()).contains("<p>A</p>");
+    }
+
+    @Test
     void the_mark_of_the_excerpt_stays_where_the_header_has_an_excerpt() {
         assertThat(render("a\n\n<!-- more -->\n\nb").text()).contains("<span id=\"more\"></span>");
         assertThat(new Hexo(Map.of(), Limits.PATIENT)

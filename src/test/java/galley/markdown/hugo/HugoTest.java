@@ -67,6 +67,16 @@ class HugoTest {
     }
 
     @Test
+    void the_divider_takes_the_white_space_behind_it_and_what_stands_around_it() {
+        Dialect hugo = hugo(Map.of());
+        assertThat(hugo.render("A\n\n<!--more-->\n\n    no code\n").text()).isEqualTo("<p>A</p>\n<p>no code</p>");
+        assertThat(hugo.render("- <!--more-->\n  ## Two\n").text())
+                .isEqualTo("<ul>\n<li></li>\n</ul>\n<h2 id=\"two\">Two</h2>");
+        assertThat(hugo.render("A\n\n```html\na\n<!--more-->\nb\n```\n\nB\n").text())
+                .isEqualTo("<p>A</p>\n<div class=\"highlight\">e></div>\n<p>B</p>");
+    }
+
+    @Test
     void footnotes_stand_at_the_end_and_nowhere_in_the_source() {
         String body = "A[^a].\n\n[^a]: B\n\nC\n";
         List<Html.Block> blocks = hugo(Map.of()).render(body).blocks();

@@ -72,4 +72,12 @@ class MarkdownItTest {
         assertThat(ELEVENTY.render("- ```\n\t\tx\n").text())
                 .isEqualTo("<ul>\n<li>\n<pre><code>  \tx\n</code></pre>\n</li>\n</ul>");
     }
+
+    /** As Eleventy 3.1.8 wrote it. */
+    @Test
+    void what_lines_of_text_are_indented_by_stays_in_code_only() {
+        assertThat(ELEVENTY.render("    ``` js\n    a\n      *b*\n    ```\n      c\n")
+                        .text())
+                .isEqualTo("<p><code>js     a       *b*    </code>\nc</p>");
+    }
 }
