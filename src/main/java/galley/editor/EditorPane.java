@@ -58,6 +58,7 @@ public final class EditorPane extends StackPane {
     private final Folding folding;
     private final Appearance appearance;
     private final Completion completion;
+    private final Stops stops;
     private final Top top = new Top(area, scroll);
     private final Executor later;
     private final List<Runnable> subscriptions = new ArrayList<>();
@@ -88,6 +89,8 @@ public final class EditorPane extends StackPane {
         getChildren().add(scroll);
         completion = new Completion(this, area, later);
         painter.lay(new Brackets(area, session, later, painter::ask));
+        stops = new Stops(this, area, session, painter::ask);
+        painter.lay(stops);
         tables = new TableTidy(row -> later.execute(() -> lineUp(row)));
         area.multiPlainChanges().subscribe(this::typed);
         area.caretPositionProperty().addListener((at, old, now) -> selected());
@@ -259,6 +262,11 @@ public final class EditorPane extends StackPane {
         return folding;
     }
 
+    /** The places of a snippet. */
+    public Stops stops() {
+        return stops;
+    }
+
     /** How the text is shown. */
     public Appearance appearance() {
         return appearance;
@@ -344,6 +352,7 @@ public final class EditorPane extends StackPane {
     /** The session has changed: by this area, which then has it already, or by somebody else. */
     private void changed(Change change) {
         tables.changed(change);
+        stops.changed(change);
         boolean own = change.origin() == Origin.EDITOR;
         composition.drop();
         top.free();

@@ -68,8 +68,8 @@ final class Keys {
         }
         boolean done = switch (key.getCode()) {
             case ESCAPE -> {
-                leaving = true;
-                yield false;
+                leaving = !pane.stops().leave();
+                yield !leaving;
             }
             case SHIFT -> {
                 leaving = left;
@@ -99,7 +99,8 @@ final class Keys {
     }
 
     private void tab(boolean back) {
-        if (!inTable() || !pane.run(back ? TableEdit.PREVIOUS_CELL : TableEdit.NEXT_CELL)) {
+        if (!pane.stops().tab(back)
+                && (!inTable() || !pane.run(back ? TableEdit.PREVIOUS_CELL : TableEdit.NEXT_CELL))) {
             pane.run(back ? Indent.OUT : Indent.IN);
         }
     }

@@ -1,0 +1,141 @@
+package galley.editor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import galley.Fx;
+import galley.markdown.edit.Snippet;
+import galley.session.Origin;
+import galley.session.Session;
+import galley.text.Edit;
+import galley.text.Selection;
+import galley.text.Step;
+import galley.text.Text;
+import java.util.List;
+import java.util.Map;
+import javafx.application.Platform;
+import javafx.event.Event;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.stage.Stage;
+import org.fxmisc.richtext.CodeArea;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Places of a snippet on a real text area; a bar stands where the caret is, two around what is selected. */
+class StopsUiTest {
+    private Session session;
+    private EditorPane pane;
+    private CodeArea area;
+    private Stage stage;
+
+    @AfterEach
+    void close() {
+        Fx.run(() -> {
+            pane.close();
+            stage.close();
+        });
+    }
+
+    @Test
+    void tab_goes_through_the_places_of_a_snippet_and_then_is_a_tab_again() {
+        open("a ‖sel‖ b");
+        insert("[${1:$SELECTION}](${2:address} \"$3\")$0");
+        assertThat(marked()).isEqualTo("a [‖sel‖](address \"\") b");
+        assertThat(styles(shown().indexOf("dress"))).contains("snippet-place");
+        Fx.run(() -> area.replaceSelection("longer words"));
+        tab(false);
+        assertThat(marked()).isEqualTo("a [longer words](‖address‖ \"\") b");
+        Fx.run(() -> area.replaceSelection("x"));
+        tab(false);
+        assertThat(marked()).isEqualTo("a [longer words](x \"‖\") b");
+        tab(true);
+        assertThat(marked()).isEqualTo("a [longer words](‖x‖ \"\") b");
+        tab(false);
+        Fx.run(() -> area.replaceSelection("t"));
+        tab(false);
+        assertThat(marked()).isEqualTo("a [longer words](x \"t\")‖ b");
+        tab(false);
+        assertThat(shown()).isNotEqualTo("a [longer words](x \"t\") b");
+    }
+
+    @Test
+    void places_next_to_each_other_are_told_apart() {
+        open("‖");
+        insert("$1$2$3");
+        Fx.run(() -> area.replaceSelection("a"));
+        tab(false);
+        Fx.run(() -> area.replaceSelection("b"));
+        tab(true);
+        assertThat(marked()).isEqualTo("‖a‖b");
+    }
+
+    @Test
+    void escape_or_a_change_elsewhere_leaves_the_places_and_undo_takes_the_snippet_back_at_once() {
+        open("x\n‖");
+        insert("${1:one} ${2:two}");
+        press(KeyCode.ESCAPE, false);
+        tab(false);
+        assertThat(marked()).as("a tab, and no way out of the text").doesNotContain("‖two‖");
+        assertThat(Fx.call(area::isFocused)).isTrue();
+        Fx.run(session::undo);
+        Fx.run(session::undo);
+        assertThat(shown()).isEqualTo("x\n");
+        insert("${1:one} ${2:two}");
+        Fx.run(() -> session.apply(
+                Step.of(
+                        Edit.insert(0, "y"),
+                        session.selection(),
+                        session.selection().shifted(1)),
+                Origin.FORM,
+                null));
+        tab(false);
+        assertThat(marked()).doesNotContain("‖two‖");
+    }
+
+    private void insert(String body) {
+        Fx.run(() -> pane.stops().insert(new Snippet(body, false), Map.of()));
+        Fx.until("painted", () -> Fx.call(pane::settled));
+    }
+
+    private void open(String marked) {
+        int first = marked.indexOf('‖');
+        int second = marked.indexOf('‖', first + 1);
+        Fx.run(() -> {
+            session = new Session(Text.of(marked.replace("‖", "")), null, () -> 0);
+            pane = new EditorPane(session, Platform::runLater);
+            area = (CodeArea) pane.lookup(".editor");
+            stage = new Stage();
+            stage.setScene(new Scene(pane, 600, 400));
+            stage.show();
+            area.requestFocus();
+            area.selectRange(first, second < 0 ? first : second - 1);
+        });
+    }
+
+    private void tab(boolean shift) {
+        press(KeyCode.TAB, shift);
+    }
+
+    private void press(KeyCode code, boolean shift) {
+        Fx.run(() ->
+                Event.fireEvent(area, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, shift, false, false, false)));
+    }
+
+    private List<String> styles(int offset) {
+        return Fx.call(() -> List.copyOf(area.getStyleOfChar(offset)));
+    }
+
+    private String shown() {
+        return Fx.call(area::getText);
+    }
+
+    private String marked() {
+        return Fx.call(() -> {
+            Text text = session.text();
+            Selection now = session.selection();
+            String bar = now.isEmpty() ? "‖" : "‖" + text.slice(now.start(), now.end()) + "‖";
+            return text.slice(0, now.start()) + bar + text.slice(now.end(), text.length());
+        });
+    }
+}
