@@ -296,12 +296,12 @@ final class Commands {
                         folding -> folding.add(
                                         "view.fold",
                                         "Fold or Unfold at the Caret",
-                                        "Shortcut+Period",
+                                        "F9 Shortcut+Period",
                                         () -> desk.current().editor().folding().toggle())
                                 .add(
                                         "view.foldAll",
                                         "Fold Header and All Sections",
-                                        "",
+                                        "Shift+F9",
                                         () -> desk.current().editor().folding().foldAll())
                                 .add(
                                         "view.unfoldAll",
