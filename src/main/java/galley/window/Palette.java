@@ -146,6 +146,7 @@ final class Palette extends StackPane {
             label.setMaxWidth(Double.MAX_VALUE);
             detail.setMinWidth(Region.USE_PREF_SIZE);
             detail.getStyleClass().add("palette-detail");
+            row.setAlignment(Pos.CENTER_LEFT);
             setOnMouseClicked(click -> choose(getItem()));
         }
 
