@@ -131,9 +131,11 @@ public record PictureKeys(String picture, String credit, String link, String alt
     }
 
     private static Optional<Text> with(Text text, Rules rules, String name, String value) {
-        if (name == null || value.isBlank()) {
-            return Optional.of(text);
-        }
+        return name == null || value.isBlank() ? Optional.of(text) : set(text, rules, name, value);
+    }
+
+    /** The text with this value at a name, read through maps; nothing where the header does not take it. */
+    static Optional<Text> set(Text text, Rules rules, String name, String value) {
         Header header = Header.read(text, rules);
         int dot = name.indexOf('.');
         Outcome outcome;

@@ -4,6 +4,7 @@ import galley.markdown.edit.InlineLink;
 import galley.picture.Intake;
 import galley.picture.PictureRules;
 import galley.post.Credit;
+import galley.post.CreditLine;
 import galley.post.Family;
 import galley.post.PictureKeys;
 import galley.post.Post;
@@ -122,17 +123,7 @@ final class PicturePlacing {
         OpenPost where = wish.where();
         int at = where.session().selection().end();
         InlineLink place = new InlineLink(true, at, at, "", "", "");
-        where.editor().run(place.write(wish.words(), address, wish.caption(), below(wish.whose())));
-    }
-
-    /** A line of its own, as it is set below pictures; a link that the words have in them stays one. */
-    private static String below(Credit whose) {
-        if (whose.text().isEmpty()) {
-            return "";
-        }
-        boolean linked = !whose.shown().equals(whose.text());
-        String words = linked ? whose.text() : whose.text().replaceAll("([\\\\*_`\\[\\]<])", "\\\\$1");
-        return linked || whose.link().isEmpty() ? "*" + words + "*" : "*[" + words + "](" + whose.link() + ")*";
+        where.editor().run(place.write(wish.words(), address, wish.caption(), CreditLine.of(wish.whose())));
     }
 
     private void feature(Wish wish, String address) {
