@@ -165,6 +165,11 @@ final class SiteWorld implements World, Images, SiteLook, Links {
     }
 
     @Override
+    public PictureAt pictureAt(Family family, Path post, String address) {
+        return new PictureFinder(family).find(post, address);
+    }
+
+    @Override
     public Place place(Path folder, Optional<Family> as) {
         SiteFiles files = new SiteFiles();
         if (!files.isFolder(folder)) {

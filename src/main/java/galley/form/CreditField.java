@@ -19,7 +19,7 @@ import javafx.scene.layout.VBox;
  * The words of a credit, which open into their parts. What is typed in a part changes it alone in the words; what is typed
  * in the words is read into parts anew.
  */
-final class CreditField extends VBox {
+public final class CreditField extends VBox {
     private static final int OFFERED = 14;
     private static final String OPEN = "Show author, title and licence";
     private static final String CLOSE = "Show the words alone";
@@ -94,6 +94,13 @@ final class CreditField extends VBox {
         getChildren().addAll(top, grid);
     }
 
+    /** One that stands by itself, outside the form. */
+    public static CreditField alone() {
+        CreditField field = new CreditField(new GrowingText(false), words -> {});
+        field.getStylesheets().add(FormPane.STYLES);
+        return field;
+    }
+
     private void add(Label name, TextField field, String says) {
         name.getStyleClass().add("part");
         name.setLabelFor(field);
@@ -107,7 +114,8 @@ final class CreditField extends VBox {
         });
     }
 
-    TextInputControl line() {
+    /** The field of the words. */
+    public TextInputControl line() {
         return line;
     }
 
@@ -121,7 +129,7 @@ final class CreditField extends VBox {
     }
 
     /** Shows these words; parts that were typed just now, of which they were made, stay as they are. */
-    void show(String words) {
+    public void show(String words) {
         showing = true;
         Texts.put(line, words);
         showing = false;

@@ -65,6 +65,7 @@ public final class Settings {
     public static final Setting<Boolean> SHOW_POSTS = Setting.flag("show-posts", "", true);
     public static final Setting<Boolean> SHOW_FORM = Setting.flag("show-form", "", true);
     public static final Setting<Boolean> SHOW_OUTLINE = Setting.flag("show-outline", "", false);
+    public static final Setting<Boolean> SHOW_PICTURES = Setting.flag("show-pictures", "", false);
     public static final Setting<Boolean> SHOW_PREVIEW = Setting.flag("show-preview", "", true);
 
     /** Screens may lie to the left of the first one and above it; the fallback is on none. */

@@ -224,6 +224,13 @@ final class Commands {
                         null,
                         () -> does.isOn(Settings.SHOW_OUTLINE),
                         () -> does.toggle(Settings.SHOW_OUTLINE))
+                .toggle(
+                        "view.pictures",
+                        "Pictures of the Post",
+                        "Shortcut+Shift+G",
+                        null,
+                        () -> does.isOn(Settings.SHOW_PICTURES),
+                        () -> does.toggle(Settings.SHOW_PICTURES))
                 .add("view.cycle", "Next Pane", "F6", window::cyclePanes)
                 .gap()
                 .add(

@@ -24,6 +24,7 @@ final class Frame extends StackPane {
     private final StackPane middle;
     private final Node preview;
     private final OutlinePanel outline;
+    private final PicturesPanel pictures;
     private double belowAt = 0.6;
     private double sideAt = 0.24;
     private double previewAt = 0.62;
@@ -33,6 +34,7 @@ final class Frame extends StackPane {
             Node tools,
             PostsPanel posts,
             OutlinePanel outline,
+            PicturesPanel pictures,
             FormPane form,
             Notices notices,
             FindBar find,
@@ -45,11 +47,13 @@ final class Frame extends StackPane {
             TaskSheet sheet) {
         this.preview = preview;
         this.outline = outline;
+        this.pictures = pictures;
         side = new SplitPane(posts, form);
         side.setOrientation(Orientation.VERTICAL);
         side.setDividerPositions(0.36);
         SplitPane.setResizableWithParent(posts, false);
         SplitPane.setResizableWithParent(outline, false);
+        SplitPane.setResizableWithParent(pictures, false);
         welcome.visibleProperty().bind(tabs.visibleProperty().not());
         StackPane texts = new StackPane(welcome, tabs);
         SplitPane above = new SplitPane(texts);
@@ -100,19 +104,32 @@ final class Frame extends StackPane {
         show(!sideShown(), previewShown());
     }
 
-    boolean outlineShown() {
-        return side.getItems().contains(outline);
+    /** The outline stands between the posts and what is below. */
+    void showOutline(boolean shown) {
+        show(outline, 1, shown);
     }
 
-    /** The outline stands between the posts and the form. */
-    void showOutline(boolean shown) {
+    /** The pictures stand above the form. */
+    void showPictures(boolean shown) {
+        show(pictures, side.getItems().size() - 1, shown);
+        pictures.lookAgain();
+    }
+
+    private void show(Node panel, int index, boolean shown) {
         double postsEnd = side.getDividerPositions()[0];
-        if (shown && !outlineShown()) {
-            side.getItems().add(1, outline);
-            side.setDividerPositions(Math.min(postsEnd, 0.3), Math.min(postsEnd, 0.3) + 0.25);
-        } else if (!shown) {
-            side.getItems().remove(outline);
-            side.setDividerPositions(postsEnd);
+        if (shown == side.getItems().contains(panel)) {
+            return;
+        }
+        if (shown) {
+            side.getItems().add(index, panel);
+        } else {
+            side.getItems().remove(panel);
+        }
+        boolean more = side.getItems().size() > 2;
+        double first = more && shown ? Math.min(postsEnd, 0.26) : postsEnd;
+        double each = side.getItems().size() > 3 ? 0.2 : 0.34;
+        for (int i = 0; i < side.getItems().size() - 1; i++) {
+            side.setDividerPosition(i, first + i * each);
         }
     }
 

@@ -78,7 +78,11 @@ public final class GalleyWindow implements Actions, Failures {
         PostsPanel posts = new PostsPanel(desk::open);
         this.folders = new Folders(world, posts, hands.scan(), hands.fx());
         FormPane form = new FormPane(folders, clock, this::goTo);
-        folders.onNews(form::lookAgain);
+        PicturesPanel pictures = new PicturesPanel(desk, world, folders, hands, notices, this);
+        folders.onNews(() -> {
+            form.lookAgain();
+            pictures.lookAgain();
+        });
         this.tabs = new Tabs(desk, settings, notices);
         this.main = new MainWindow(
                 desk,
@@ -90,6 +94,7 @@ public final class GalleyWindow implements Actions, Failures {
                 new FindBar(desk, hands.work(), hands.fx(), this),
                 new AllPosts(desk, keeping.files(), hands, posts::cards, this::readAgain),
                 new Spelling(settings, world, keeping.dictionaries(), keeping.words(), hands, notices),
+                pictures,
                 this);
         this.exports = new ExportSheet(main.sheet(), world, prompts, settings, hands.scan(), hands.fx());
         this.converter = new ConvertSheet(main.sheet());
@@ -123,6 +128,8 @@ public final class GalleyWindow implements Actions, Failures {
         new TextLook(desk, settings);
         settings.onChange(Settings.SHOW_OUTLINE, main.frame()::showOutline);
         main.frame().showOutline(settings.value(Settings.SHOW_OUTLINE));
+        settings.onChange(Settings.SHOW_PICTURES, main.frame()::showPictures);
+        main.frame().showPictures(settings.value(Settings.SHOW_PICTURES));
         scheme = (property, old, now) -> dress(settings.value(Settings.THEME));
         Platform.getPreferences().colorSchemeProperty().addListener(new WeakChangeListener<>(scheme));
         settings.onChange(Settings.GOAL, main::goal);

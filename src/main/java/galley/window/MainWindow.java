@@ -33,6 +33,7 @@ final class MainWindow {
     private final Notices notices;
     private final StatusLine status;
     private final OutlinePanel outline;
+    private final PicturesPanel pictures;
     private final Palette palette = new Palette();
     private final TaskSheet sheet = new TaskSheet();
     private final FindBar find;
@@ -54,6 +55,7 @@ final class MainWindow {
             FindBar find,
             AllPosts allPosts,
             Spelling spelling,
+            PicturesPanel pictures,
             Actions actions) {
         this.desk = desk;
         this.tabs = tabs;
@@ -66,6 +68,7 @@ final class MainWindow {
         this.allPosts = allPosts;
         this.spelling = spelling;
         this.status = new StatusLine(this::goTo, this::showHeadings);
+        this.pictures = pictures;
         this.outline = new OutlinePanel(this::goTo, this::moveSection, this::nudgeSection);
         this.commands = Commands.table(this, desk, actions);
         this.tools = Menus.tools(commands, Commands.TOOLBAR);
@@ -74,6 +77,7 @@ final class MainWindow {
                 tools,
                 posts,
                 outline,
+                pictures,
                 form,
                 notices,
                 find,
@@ -107,8 +111,11 @@ final class MainWindow {
         scene.addEventFilter(
                 KeyEvent.KEY_PRESSED,
                 key -> commands.pressed(key)
-                        .filter(command ->
-                                !sheet.isVisible() && !form.moves(key) && !outline.moves(key) && !isComposing())
+                        .filter(command -> !sheet.isVisible()
+                                && !form.moves(key)
+                                && !outline.moves(key)
+                                && !pictures.takes(key)
+                                && !isComposing())
                         .ifPresent(command -> {
                             key.consume();
                             command.run();
@@ -314,6 +321,7 @@ final class MainWindow {
         if (post == null) {
             status.clear();
             outline.show(Outline.NONE);
+            pictures.show(null);
             preview.show(new Page("", Page.Masthead.NONE, 0, List.of(), "", ""));
             return;
         }
@@ -335,6 +343,7 @@ final class MainWindow {
     private void showAnalysis(OpenPost post, Analysis news) {
         status.show(news);
         outline.show(news.outline());
+        pictures.show(news.post());
         showSection(post.session().selection().caret());
         preview.show(Page.of(post.document(), news));
         showPlace(post.session().selection().caret());

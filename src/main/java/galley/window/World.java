@@ -1,6 +1,7 @@
 package galley.window;
 
 import galley.library.Card;
+import galley.picture.PictureFile;
 import galley.picture.PictureRules;
 import galley.post.Family;
 import galley.session.Analyzer;
@@ -73,6 +74,27 @@ public interface World {
      * @return why it could not be done, as a sentence
      */
     Optional<String> orderPictures(Path root, PictureRules rules);
+
+    /** Where the address of a picture leads. */
+    sealed interface PictureAt {
+        /**
+         * @param size in bytes
+         * @param stamp names the file and its state
+         */
+        record There(Path file, long size, String stamp, PictureFile.Look look) implements PictureAt {}
+
+        /** @param place where it was looked for, counted from the site's folder */
+        record Missing(String place) implements PictureAt {}
+
+        /** Out of the folder of the site, whose generator would not find it there. */
+        record Outside() implements PictureAt {}
+
+        /** To the web, into the text itself, or into a template. */
+        record Elsewhere() implements PictureAt {}
+    }
+
+    /** Looks up a picture that a post shows. Reads the disk; not on the FX thread. @param address as written */
+    PictureAt pictureAt(Family family, Path post, String address);
 
     /** Shows a file where the system shows files. */
     void reveal(Path file);

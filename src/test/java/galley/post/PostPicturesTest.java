@@ -130,7 +130,8 @@ class PostPicturesTest {
     void a_description_in_a_shortcode_is_what_hugo_makes_of_it() {
         for (String words : WORDS) {
             String said = words.replaceAll("\\\\$", "/") + " \"so\"";
-            for (String body : List.of("x\n\n{{< figure src=\"a.png\" >}}\n", "x\n\n{{< figure src=a.png alt=`old` >}}\n")) {
+            for (String body :
+                    List.of("x\n\n{{< figure src=\"a.png\" >}}\n", "x\n\n{{< figure src=a.png alt=`old` >}}\n")) {
                 String text = withAlt(Family.HUGO, body, 0, said);
                 assertThat(of(Family.HUGO, text).getFirst().alt()).isEqualTo(said);
                 String html = Dialects.named("hugo", Map.of(), Limits.PATIENT)

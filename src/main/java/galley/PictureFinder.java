@@ -1,0 +1,56 @@
+package galley;
+
+import galley.picture.PictureFile;
+import galley.post.Family;
+import galley.site.Generators;
+import galley.site.Site;
+import galley.store.Inside;
+import galley.store.Picture;
+import galley.store.SiteFiles;
+import galley.window.World.PictureAt;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Looks up the pictures that posts show. Reads the disk; any thread. @param family of a post that lies in no site */
+record PictureFinder(Family family) {
+    private static final Pattern ELSEWHERE = Pattern.compile("(?s)(?:[A-Za-z][A-Za-z0-9+.-]*:|//).*|.*\\{[{%].*");
+    /** Enough for the size of most; a drawing, or a photograph with much said before it, is read further. */
+    private static final int BEGINNING = 128 << 10;
+
+    PictureAt find(Path post, String address) {
+        if (ELSEWHERE.matcher(address).matches()) {
+            return new PictureAt.Elsewhere();
+        }
+        Site site = Generators.site(post).orElseGet(() -> Site.plain(post.getParent(), family, new SiteFiles()));
+        Optional<Path> file = site.resolve(address, post);
+        if (file.isPresent()) {
+            return new PictureAt.There(
+                    file.get(), Picture.size(file.get()), Picture.stamp(file.get()), look(file.get()));
+        }
+        List<String> places = site.places(address, post);
+        boolean out = places.isEmpty()
+                || places.stream()
+                        .anyMatch(place -> new SiteFiles().isFile(site.root().resolve(place))
+                                && new Inside(site.root()).existing(place) instanceof Inside.Place.Out);
+        return out ? new PictureAt.Outside() : new PictureAt.Missing(places.getFirst());
+    }
+
+    private static PictureFile.Look look(Path file) {
+        PictureFile.Look first = look(file, BEGINNING);
+        return first instanceof PictureFile.Look.Refused && Picture.size(file) > BEGINNING
+                ? look(file, PictureFile.HEAD)
+                : first;
+    }
+
+    private static PictureFile.Look look(Path file, int most) {
+        try (InputStream in = Picture.open(file)) {
+            return PictureFile.look(in.readNBytes(most));
+        } catch (IOException | RuntimeException | OutOfMemoryError unreadable) {
+            return new PictureFile.Look.Refused("cannot be read");
+        }
+    }
+}
