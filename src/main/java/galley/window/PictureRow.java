@@ -71,13 +71,6 @@ record PictureRow(PostPicture picture, int line, World.PictureAt where) {
         return problems;
     }
 
-    /** Whether another one is about the same picture at the same place, whatever is said about it. */
-    boolean isSame(PictureRow other) {
-        return other != null
-                && picture.kind() == other.picture.kind()
-                && picture.address().equals(other.picture.address());
-    }
-
     /** What stands for a picture that is not drawn small. */
     String sign() {
         return switch (where) {

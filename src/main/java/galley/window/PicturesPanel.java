@@ -47,6 +47,10 @@ final class PicturesPanel extends VBox {
     private final PictureEditor editor = new PictureEditor(this::take, this::leave);
     private Post shown;
     private PictureRow edited;
+    private OpenPost editedIn;
+    /** What came while words were being typed; the list stays still meanwhile. Null for nothing. */
+    private List<PictureRow> news;
+
     private boolean fresh;
 
     PicturesPanel(Desk desk, World world, Folders folders, Desk.Hands hands, Notices notices, Failures failures) {
@@ -124,11 +128,14 @@ final class PicturesPanel extends VBox {
     }
 
     private void list(List<PictureRow> rows) {
+        if (edited != null && desk.current() == editedIn) {
+            news = rows;
+            return;
+        }
+        leave();
         int selected = list.getSelectionModel().getSelectedIndex();
         if (!rows.equals(list.getItems())) {
-            int at = list.getItems().indexOf(edited);
             list.getItems().setAll(rows);
-            edited = at >= 0 && at < rows.size() && rows.get(at).isSame(edited) ? rows.get(at) : null;
             if (selected >= 0 && !rows.isEmpty()) {
                 list.getSelectionModel().select(Math.min(selected, rows.size() - 1));
             }
@@ -188,6 +195,7 @@ final class PicturesPanel extends VBox {
             return;
         }
         edited = row;
+        editedIn = desk.current();
         fresh = true;
         editor.show(row.picture());
         list.getSelectionModel().select(row);
@@ -216,6 +224,11 @@ final class PicturesPanel extends VBox {
             if (within) {
                 list.requestFocus();
             }
+            List<PictureRow> came = news;
+            news = null;
+            if (came != null) {
+                list(came);
+            }
         }
     }
 
@@ -226,9 +239,10 @@ final class PicturesPanel extends VBox {
         }
         PictureEditor.Typed typed = editor.typed();
         int index = list.getItems().indexOf(row);
+        OpenPost post = editedIn;
         leave();
-        if (desk.current() != null) {
-            put(desk.current(), row, index, typed);
+        if (desk.posts().contains(post)) {
+            put(post, row, index, typed);
         }
     }
 
