@@ -95,14 +95,20 @@ final class PicturePlacing {
     private void follow(OpenPost where, String address, Path kept) {
         AtomicReference<Path> away = new AtomicReference<>(); // of the disk thread
         where.session().onChange((Change change) -> {
-            if (change.origin() != Origin.UNDO) {
-                return;
-            }
-            boolean used = names(change.after(), address);
-            if (used || !names(where.session().savedText(), address)) {
-                hands.disk().execute(() -> move(kept, used, away));
+            if (change.origin() == Origin.UNDO) {
+                afterSaving(() -> {
+                    boolean used = names(where.session().text(), address);
+                    if (used || !names(where.session().savedText(), address)) {
+                        hands.disk().execute(() -> move(kept, used, away));
+                    }
+                });
             }
         });
+    }
+
+    /** Once the session knows of a save that is under way: what goes through the disk thread comes behind it. */
+    private void afterSaving(Runnable then) {
+        hands.disk().execute(() -> hands.fx().execute(then));
     }
 
     private static boolean names(Text text, String address) {
