@@ -15,21 +15,27 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Looks up the pictures that posts show. Reads the disk; any thread. @param family of a post that lies in no site */
-record PictureFinder(Family family) {
+/** Looks up the pictures that a post shows; its site is read once for all of them. Reads the disk; any thread. */
+record PictureFinder(Site site, Path post) {
     private static final Pattern ELSEWHERE = Pattern.compile("(?s)(?:[A-Za-z][A-Za-z0-9+.-]*:|//).*|.*\\{[{%].*");
     /** Enough for the size of most; a drawing, or a photograph with much said before it, is read further. */
     private static final int BEGINNING = 128 << 10;
 
-    PictureAt find(Path post, String address) {
+    /** @param family of a post that lies in no site */
+    static PictureFinder of(Family family, Path post) {
+        SiteFiles files = new SiteFiles();
+        return new PictureFinder(
+                Generators.site(post, files).orElseGet(() -> Site.plain(post.getParent(), family, files)), post);
+    }
+
+    PictureAt find(String address) {
         if (ELSEWHERE.matcher(address).matches()) {
             return new PictureAt.Elsewhere();
         }
-        Site site = Generators.site(post).orElseGet(() -> Site.plain(post.getParent(), family, new SiteFiles()));
         Optional<Path> file = site.resolve(address, post);
         if (file.isPresent()) {
-            return new PictureAt.There(
-                    file.get(), Picture.size(file.get()), Picture.stamp(file.get()), look(file.get()));
+            long size = Picture.size(file.get());
+            return new PictureAt.There(file.get(), size, Picture.stamp(file.get()), look(file.get(), size));
         }
         List<String> places = site.places(address, post);
         boolean out = places.isEmpty()
@@ -39,14 +45,14 @@ record PictureFinder(Family family) {
         return out ? new PictureAt.Outside() : new PictureAt.Missing(places.getFirst());
     }
 
-    private static PictureFile.Look look(Path file) {
-        PictureFile.Look first = look(file, BEGINNING);
-        return first instanceof PictureFile.Look.Refused && Picture.size(file) > BEGINNING
-                ? look(file, PictureFile.HEAD)
+    private static PictureFile.Look look(Path file, long size) {
+        PictureFile.Look first = beginning(file, BEGINNING);
+        return first instanceof PictureFile.Look.Refused && size > BEGINNING
+                ? beginning(file, PictureFile.HEAD)
                 : first;
     }
 
-    private static PictureFile.Look look(Path file, int most) {
+    private static PictureFile.Look beginning(Path file, int most) {
         try (InputStream in = Picture.open(file)) {
             return PictureFile.look(in.readNBytes(most));
         } catch (IOException | RuntimeException | OutOfMemoryError unreadable) {

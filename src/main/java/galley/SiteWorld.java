@@ -38,6 +38,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
@@ -165,8 +166,8 @@ final class SiteWorld implements World, Images, SiteLook, Links {
     }
 
     @Override
-    public PictureAt pictureAt(Family family, Path post, String address) {
-        return new PictureFinder(family).find(post, address);
+    public Function<String, PictureAt> picturesOf(Family family, Path post) {
+        return PictureFinder.of(family, post)::find;
     }
 
     @Override

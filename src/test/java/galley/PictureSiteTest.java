@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import galley.cli.Cli;
+import galley.generators.Oracle;
 import galley.picture.Intake;
 import galley.picture.Notes;
 import galley.preview.Png;
@@ -41,8 +42,6 @@ class PictureSiteTest {
     private static final String NODE = Objects.requireNonNullElse(System.getenv("ORACLE_NODE"), "/tmp/oracle-node");
     private static final String SHOWN =
             "<html><body><header><img src=\"PICTURE\"><cite><a href=\"LINK\">CREDIT</a></cite></header>BODY</body></html>";
-
-    private record Ended(int code, String output) {}
 
     /** A small site as its documentation begins one, with the names that some theme of it reads. */
     private enum Kind {
@@ -242,18 +241,6 @@ class PictureSiteTest {
                 .replace("BODY", body);
     }
 
-    private static Ended run(List<String> command) throws IOException {
-        try {
-            Process process =
-                    new ProcessBuilder(command).redirectErrorStream(true).start();
-            process.getOutputStream().close();
-            String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            return new Ended(process.waitFor(), output);
-        } catch (InterruptedException | IOException notThere) {
-            return new Ended(-1, notThere.toString());
-        }
-    }
-
     private void take(Path picture, String what, boolean own) {
         Fx.run(() -> Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.FILES, List.of(picture.toFile()))));
         window.run("edit.paste");
@@ -281,7 +268,7 @@ class PictureSiteTest {
     @ParameterizedTest
     @EnumSource(Kind.class)
     void a_picture_and_its_credit_are_where_the_built_page_points(Kind kind) throws IOException {
-        assumeTrue(run(kind.probe).code() == 0, "skipped: " + kind + " is not installed");
+        assumeTrue(Oracle.run(kind.probe).code() == 0, "skipped: " + kind + " is not installed");
         Path root = temp.toRealPath();
         Path mine = kind.make(Files.createDirectories(root.resolve("mine")));
         Path site = kind.make(Files.createDirectories(root.resolve("site")));
@@ -309,7 +296,7 @@ class PictureSiteTest {
             window.close();
         }
         export(post, site);
-        Ended built = run(kind.build(site));
+        Oracle.Ended built = Oracle.run(kind.build(site));
         assertThat(built.code()).as(built.output()).isZero();
 
         Path output = site.resolve(kind.page.substring(0, kind.page.indexOf('/')));

@@ -42,17 +42,10 @@ final class Jpeg {
     static byte[] profile(byte[] file) {
         Bytes in = new Bytes(file);
         Map<Integer, byte[]> parts = new TreeMap<>();
-        int at = 2;
-        while (in.at(at) == 0xff && in.at(at + 1) != SCAN && in.at(at + 1) != END) {
-            if (in.at(at + 1) == 0xff) {
-                at++;
-                continue;
+        for (int at = 2; isSegment(in, at); at = next(in, at)) {
+            if (in.at(at + 1) == 0xe2 && in.startsWith(at + 4, PROFILE) && next(in, at) > at + 18) {
+                parts.putIfAbsent(in.at(at + 16), Arrays.copyOfRange(file, at + 18, next(in, at)));
             }
-            int end = at + 2 + in.big16(at + 2);
-            if (in.at(at + 1) == 0xe2 && in.startsWith(at + 4, PROFILE) && end > at + 18) {
-                parts.putIfAbsent(in.at(at + 16), Arrays.copyOfRange(file, at + 18, end));
-            }
-            at = end;
         }
         ByteArrayOutputStream whole = new ByteArrayOutputStream();
         parts.values().forEach(whole::writeBytes);
@@ -62,15 +55,23 @@ final class Jpeg {
     /** How many numbers a pixel has: 1 for grey, 3 for colour, 4 for ink; 0 where it does not say. */
     static int bands(byte[] file) {
         Bytes in = new Bytes(file);
-        int at = 2;
-        while (in.at(at) == 0xff && in.at(at + 1) != SCAN) {
+        for (int at = 2; isSegment(in, at); at = next(in, at)) {
             int marker = in.at(at + 1);
             if (marker >= 0xc0 && marker <= 0xcf && marker != 0xc4 && marker != 0xc8 && marker != 0xcc) {
                 return in.at(at + 9);
             }
-            at += marker == 0xff ? 1 : 2 + in.big16(at + 2);
         }
         return 0;
+    }
+
+    /** Whether something is said there that stands before the image data. */
+    private static boolean isSegment(Bytes in, int at) {
+        return in.at(at) == 0xff && in.at(at + 1) != SCAN && in.at(at + 1) != END;
+    }
+
+    /** What follows a segment, or a byte that only fills. */
+    private static int next(Bytes in, int at) {
+        return in.at(at + 1) == 0xff ? at + 1 : at + 2 + in.big16(at + 2);
     }
 
     private byte[] copied(Notes notes) {

@@ -1,5 +1,6 @@
 package galley.post;
 
+import java.util.function.Function;
 import org.jsoup.parser.Parser;
 
 /**
@@ -49,23 +50,8 @@ enum Wording {
         String line = words.replaceAll("\\s*[\\r\\n]+\\s*", " ");
         char quote = before.startsWith("'") ? '\'' : '"';
         return switch (this) {
-            case MARKDOWN -> {
-                StringBuilder out = new StringBuilder();
-                for (int i = 0; i < line.length(); i++) {
-                    char c = line.charAt(i);
-                    out.append(means(line, i) ? "&#" + (int) c + ";" : String.valueOf(c));
-                }
-                yield out.toString();
-            }
-            case LITERAL -> {
-                StringBuilder out = new StringBuilder();
-                for (int i = 0; i < line.length(); i++) {
-                    char c = line.charAt(i);
-                    int kind = means(line, i) ? MEANING.indexOf(c) : -1;
-                    out.append(kind < 0 ? c : ALIKE.charAt(kind));
-                }
-                yield out.toString();
-            }
+            case MARKDOWN -> plain(line, c -> "&#" + (int) c + ";");
+            case LITERAL -> plain(line, c -> String.valueOf(ALIKE.charAt(MEANING.indexOf(c))));
             case ATTRIBUTE ->
                 quote
                         + line.replace("&", "&amp;")
@@ -83,6 +69,16 @@ enum Wording {
             }
             case RAW -> line;
         };
+    }
+
+    /** @param instead of a sign that would mean something, one of {@link #MEANING} */
+    private static String plain(String line, Function<Character, String> instead) {
+        StringBuilder out = new StringBuilder();
+        for (int i = 0; i < line.length(); i++) {
+            char c = line.charAt(i);
+            out.append(means(line, i) ? instead.apply(c) : c);
+        }
+        return out.toString();
     }
 
     /** Whether a sign would be taken for more than itself. */

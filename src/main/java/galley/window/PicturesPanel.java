@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -116,14 +117,17 @@ final class PicturesPanel extends VBox {
     }
 
     private static List<PictureRow> read(Wish wish) {
-        return PostPictures.in(wish.post()).stream()
+        List<PostPicture> pictures = PostPictures.in(wish.post());
+        if (pictures.isEmpty()) {
+            return List.of();
+        }
+        Function<String, World.PictureAt> where = wish.from() == null
+                ? address -> new World.PictureAt.Missing("nowhere, as the post has no file yet")
+                : wish.world().picturesOf(wish.post().family(), wish.from());
+        return pictures.stream()
                 .limit(MOST)
-                .map(picture -> new PictureRow(
-                        picture,
-                        picture.line(wish.post().text()),
-                        wish.from() == null
-                                ? new World.PictureAt.Missing("nowhere, as the post has no file yet")
-                                : wish.world().pictureAt(wish.post().family(), wish.from(), picture.address())))
+                .map(picture ->
+                        new PictureRow(picture, picture.line(wish.post().text()), where.apply(picture.address())))
                 .toList();
     }
 

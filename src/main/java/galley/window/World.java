@@ -14,6 +14,7 @@ import galley.text.Text;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /** What the window asks about what lies around the open posts; the composition root answers. */
@@ -93,8 +94,11 @@ public interface World {
         record Elsewhere() implements PictureAt {}
     }
 
-    /** Looks up a picture that a post shows. Reads the disk; not on the FX thread. @param address as written */
-    PictureAt pictureAt(Family family, Path post, String address);
+    /**
+     * Looks up the pictures that a post shows, by their addresses as written. This and what it returns read the disk; not on
+     * the FX thread.
+     */
+    Function<String, PictureAt> picturesOf(Family family, Path post);
 
     /** Shows a file where the system shows files. */
     void reveal(Path file);

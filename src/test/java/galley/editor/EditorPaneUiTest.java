@@ -18,22 +18,9 @@ import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import org.fxmisc.richtext.CodeArea;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-class EditorPaneUiTest {
-    private Session session;
-    private EditorPane pane;
-    private CodeArea area;
-    private Stage stage;
-
-    @AfterEach
-    void close() {
-        Fx.run(() -> {
-            pane.close();
-            stage.close();
-        });
-    }
+class EditorPaneUiTest extends EditorOnStage {
 
     @Test
     void typing_changes_the_session() {
@@ -157,10 +144,6 @@ class EditorPaneUiTest {
 
     private Collection<String> styles(int line, int column) {
         return Fx.call(() -> area.getStyleOfChar(line, column));
-    }
-
-    private String shown() {
-        return Fx.call(area::getText);
     }
 
     private String text() {

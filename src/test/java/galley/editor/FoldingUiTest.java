@@ -18,10 +18,9 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import org.fxmisc.richtext.CodeArea;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-class FoldingUiTest {
+class FoldingUiTest extends EditorOnStage {
     private static final String POST = """
             ---
             title: A
@@ -38,19 +37,6 @@ class FoldingUiTest {
             # Two
             end
             """;
-
-    private Session session;
-    private EditorPane pane;
-    private CodeArea area;
-    private Stage stage;
-
-    @AfterEach
-    void close() {
-        Fx.run(() -> {
-            pane.close();
-            stage.close();
-        });
-    }
 
     @Test
     void a_section_is_hidden_below_its_heading_and_the_text_is_as_it_was() {

@@ -7,10 +7,8 @@ import galley.markdown.edit.Snippet;
 import galley.session.Origin;
 import galley.session.Session;
 import galley.text.Edit;
-import galley.text.Selection;
 import galley.text.Step;
 import galley.text.Text;
-import java.util.List;
 import java.util.Map;
 import javafx.application.Platform;
 import javafx.event.Event;
@@ -19,23 +17,10 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import org.fxmisc.richtext.CodeArea;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** Places of a snippet on a real text area; a bar stands where the caret is, two around what is selected. */
-class StopsUiTest {
-    private Session session;
-    private EditorPane pane;
-    private CodeArea area;
-    private Stage stage;
-
-    @AfterEach
-    void close() {
-        Fx.run(() -> {
-            pane.close();
-            stage.close();
-        });
-    }
+class StopsUiTest extends EditorOnStage {
 
     @Test
     void tab_goes_through_the_places_of_a_snippet_and_then_is_a_tab_again() {
@@ -120,22 +105,5 @@ class StopsUiTest {
     private void press(KeyCode code, boolean shift) {
         Fx.run(() ->
                 Event.fireEvent(area, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, shift, false, false, false)));
-    }
-
-    private List<String> styles(int offset) {
-        return Fx.call(() -> List.copyOf(area.getStyleOfChar(offset)));
-    }
-
-    private String shown() {
-        return Fx.call(area::getText);
-    }
-
-    private String marked() {
-        return Fx.call(() -> {
-            Text text = session.text();
-            Selection now = session.selection();
-            String bar = now.isEmpty() ? "‖" : "‖" + text.slice(now.start(), now.end()) + "‖";
-            return text.slice(0, now.start()) + bar + text.slice(now.end(), text.length());
-        });
     }
 }

@@ -6,7 +6,6 @@ import galley.Fx;
 import galley.session.Origin;
 import galley.session.Session;
 import galley.text.Edit;
-import galley.text.Selection;
 import galley.text.Text;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,25 +21,12 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.fxmisc.richtext.CodeArea;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** Keys and input methods on a real text area; a bar stands where the caret is, two around what is selected. */
-class TypingUiTest {
-    private Session session;
-    private EditorPane pane;
-    private CodeArea area;
+class TypingUiTest extends EditorOnStage {
     private TextField beside;
-    private Stage stage;
     private final List<String> told = new ArrayList<>();
-
-    @AfterEach
-    void close() {
-        Fx.run(() -> {
-            pane.close();
-            stage.close();
-        });
-    }
 
     @Test
     void chinese_is_shown_on_its_way_and_is_one_edit_when_it_is_committed() {
@@ -358,21 +344,5 @@ class TypingUiTest {
                 area, new KeyEvent(KeyEvent.KEY_TYPED, character, "", KeyCode.UNDEFINED, false, control, alt, false));
     }
 
-    private List<String> styles(int offset) {
-        return Fx.call(() -> List.copyOf(area.getStyleOfChar(offset)));
-    }
-
-    private String shown() {
-        return Fx.call(area::getText);
-    }
-
     /** The post's text and selection. */
-    private String marked() {
-        return Fx.call(() -> {
-            Text text = session.text();
-            Selection now = session.selection();
-            String bar = now.isEmpty() ? "‖" : "‖" + text.slice(now.start(), now.end()) + "‖";
-            return text.slice(0, now.start()) + bar + text.slice(now.end(), text.length());
-        });
-    }
 }

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  * @param probe a command that fails where the generator, or a package of it, is not installed
  * @param command renders the files of a list with the generator's default settings
  */
-record Oracle(Family family, List<String> probe, List<String> command) {
+public record Oracle(Family family, List<String> probe, List<String> command) {
     static final Path SCRIPTS = Path.of("../shared/oracle").toAbsolutePath().normalize();
 
     /** Debian's own: another Python on the path does not see Debian's packages. */
@@ -23,7 +23,7 @@ record Oracle(Family family, List<String> probe, List<String> command) {
     private static final String PACKAGES = "process.env.ORACLE_NODE || '/tmp/oracle-node'";
 
     /** How it went. */
-    record Ended(int code, String output) {}
+    public record Ended(int code, String output) {}
 
     static Oracle of(Family family) {
         return switch (family) {
@@ -99,7 +99,7 @@ record Oracle(Family family, List<String> probe, List<String> command) {
     }
 
     /** Runs a program; code -1 where it is not there. */
-    static Ended run(List<String> command) {
+    public static Ended run(List<String> command) {
         try {
             Process process =
                     new ProcessBuilder(command).redirectErrorStream(true).start();
