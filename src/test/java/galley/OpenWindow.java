@@ -171,6 +171,17 @@ final class OpenWindow implements AutoCloseable {
         Fx.until("all of the post is shown", window::settled);
     }
 
+    /** Closes all posts, the one that is seen as it is saved, for the next test in the same window. */
+    void leave() {
+        run("file.save");
+        run("file.closeOthers");
+        run("file.close");
+        Fx.until("it is closed", () -> tabs().findAny().isEmpty());
+        if (trouble.get() != null) {
+            throw new AssertionError("on the FX thread", trouble.getAndSet(null));
+        }
+    }
+
     CodeArea text() {
         return Fx.call(() -> (CodeArea) all(stage.getScene().getRoot())
                 .filter(node -> node instanceof CodeArea && node.getScene() != null)

@@ -20,18 +20,29 @@ import javafx.scene.control.TextField;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Pictures come into a post by the clipboard, and their credit with them. */
+/** Pictures come into a post by the clipboard, and their credit with them. One window sees all of it. */
 class PictureUiTest {
+    @TempDir
+    static Path kept;
+
+    private static OpenWindow window;
+
     @TempDir
     Path temp;
 
     private Path content;
-    private OpenWindow window;
+
+    @BeforeAll
+    static void open() {
+        window = new OpenWindow(kept, Settings.inMemory());
+    }
 
     @BeforeEach
     void open_a_site() throws IOException {
@@ -39,12 +50,17 @@ class PictureUiTest {
         Files.writeString(site.resolve("pelicanconf.py"), "SITENAME = 'Weather'\nPATH = 'content'\n");
         content = Files.createDirectories(site.resolve("content"));
         Path rain = Files.writeString(content.resolve("rain.md"), "title: Rain\ndate: 2020-01-02\n\nRain.\n");
-        window = new OpenWindow(temp.resolve("kept"), Settings.inMemory()).open(rain);
+        window.open(rain);
         Fx.run(() -> window.text().moveTo(window.text().getLength()));
     }
 
     @AfterEach
-    void close() {
+    void leave_the_post() {
+        window.leave();
+    }
+
+    @AfterAll
+    static void close() {
         window.close();
     }
 

@@ -13,12 +13,14 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.image.ImageView;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The pictures of a post in a list: what is said about each, and what is wrong. */
+/** The pictures of a post in a list: what is said about each, and what is wrong. One window sees all of it. */
 class PicturesUiTest {
     private static final String POST = """
             title: Rain
@@ -38,9 +40,17 @@ class PicturesUiTest {
             """;
 
     @TempDir
+    static Path kept;
+
+    private static OpenWindow window;
+
+    @TempDir
     Path temp;
 
-    private OpenWindow window;
+    @BeforeAll
+    static void open() {
+        window = new OpenWindow(kept, Settings.inMemory());
+    }
 
     @BeforeEach
     void open_a_site() throws IOException {
@@ -57,11 +67,19 @@ class PicturesUiTest {
         Files.write(content.resolve("broken.png"), java.util.Arrays.copyOf(cut, 20));
         Files.write(temp.resolve("secret.png"), cut);
         Path rain = Files.writeString(content.resolve("rain.md"), POST);
-        window = new OpenWindow(temp.resolve("kept"), Settings.inMemory()).open(rain);
+        window.open(rain);
+        window.press("Shortcut+Shift+G");
     }
 
     @AfterEach
-    void close() {
+    void leave_the_post() {
+        window.press("Shortcut+Shift+G");
+        assertThat(window.sight()).doesNotContain("with problems");
+        window.leave();
+    }
+
+    @AfterAll
+    static void close() {
         window.close();
     }
 
@@ -95,7 +113,6 @@ class PicturesUiTest {
 
     @Test
     void each_picture_is_listed_with_what_is_said_and_what_is_wrong() {
-        window.press("Shortcut+Shift+G");
         Fx.until("seven pictures are listed", () -> list().getItems().size() == 7);
         window.sees("7, 4 with problems");
         window.sees("640 × 480 · ");
@@ -111,13 +128,10 @@ class PicturesUiTest {
                 .contains("Elsewhere[]")
                 .contains("Refused[reason=cut off]");
         assertThat(read()).anyMatch(said -> said.startsWith("puddle.png, line 8, 300 × 500"));
-        window.press("Shortcut+Shift+G");
-        assertThat(window.sight()).doesNotContain("with problems");
     }
 
     @Test
     void the_keyboard_goes_to_a_picture_and_writes_about_it() {
-        window.press("Shortcut+Shift+G");
         Fx.until("seven pictures are listed", () -> list().getItems().size() == 7);
         select(2);
         window.press("Enter");
@@ -142,7 +156,6 @@ class PicturesUiTest {
 
     @Test
     void a_credit_is_written_where_it_stands() {
-        window.press("Shortcut+Shift+G");
         Fx.until("seven pictures are listed", () -> list().getItems().size() == 7);
         select(0);
         window.press("F2");
@@ -169,7 +182,6 @@ class PicturesUiTest {
     @Test
     void a_post_without_pictures_says_how_to_get_one() throws IOException {
         Path dry = Files.writeString(temp.toRealPath().resolve("site/content/dry.md"), "title: Dry\n\nNothing.\n");
-        window.press("Shortcut+Shift+G");
         window.open(dry);
         window.sees("This post has no pictures. Paste one, or drop it into the text.");
         window.picture("pictures-none");
