@@ -3,6 +3,7 @@ package galley;
 import galley.picture.PictureFile;
 import galley.post.Family;
 import galley.site.Generators;
+import galley.site.PictureHead;
 import galley.site.Site;
 import galley.store.Inside;
 import galley.store.Picture;
@@ -18,8 +19,6 @@ import java.util.regex.Pattern;
 /** Looks up the pictures that a post shows; its site is read once for all of them. Reads the disk; any thread. */
 record PictureFinder(Site site, Path post) {
     private static final Pattern ELSEWHERE = Pattern.compile("(?s)(?:[A-Za-z][A-Za-z0-9+.-]*:|//).*|.*\\{[{%].*");
-    /** Enough for the size of most; a drawing, or a photograph with much said before it, is read further. */
-    private static final int BEGINNING = 128 << 10;
 
     /** @param family of a post that lies in no site */
     static PictureFinder of(Family family, Path post) {
@@ -35,7 +34,7 @@ record PictureFinder(Site site, Path post) {
         Optional<Path> file = site.resolve(address, post);
         if (file.isPresent()) {
             long size = Picture.size(file.get());
-            return new PictureAt.There(file.get(), size, Picture.stamp(file.get()), look(file.get(), size));
+            return new PictureAt.There(file.get(), size, Picture.stamp(file.get()), PictureHead.look(file.get(), size));
         }
         List<String> places = site.places(address, post);
         boolean out = places.isEmpty()
@@ -43,20 +42,5 @@ record PictureFinder(Site site, Path post) {
                         .anyMatch(place -> new SiteFiles().isFile(site.root().resolve(place))
                                 && new Inside(site.root()).existing(place) instanceof Inside.Place.Out);
         return out ? new PictureAt.Outside() : new PictureAt.Missing(places.getFirst());
-    }
-
-    private static PictureFile.Look look(Path file, long size) {
-        PictureFile.Look first = beginning(file, BEGINNING);
-        return first instanceof PictureFile.Look.Refused && size > BEGINNING
-                ? beginning(file, PictureFile.HEAD)
-                : first;
-    }
-
-    private static PictureFile.Look beginning(Path file, int most) {
-        try (InputStream in = Picture.open(file)) {
-            return PictureFile.look(in.readNBytes(most));
-        } catch (IOException | RuntimeException | OutOfMemoryError unreadable) {
-            return new PictureFile.Look.Refused("cannot be read");
-        }
     }
 }

@@ -27,6 +27,14 @@ public record PictureRules(String folder, int longest, int quality, Format forma
 
     public static final PictureRules USUAL = new PictureRules("", 0, 90, Format.KEPT);
 
+    /** In bytes; a page that has a larger picture is slow to come on a telephone. */
+    public static final long HEAVY = 1_000_000;
+
+    /** Whether a picture of the site is more than the site wants, or than a page should have. @param size in bytes */
+    public boolean isTooLarge(PictureFile picture, long size) {
+        return size > HEAVY || longest > 0 && Math.max(picture.width(), picture.height()) > longest;
+    }
+
     public static PictureRules read(String lines) {
         Map<String, String> said = new LinkedHashMap<>();
         lines.lines()

@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.nio.file.attribute.BasicFileAttributes;
 
 /** A picture's file, as the preview asks for it. Any thread. */
@@ -35,5 +38,19 @@ public final class Picture {
             throw new IOException("not a file");
         }
         return Files.newInputStream(path);
+    }
+
+    /** Tells what it holds from all else, read piece by piece; empty for what cannot be read. */
+    public static String hash(Path path) {
+        try (InputStream in = open(path)) {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            byte[] piece = new byte[1 << 16];
+            for (int read = in.read(piece); read >= 0; read = in.read(piece)) {
+                digest.update(piece, 0, read);
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (IOException | NoSuchAlgorithmException unreadable) {
+            return "";
+        }
     }
 }

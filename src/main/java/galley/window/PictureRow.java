@@ -1,6 +1,7 @@
 package galley.window;
 
 import galley.picture.PictureFile;
+import galley.picture.PictureRules;
 import galley.post.PostPicture;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,9 +14,6 @@ import java.util.Locale;
  * @param line where it is shown, from 1
  */
 record PictureRow(PostPicture picture, int line, World.PictureAt where) {
-    /** In bytes; a page that has a larger one is slow to come on a telephone. */
-    static final long LARGE = 1_000_000;
-
     static final String NO_ALT = "No description";
     static final String NO_CREDIT = "No credit";
 
@@ -56,7 +54,7 @@ record PictureRow(PostPicture picture, int line, World.PictureAt where) {
                 if (there.look() instanceof PictureFile.Look.Refused(String reason)) {
                     problems.add(reason.substring(0, 1).toUpperCase(Locale.ROOT) + reason.substring(1));
                 }
-                if (there.size() > LARGE) {
+                if (there.size() > PictureRules.HEAVY) {
                     problems.add("Large for a page");
                 }
             }
