@@ -1,6 +1,5 @@
 package galley;
 
-import galley.picture.PictureFile;
 import galley.post.Family;
 import galley.site.Generators;
 import galley.site.PictureHead;
@@ -9,8 +8,6 @@ import galley.store.Inside;
 import galley.store.Picture;
 import galley.store.SiteFiles;
 import galley.window.World.PictureAt;
-import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;

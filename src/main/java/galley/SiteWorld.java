@@ -17,6 +17,8 @@ import galley.site.FileLink;
 import galley.site.Generators;
 import galley.site.NewPost;
 import galley.site.PictureFolder;
+import galley.site.PictureMove;
+import galley.site.PictureSurvey;
 import galley.site.Site;
 import galley.store.FileNames;
 import galley.store.Inside;
@@ -26,6 +28,7 @@ import galley.store.Picture;
 import galley.store.PostEntry;
 import galley.store.PostFolder;
 import galley.store.Put;
+import galley.store.Relocation;
 import galley.store.SiteFiles;
 import galley.text.Text;
 import galley.window.World;
@@ -168,6 +171,34 @@ final class SiteWorld implements World, Images, SiteLook, Links {
     @Override
     public Function<String, PictureAt> picturesOf(Family family, Path post) {
         return PictureFinder.of(family, post)::find;
+    }
+
+    @Override
+    public Optional<PictureSurvey.Result> survey(Path folder, PictureSurvey.Progress progress) {
+        return PictureSurvey.of(folder, root -> new PictureOrder(root).rules(), progress);
+    }
+
+    @Override
+    public PictureMove.Outcome moved(Path root, Post post, Path from, Path to) {
+        SiteFiles files = new SiteFiles();
+        Site site = Generators.site(post.path(), files).orElseGet(() -> Site.plain(root, post.family(), files));
+        Optional<String> before = site.inside(from);
+        Optional<String> after = site.inside(to);
+        return before.isEmpty() || after.isEmpty()
+                ? new PictureMove.Outcome.Stuck("It lies in another site than the picture.")
+                : new PictureMove(site, before.get(), after.get()).in(post);
+    }
+
+    @Override
+    public Optional<String> copyPicture(Path root, Path from, Path to) {
+        Path real = new SiteFiles().real(root);
+        return new Relocation(new LocalDisk(), real)
+                .copy(from, root.relativize(to).toString().replace('\\', '/'));
+    }
+
+    @Override
+    public Optional<String> dropPicture(Path root, Path picture, Path twin) {
+        return new Relocation(new LocalDisk(), new SiteFiles().real(root)).drop(picture, twin);
     }
 
     @Override

@@ -3,6 +3,7 @@ package galley;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import galley.preview.Png;
+import galley.site.SitePicture;
 import galley.store.Settings;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -185,5 +186,66 @@ class PicturesUiTest {
         window.open(dry);
         window.sees("This post has no pictures. Paste one, or drop it into the text.");
         window.picture("pictures-none");
+    }
+
+    @SuppressWarnings("unchecked")
+    private ListView<SitePicture> all() {
+        return window.find(ListView.class, each -> "Pictures of all posts".equals(each.getAccessibleText()));
+    }
+
+    private void choose(String name) {
+        Fx.until(
+                "“" + name + "” is listed",
+                () -> all().getItems().stream()
+                        .anyMatch(picture -> picture.name().equals(name)));
+        Fx.run(() -> {
+            int at = all().getItems().stream().map(SitePicture::name).toList().indexOf(name);
+            all().getSelectionModel().clearAndSelect(at);
+            all().requestFocus();
+        });
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void a_picture_of_the_site_is_renamed_with_its_posts_and_one_of_no_use_goes_into_the_trash() throws IOException {
+        Path content = temp.toRealPath().resolve("site/content");
+        Path puddle = content.resolve("images/puddle.png");
+        Path other = Files.writeString(content.resolve("snow.md"), "title: Snow\n\n![s](/images/puddle.png)\n");
+        Path nobody = Files.copy(puddle, content.resolve("images/nobody.png"));
+        window.run("post.allPictures");
+        choose("gone.png");
+        window.sees("rain.md, line 12 · no description");
+        window.picture("all-pictures");
+        choose("puddle.png");
+        window.choose("Rename or Move…");
+        Fx.run(() -> window.find(TextField.class, field -> "Name of the picture".equals(field.getAccessibleText()))
+                .setText("pool.png"));
+        window.choose("Rename, and change 2 posts");
+        window.picture("picture-move");
+        Fx.until("it is done", () -> Files.notExists(puddle));
+        window.sees("Done. The history of each post has the text before.");
+        assertThat(content.resolve("images/pool.png")).exists();
+        assertThat(read(other)).contains("![s](/images/pool.png)");
+        Fx.until("the open post follows", () -> text().contains("]({static}images/pool.png)"));
+        window.choose("Undo");
+        window.sees("The picture and its posts are as they were.");
+        assertThat(content.resolve("images/pool.png")).doesNotExist();
+        assertThat(read(content.resolve("rain.md"))).isEqualTo(POST);
+        window.choose("Back");
+        choose("nobody.png");
+        window.choose("Move to Trash");
+        Fx.until("it is in the trash", () -> Files.notExists(nobody));
+        window.choose("Undo");
+        Fx.until("it is back", () -> Files.exists(nobody));
+        choose("gone.png");
+        window.press("Enter");
+        Fx.until("the post is there", () -> window.text().getCaretPosition() == POST.indexOf("![]("));
     }
 }

@@ -16,8 +16,7 @@ public final class PictureNames {
 
     private static final Pattern BEFORE = Pattern.compile("(?s).*[" + ENDS + "]");
     private static final Pattern NAME = Pattern.compile(
-            "[^" + ENDS + "]{1,255}?\\.(?:png|jpe?g|gif|svg|webp|avif|bmp)(?![\\w])",
-            Pattern.CASE_INSENSITIVE);
+            "[^" + ENDS + "]{1,255}?\\.(?:png|jpe?g|gif|svg|webp|avif|bmp)(?![\\w])", Pattern.CASE_INSENSITIVE);
 
     private PictureNames() {}
 

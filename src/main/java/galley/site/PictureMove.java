@@ -54,13 +54,14 @@ public record PictureMove(Site site, String from, String to) {
         List<Boolean> moved = new ArrayList<>();
         for (int i = before.size() - 1; i >= 0; i--) {
             PictureAddress address = before.get(i);
-            boolean leads = leads(site, address, post.path()).filter(from::equals).isPresent();
+            boolean leads =
+                    leads(site, address, post.path()).filter(from::equals).isPresent();
             moved.addFirst(leads);
             if (leads) {
                 Optional<String> written = written(address, post);
                 if (written.isEmpty()) {
-                    return new Outcome.Stuck("What it writes in line " + line(post, address.at())
-                            + " cannot lead to that place.");
+                    return new Outcome.Stuck(
+                            "What it writes in line " + line(post, address.at()) + " cannot lead to that place.");
                 }
                 text.replace(address.span().start(), address.span().end(), written.get());
             }
@@ -106,8 +107,8 @@ public record PictureMove(Site site, String from, String to) {
         }
         Inside inside = new Inside(site.root());
         return places.stream()
-                .filter(place -> place.equals(to)
-                        || !place.equals(from) && inside.existing(place) instanceof Inside.Place.In)
+                .filter(place ->
+                        place.equals(to) || !place.equals(from) && inside.existing(place) instanceof Inside.Place.In)
                 .findFirst()
                 .filter(to::equals)
                 .isPresent();
@@ -200,8 +201,7 @@ public record PictureMove(Site site, String from, String to) {
         private String name(String name) {
             boolean plainBlank = old.contains(" ")
                     || !old.contains("%20")
-                            && (writing == PictureAddress.Writing.POINTED
-                                    || writing == PictureAddress.Writing.HEADER);
+                            && (writing == PictureAddress.Writing.POINTED || writing == PictureAddress.Writing.HEADER);
             boolean letters = old.matches("(?s).*%[89A-Fa-f][0-9A-Fa-f].*");
             boolean round = writing == PictureAddress.Writing.BARE && !balanced(name);
             StringBuilder out = new StringBuilder();

@@ -3,7 +3,6 @@ package galley.site;
 import galley.picture.PictureFile;
 import galley.picture.PictureRules;
 import galley.post.Family;
-import galley.post.Link;
 import galley.post.PictureAddress;
 import galley.post.PictureNames;
 import galley.post.Post;
@@ -197,8 +196,8 @@ public final class PictureSurvey {
     /** The others with the same bytes; only files of the same size are read. */
     private Map<Path, List<String>> twins(List<PictureTree.Found> pictures) {
         Map<Long, List<PictureTree.Found>> bySize = new HashMap<>();
-        pictures.forEach(found -> bySize.computeIfAbsent(found.size(), none -> new ArrayList<>())
-                .add(found));
+        pictures.forEach(found ->
+                bySize.computeIfAbsent(found.size(), none -> new ArrayList<>()).add(found));
         Map<String, List<Path>> byHash = new HashMap<>();
         bySize.values().stream()
                 .filter(same -> same.size() > 1 && same.getFirst().size() > 0)
@@ -224,12 +223,15 @@ public final class PictureSurvey {
     private SitePicture picture(PictureTree.Found found, List<String> twins) {
         Path file = found.path();
         List<Use> used = uses.getOrDefault(file, List.of());
-        Stream<String> bundle = bundles.contains(file.getParent()) ? Stream.of("its page, as all in its folder") : Stream.of();
+        Stream<String> bundle =
+                bundles.contains(file.getParent()) ? Stream.of("its page, as all in its folder") : Stream.of();
         List<String> named = used.isEmpty()
                 ? Stream.concat(
                                 names
                                         .getOrDefault(
-                                                PictureNames.key(file.getFileName().toString()), List.of())
+                                                PictureNames.key(
+                                                        file.getFileName().toString()),
+                                                List.of())
                                         .stream(),
                                 bundle)
                         .toList()

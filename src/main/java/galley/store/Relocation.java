@@ -37,7 +37,8 @@ public record Relocation(Disk disk, Path root) {
                 return Optional.of("“" + file.getFileName() + "” is not in the site any more. It was left.");
             }
             byte[] bytes = disk.read(file, Outbox.LARGEST);
-            if (disk.real(file).equals(disk.real(twin)) || !Stamp.of(disk.read(twin, Outbox.LARGEST), 0).describes(bytes)) {
+            if (disk.real(file).equals(disk.real(twin))
+                    || !Stamp.of(disk.read(twin, Outbox.LARGEST), 0).describes(bytes)) {
                 return Optional.of("“" + file.getFileName() + "” was changed meanwhile. It was left.");
             }
             disk.delete(file);

@@ -199,7 +199,14 @@ final class Commands {
                 .add("post.check", "Check", "F7", "fth-check-square", does::check)
                 .add("post.export", "Export to Site…", "Shortcut+E", "fth-upload", does::export)
                 .gap()
-                .when(ALWAYS, "post.renameTag", "Rename Tag in All Posts…", "", null, does::renameTag);
+                .when(ALWAYS, "post.renameTag", "Rename Tag in All Posts…", "", null, does::renameTag)
+                .when(
+                        ALWAYS,
+                        "post.allPictures",
+                        "Pictures of All Posts…",
+                        "",
+                        null,
+                        () -> does.writing().allPictures());
         Safekeeping.postCommands(table.menu(POST, this::open), does::safekeeping);
     }
 

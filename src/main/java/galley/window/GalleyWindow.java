@@ -106,7 +106,7 @@ public final class GalleyWindow implements Actions, Failures {
                 hands.fx());
         this.safe = new Safekeeping(stage, main, desk, hands, keeping, settings, world, notices, folders::readAgain);
         folders.onListed(safe.strays()::found);
-        this.writing = new Writing(main, desk, world, prompts, folders, hands, notices, keeping.trash());
+        this.writing = new Writing(main, desk, world, prompts, folders, hands, notices, keeping, this::readAgain, this);
         this.scene = main.scene(1280, 800);
         stage.setScene(scene);
         stage.setTitle("Galley");

@@ -4,9 +4,12 @@ import galley.library.Card;
 import galley.picture.PictureFile;
 import galley.picture.PictureRules;
 import galley.post.Family;
+import galley.post.Post;
 import galley.session.Analyzer;
 import galley.site.Export;
 import galley.site.ExportPlan;
+import galley.site.PictureMove;
+import galley.site.PictureSurvey;
 import galley.site.Site;
 import galley.store.PostEntry;
 import galley.store.Put;
@@ -99,6 +102,27 @@ public interface World {
      * the FX thread.
      */
     Function<String, PictureAt> picturesOf(Family family, Path post);
+
+    /**
+     * All pictures of the site that a folder belongs to, or of the folder. Not on the FX thread; may take seconds.
+     *
+     * @return nothing where it was ended
+     */
+    Optional<PictureSurvey.Result> survey(Path folder, PictureSurvey.Progress progress);
+
+    /** What becomes of a post when a picture of a site gets another place. Disk thread. @param root of the site */
+    PictureMove.Outcome moved(Path root, Post post, Path from, Path to);
+
+    /**
+     * Puts a copy of a picture of a site at a place of it where nothing is. Disk thread.
+     *
+     * @param root of the site
+     * @return why it could not be done, as a sentence
+     */
+    Optional<String> copyPicture(Path root, Path from, Path to);
+
+    /** Deletes a picture of a site that has a twin, the same to the byte. Disk thread. @return why not, as a sentence */
+    Optional<String> dropPicture(Path root, Path picture, Path twin);
 
     /** Shows a file where the system shows files. */
     void reveal(Path file);

@@ -1,6 +1,5 @@
 package galley.window;
 
-import galley.store.Trash;
 import javafx.collections.ListChangeListener;
 
 /** What helps at writing and needs more than the text: sheets that ask, lists to choose from. Belongs to the FX thread. */
@@ -8,6 +7,10 @@ final class Writing {
     private final Desk desk;
     private final LinkSheet links;
     private final PictureTaking pictures;
+    private final SitePicturesSheet all;
+    private final Folders folders;
+    private final Notices notices;
+    private final MainWindow main;
 
     Writing(
             MainWindow main,
@@ -17,11 +20,18 @@ final class Writing {
             Folders folders,
             Desk.Hands hands,
             Notices notices,
-            Trash trash) {
+            Keeping keeping,
+            Runnable changed,
+            Failures failures) {
         this.desk = desk;
         this.links = new LinkSheet(
                 main.sheet(), world, prompts, main.posts()::cards, folders::folder, hands, main::focusText);
-        this.pictures = new PictureTaking(main, desk, world, prompts, folders, hands, notices, trash);
+        this.pictures = new PictureTaking(main, desk, world, prompts, folders, hands, notices, keeping.trash());
+        this.all = new SitePicturesSheet(
+                main.sheet(), desk, world, hands, keeping.files(), keeping.trash(), changed, failures);
+        this.folders = folders;
+        this.notices = notices;
+        this.main = main;
         Completing completing = new Completing(folders, hands);
         desk.posts().forEach(post -> prepare(post, completing));
         desk.posts().addListener((ListChangeListener<OpenPost>) change -> {
@@ -47,5 +57,17 @@ final class Writing {
 
     void picture() {
         links.showPicture(desk.current());
+    }
+
+    /** Lists the pictures of the open folder's site. */
+    void allPictures() {
+        if (folders.folder() == null) {
+            notices.show(
+                    "all pictures",
+                    Notices.Kind.NOTE,
+                    "Open the folder of your posts first: its pictures are listed then.");
+            return;
+        }
+        all.show(folders.folder(), main::focusText);
     }
 }

@@ -102,7 +102,8 @@ class PictureMoveLaws {
         temp = Files.createTempDirectory("move").toRealPath();
         for (Map.Entry<Family, Way> way : WAYS.entrySet()) {
             Path root = Files.createDirectories(temp.resolve(way.getKey().id()));
-            Files.writeString(root.resolve(way.getValue().settings()), way.getValue().text());
+            Files.writeString(
+                    root.resolve(way.getValue().settings()), way.getValue().text());
             for (String each : List.of("a.png", "other.png")) {
                 Path file = root.resolve(way.getValue().from()).resolveSibling(each);
                 Files.createDirectories(file.getParent());
@@ -124,12 +125,12 @@ class PictureMoveLaws {
 
     @Provide
     Arbitrary<Written> posts() {
-        return Arbitraries.of(Family.values()).flatMap(family -> Arbitraries.of(concat(
-                        WAYS.get(family).links(), ELSEWHERE))
-                .list()
-                .ofMinSize(1)
-                .ofMaxSize(6)
-                .map(pieces -> new Written(family, pieces)));
+        return Arbitraries.of(Family.values())
+                .flatMap(family -> Arbitraries.of(concat(WAYS.get(family).links(), ELSEWHERE))
+                        .list()
+                        .ofMinSize(1)
+                        .ofMaxSize(6)
+                        .map(pieces -> new Written(family, pieces)));
     }
 
     @Provide
@@ -167,13 +168,14 @@ class PictureMoveLaws {
         }
         PictureMove.Outcome.Changed moved = (PictureMove.Outcome.Changed) first;
         for (String piece : written.pieces()) {
-            assertThat(moved.text().toString().contains(piece)).isEqualTo(!way.links().contains(piece));
+            assertThat(moved.text().toString().contains(piece))
+                    .isEqualTo(!way.links().contains(piece));
         }
         Files.createDirectories(there.getParent());
         Files.move(here, there);
         try {
-            PictureMove.Outcome back =
-                    new PictureMove(site, to, way.from()).in(read(post, moved.text().toString(), site));
+            PictureMove.Outcome back = new PictureMove(site, to, way.from())
+                    .in(read(post, moved.text().toString(), site));
             assertThat(back).as(moved.text().toString()).isInstanceOf(PictureMove.Outcome.Changed.class);
             assertThat(((PictureMove.Outcome.Changed) back).text()).hasToString(text);
         } finally {

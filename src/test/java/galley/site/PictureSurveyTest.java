@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import galley.picture.PictureRules;
 import galley.post.Post;
 import galley.preview.Png;
-import galley.site.SitePicture.Problem;
 import galley.store.LocalDisk;
 import galley.store.Relocation;
 import galley.text.Text;
@@ -94,7 +93,8 @@ class PictureSurveyTest {
     void it_can_be_ended_between_any_two_files() {
         List<String> told = new ArrayList<>();
         survey();
-        assertThat(PictureSurvey.of(root, site -> PictureRules.USUAL, (doing, share) -> told.add(doing) && told.size() < 4))
+        assertThat(PictureSurvey.of(
+                        root, site -> PictureRules.USUAL, (doing, share) -> told.add(doing) && told.size() < 4))
                 .isEqualTo(Optional.empty());
         assertThat(told).hasSize(4);
     }
@@ -102,16 +102,13 @@ class PictureSurveyTest {
     @Test
     void a_post_follows_in_header_and_text_and_says_what_it_cannot() {
         Site site = Generators.site(root).orElseThrow();
-        Post post = Post.read(
-                root.resolve("content/rain.md"),
-                Text.of("""
+        Post post = Post.read(root.resolve("content/rain.md"), Text.of("""
                         title: Rain
                         featured_image: images/cloud.png
                         gallery: images/cloud.png, images/other.png
 
                         ![a]({static}images/cloud.png) and {{ box:cloud.png }}
-                        """),
-                site.family());
+                        """), site.family());
         PictureMove.Outcome outcome =
                 new PictureMove(site, "content/images/cloud.png", "content/photos/grey sky.png").in(post);
         assertThat(outcome).isEqualTo(new PictureMove.Outcome.Changed(Text.of("""
