@@ -35,7 +35,7 @@ class HostilePostsUiTest {
     private static final int TIMES = 3;
 
     /** How many times a plain post's time a hostile one may take where even that one is slow. */
-    private static final int TIMES_PLAIN = 8;
+    private static final int TIMES_PLAIN = 12;
 
     @TempDir
     Path temp;
