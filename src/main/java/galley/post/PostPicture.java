@@ -44,6 +44,13 @@ public record PostPicture(
         /** @param name as in {@link PictureKeys} */
         record InHeader(String name) implements Place {}
 
+        /** The words as the page will have them once they are put here: not every generator can be told all. */
+        default String shown(String words) {
+            return this instanceof InText(Span span, Wording wording, String before, String after)
+                    ? wording.read(wording.write(words, ""))
+                    : words;
+        }
+
         /**
          * The post's text with these words at this place, any other character as it was.
          *

@@ -23,6 +23,7 @@ final class PictureEditor extends VBox {
     private final TextField words = new TextField();
     private final CreditField parts = CreditField.alone();
     private final StackPane partsFrame = new StackPane(parts);
+    private final Label altShown = new Label();
     private final Label altName = new Label("Description");
     private final Label creditName = new Label("Credit");
     private final Runnable take;
@@ -44,7 +45,12 @@ final class PictureEditor extends VBox {
         altName.setLabelFor(alt);
         creditName.getStyleClass().add("pane-detail");
         altName.getStyleClass().add("pane-detail");
-        getChildren().addAll(altName, alt, creditName, words, partsFrame);
+        altShown.setWrapText(true);
+        altShown.getStyleClass().add("picture-problems");
+        altShown.managedProperty().bind(altShown.visibleProperty());
+        altShown.visibleProperty().bind(altShown.textProperty().isNotEmpty().and(alt.visibleProperty()));
+        alt.textProperty().addListener((field, before, now) -> altShown.setText(otherwise(now.strip())));
+        getChildren().addAll(altName, alt, altShown, creditName, words, partsFrame);
         alt.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         words.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         parts.line().addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
@@ -54,6 +60,17 @@ final class PictureEditor extends VBox {
                 leave.run();
             }
         });
+    }
+
+    /** What the page will have instead, where its generator cannot be told these words. */
+    private String otherwise(String words) {
+        return picture == null
+                ? ""
+                : picture.altPlace()
+                        .map(place -> place.shown(words))
+                        .filter(shown -> !shown.equals(words))
+                        .map(shown -> "Pictures of this generator cannot say that; it will read: " + shown)
+                        .orElse("");
     }
 
     private void pressed(KeyEvent key) {

@@ -16,6 +16,8 @@ import galley.store.Trash;
 import galley.text.Edit;
 import galley.text.Text;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
@@ -92,9 +94,11 @@ final class PicturePlacing {
         hands.fx().execute(() -> trouble.accept(words));
     }
 
+    /** Until the post has been saved with the picture, which from then on stays whatever is undone. */
     private void follow(OpenPost where, String address, Path kept) {
         AtomicReference<Path> away = new AtomicReference<>(); // of the disk thread
-        where.session().onChange((Change change) -> {
+        List<Runnable> listening = new ArrayList<>();
+        listening.add(where.session().onChange((Change change) -> {
             if (change.origin() == Origin.UNDO) {
                 afterSaving(() -> {
                     boolean used = names(where.session().text(), address);
@@ -103,7 +107,12 @@ final class PicturePlacing {
                     }
                 });
             }
-        });
+        }));
+        listening.add(where.session().onStatus(status -> {
+            if (!status.dirty() && names(where.session().savedText(), address)) {
+                listening.forEach(Runnable::run);
+            }
+        }));
     }
 
     /** Once the session knows of a save that is under way: what goes through the disk thread comes behind it. */

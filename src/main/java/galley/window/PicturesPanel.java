@@ -86,7 +86,12 @@ final class PicturesPanel extends VBox {
         setMinHeight(110);
         editor.focusWithinProperty().addListener((field, before, now) -> {
             if (!now) {
-                take();
+                // Later: the list may be laying out its cells at this moment, and must not get other ones then.
+                fx.execute(() -> {
+                    if (!editor.isFocusWithin()) {
+                        take();
+                    }
+                });
             }
         });
     }

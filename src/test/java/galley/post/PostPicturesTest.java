@@ -154,6 +154,22 @@ class PostPicturesTest {
     }
 
     @Test
+    void what_a_generator_cannot_be_told_is_known_before_it_is_written() {
+        for (Family family : Family.values()) {
+            for (String words : WORDS) {
+                Post post = post(family, "![](a.png)\n");
+                PostPicture.Place place =
+                        PostPictures.in(post).getFirst().altPlace().orElseThrow();
+                assertThat(place.shown(words))
+                        .isEqualTo(
+                                of(family, place.put(post, words).orElseThrow().toString())
+                                        .getFirst()
+                                        .alt());
+            }
+        }
+    }
+
+    @Test
     void only_the_words_change() {
         String text = "![a *b*](x.png 'y')\n";
         Text before = Text.of(text);
