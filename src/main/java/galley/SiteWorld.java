@@ -95,10 +95,10 @@ final class SiteWorld implements World, Images, SiteLook, Links {
     }
 
     @Override
-    public Optional<Path> words(Path post) {
+    public Optional<Path> own(Path post, String name) {
         return Generators.site(post)
-                .map(site -> new Inside(site.root()).own("words.txt"))
-                .flatMap(place -> place instanceof Inside.Place.In(Path words) ? Optional.of(words) : Optional.empty());
+                .map(site -> new Inside(site.root()).own(name))
+                .flatMap(place -> place instanceof Inside.Place.In(Path file) ? Optional.of(file) : Optional.empty());
     }
 
     @Override

@@ -46,8 +46,8 @@ class SiteWorldTest {
         Files.writeString(site.resolve("hugo.toml"), "title = 'x'\n");
         Path post = Files.writeString(
                 Files.createDirectories(site.resolve("content")).resolve("a.md"), "x\n");
-        assertThat(world.words(post)).contains(site.resolve(".galley/words.txt"));
+        assertThat(world.own(post, "words.txt")).contains(site.resolve(".galley/words.txt"));
         Files.createSymbolicLink(site.resolve(".galley"), Files.createDirectory(temp.resolve("elsewhere")));
-        assertThat(world.words(post)).isEmpty();
+        assertThat(world.own(post, "words.txt")).isEmpty();
     }
 }

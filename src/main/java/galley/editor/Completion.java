@@ -2,6 +2,7 @@ package galley.editor;
 
 import galley.markdown.edit.Begun;
 import galley.text.Edit;
+import galley.text.Span;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -68,10 +69,10 @@ final class Completion {
         return list.isVisible();
     }
 
-    /** A letter opens the list; anything longer was pasted, and is meant. */
+    /** A letter opens the list, but for words, of which it was asked for; anything longer was pasted, and is meant. */
     void typed(Edit edit) {
         if (edit.replacement().codePointCount(0, edit.replacement().length()) == 1) {
-            later.execute(() -> look(false));
+            later.execute(() -> look(isOpen() && begun != null && begun.kind() == Begun.Kind.WORD));
         }
     }
 
@@ -104,7 +105,9 @@ final class Completion {
     }
 
     private void show(List<Completions.Offer> offers) {
-        boolean same = offers.size() == 1 && offers.getFirst().inserted().equals(begun.typed());
+        boolean same = offers.size() == 1
+                && offers.getFirst().snippet() == null
+                && offers.getFirst().inserted().equals(begun.typed());
         if (offers.isEmpty() || same || !area.isFocused()) {
             list.setVisible(false);
             return;
@@ -182,7 +185,9 @@ final class Completion {
     private void take(Completions.Offer offer) {
         Begun taken = begun;
         close();
-        if (taken != null) {
+        if (taken != null && offer.snippet() != null) {
+            pane.stops().replace(offer.snippet(), source.values(), new Span(taken.start(), taken.end()));
+        } else if (taken != null) {
             pane.run(taken.completedBy(offer.inserted()));
         }
     }

@@ -22,8 +22,6 @@ import java.util.function.IntFunction;
 import javafx.scene.control.IndexRange;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.Clipboard;
-import javafx.scene.input.DragEvent;
-import javafx.scene.input.TransferMode;
 import javafx.scene.layout.StackPane;
 import org.fxmisc.flowless.VirtualizedScrollPane;
 import org.fxmisc.richtext.CodeArea;
@@ -64,6 +62,7 @@ public final class EditorPane extends StackPane {
     private final List<Runnable> subscriptions = new ArrayList<>();
     private PictureTaker pictures = PictureTaker.NONE;
     private boolean mirroring;
+    private int there; // of the edits that are told of, those that the area has made itself
 
     /** @param later runs a task on the FX thread, a moment from now */
     public EditorPane(Session session, Executor later) {
@@ -99,20 +98,7 @@ public final class EditorPane extends StackPane {
         composition = new Composition(area, session::selection, this::mirror, painter::hold);
         keys = new Keys(this, area, composition);
         menu = new TextMenu(this, area);
-        area.addEventFilter(DragEvent.DRAG_OVER, drag -> {
-            if (pictures.wants(drag.getDragboard())) {
-                drag.acceptTransferModes(TransferMode.COPY);
-                drag.consume();
-            }
-        });
-        area.addEventFilter(DragEvent.DRAG_DROPPED, drop -> {
-            if (pictures.wants(drop.getDragboard())) {
-                goTo(area.hit(drop.getX(), drop.getY()).getInsertionIndex());
-                pictures.take(drop.getDragboard());
-                drop.setDropCompleted(true);
-                drop.consume();
-            }
-        });
+        PictureTaker.dropsOn(area, () -> pictures, this::goTo);
     }
 
     /** Stops listening to the session. */
@@ -331,11 +317,20 @@ public final class EditorPane extends StackPane {
         List<Edit> edits = changes.stream()
                 .map(change -> new Edit(change.getPosition(), change.getRemovalEnd(), change.getInserted()))
                 .toList();
-        Edit last = edits.getLast();
-        Selection after = Selection.at(last.start() + last.replacement().length());
-        session.apply(new Step(edits, session.selection(), after), Origin.EDITOR, "typing");
+        there = edits.size();
+        Step step = stops.withCopies(edits);
+        session.apply(step, Origin.EDITOR, "typing");
+        if (step.edits().size() > there) {
+            long version = session.version();
+            later.execute(
+                    () -> { // the area puts the caret where it would be without the copies
+                        if (session.version() == version) {
+                            area.selectRange(step.after().anchor(), step.after().caret());
+                        }
+                    });
+        }
         if (edits.size() == 1) {
-            completion.typed(last);
+            completion.typed(edits.getLast());
         }
     }
 
@@ -354,12 +349,14 @@ public final class EditorPane extends StackPane {
         tables.changed(change);
         stops.changed(change);
         boolean own = change.origin() == Origin.EDITOR;
+        boolean whole = own && change.step().edits().size() == there;
         composition.drop();
         top.free();
         mirror(() -> {
             var text = change.before();
+            int at = 0;
             for (Edit edit : change.step().edits()) {
-                if (!own) {
+                if (!own || at++ >= there) {
                     area.replaceText(edit.start(), edit.end(), edit.replacement());
                 }
                 var next = text.with(edit);
@@ -370,7 +367,7 @@ public final class EditorPane extends StackPane {
             }
             folding.changed();
             appearance.wrap();
-            if (!own) {
+            if (!whole) {
                 Selection selection = session.selection();
                 area.selectRange(selection.anchor(), selection.caret());
                 if (change.origin() != Origin.FORM) {

@@ -85,10 +85,14 @@ final class UndoHistory {
         sealed = true;
     }
 
-    /** Typing goes on where the last step ended; a new word after a blank begins a new step. */
+    /**
+     * Typing goes on where the last step ended; a new word after a blank begins a new step. What is typed is the first edit,
+     * those after it carry it on to other places, which were as many the last time.
+     */
     private static boolean goesOn(Step last, Step next) {
         Edit edit = next.edits().getFirst();
-        Edit previous = last.edits().getLast();
+        Edit previous =
+                last.edits().get(Math.max(0, last.edits().size() - next.edits().size()));
         int end = previous.start() + previous.replacement().length();
         boolean typed = edit.start() == end || edit.end() == end || edit.end() == previous.start();
         boolean newLine = edit.replacement().indexOf('\n') >= 0;

@@ -113,6 +113,16 @@ public record AppDirs(Path config, Path data, Path state, Path documents) {
         return config.resolve("words.txt");
     }
 
+    /** The snippets that the user has put there. */
+    public Path snippets() {
+        return config.resolve("snippets");
+    }
+
+    /** What the user's new posts may begin with. */
+    public Path templates() {
+        return config.resolve("templates");
+    }
+
     /** Where the sample blog is put. */
     public Path sample() {
         return documents.resolve("Galley sample blog");

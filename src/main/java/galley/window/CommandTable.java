@@ -5,13 +5,28 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 
 /** All commands in menu order; menus, toolbar, tooltips, shortcuts, palette and the help page are derived from it. */
 final class CommandTable {
     private final List<Command> commands = new ArrayList<>();
+    private final ObservableList<Command> own = FXCollections.observableArrayList();
+
+    /** Those that come and go, as an author's own snippets do; they stand at the end of their submenus. */
+    ObservableList<Command> own() {
+        return own;
+    }
+
+    /** One of them. */
+    Command own(Command.Group group, String under, String id, String label, BooleanSupplier enabled, Runnable run) {
+        return new Command(
+                id, group, under, label, List.of(), new SimpleObjectProperty<>(List.of()), null, enabled, null, run);
+    }
 
     /** Declares the lines of one menu. */
     Lines menu(Command.Group group, BooleanSupplier enabled) {
@@ -25,7 +40,9 @@ final class CommandTable {
 
     /** All that a person can choose from, without separators. */
     List<Command> all() {
-        return commands.stream().filter(command -> !command.isSeparator()).toList();
+        return Stream.concat(commands.stream(), own.stream())
+                .filter(command -> !command.isSeparator())
+                .toList();
     }
 
     Command byId(String id) {
@@ -37,7 +54,7 @@ final class CommandTable {
 
     /** The command whose shortcut was pressed. */
     Optional<Command> pressed(KeyEvent key) {
-        return commands.stream()
+        return all().stream()
                 .filter(command -> command.keys().stream().anyMatch(keys -> keys.match(key)))
                 .findFirst();
     }

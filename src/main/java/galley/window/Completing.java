@@ -6,10 +6,11 @@ import galley.markdown.Emoji;
 import galley.markdown.edit.Begun;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/** What an open post offers to complete: values that other posts have, names of languages and emoji. FX thread. */
+/** What an open post offers to complete: values that other posts have, names of languages, emoji and snippets. FX thread. */
 final class Completing implements Completions {
     private static final int MOST = 60;
 
@@ -24,10 +25,17 @@ final class Completing implements Completions {
 
     private final Suggestions used;
     private final Desk.Hands hands;
+    private final Snippets snippets;
 
-    Completing(Suggestions used, Desk.Hands hands) {
+    Completing(Suggestions used, Desk.Hands hands, Snippets snippets) {
         this.used = used;
         this.hands = hands;
+        this.snippets = snippets;
+    }
+
+    @Override
+    public Map<String, String> values() {
+        return snippets.values();
     }
 
     @Override
@@ -42,7 +50,7 @@ final class Completing implements Completions {
                 });
             case LANGUAGE -> told.accept(beginning(begun.typed(), LANGUAGES.stream()));
             case VALUE -> told.accept(beginning(begun.typed(), values(begun.key())));
-            case WORD -> told.accept(List.of());
+            case WORD -> told.accept(snippets.offers(begun.typed()));
         }
     }
 

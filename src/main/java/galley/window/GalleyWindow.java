@@ -106,7 +106,8 @@ public final class GalleyWindow implements Actions, Failures {
                 hands.fx());
         this.safe = new Safekeeping(stage, main, desk, hands, keeping, settings, world, notices, folders::readAgain);
         folders.onListed(safe.strays()::found);
-        this.writing = new Writing(main, desk, world, prompts, folders, hands, notices, keeping, this::readAgain, this);
+        this.writing =
+                new Writing(main, desk, world, prompts, folders, hands, notices, keeping, clock, this::readAgain, this);
         this.scene = main.scene(1280, 800);
         stage.setScene(scene);
         stage.setTitle("Galley");
@@ -121,6 +122,8 @@ public final class GalleyWindow implements Actions, Failures {
             preview.refresh();
         });
         desk.currentProperty().addListener((post, old, now) -> title());
+        stage.focusedProperty()
+                .addListener((focused, old, now) -> writing.snippets().look());
         remembered = new Remembered(settings, stage, main.frame(), tabs, folders::folder, hands.later());
         remembered.restore();
         settings.onChange(Settings.TEXT_SIZE, main::textSize);

@@ -9,11 +9,18 @@ import galley.store.Leftovers;
 import galley.store.Owner;
 import galley.store.PostFile;
 import galley.store.Recovery;
+import galley.store.TextFolder;
 import galley.store.Trash;
 import galley.store.WordList;
+import java.nio.file.Path;
 import java.time.InstantSource;
 
-/** All that keeps posts on the disk. Use each part on the disk thread. */
+/**
+ * All that keeps posts on the disk. Use each part on the disk thread.
+ *
+ * @param texts reads folders of small texts
+ * @param snippets the folder of the user's own
+ */
 public record Keeping(
         PostFile files,
         History history,
@@ -22,7 +29,9 @@ public record Keeping(
         Trash trash,
         Instances instances,
         DictionaryFiles dictionaries,
-        WordList words) {
+        WordList words,
+        TextFolder texts,
+        Path snippets) {
     /** @param dirs where drafts, versions and deleted posts are kept */
     public static Keeping in(AppDirs dirs, Disk disk, Owner self, InstantSource clock) {
         History history = new History(disk, dirs.history(), clock);
@@ -34,6 +43,8 @@ public record Keeping(
                 Trash.of(disk, dirs, clock),
                 new Instances(disk, dirs.instances(), self),
                 DictionaryFiles.in(dirs),
-                new WordList(disk, dirs.words()));
+                new WordList(disk, dirs.words()),
+                new TextFolder(disk),
+                dirs.snippets());
     }
 }

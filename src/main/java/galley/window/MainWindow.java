@@ -196,7 +196,12 @@ final class MainWindow {
     }
 
     void showLanguages() {
-        palette.show("Language to check the spelling in", spelling.languages(desk.current()), this::focusText);
+        choose("Language to check the spelling in", spelling.languages(desk.current()));
+    }
+
+    /** Offers a list to choose from. */
+    void choose(String prompt, List<Palette.Choice> choices) {
+        palette.show(prompt, choices, this::focusText);
     }
 
     void showQuickOpen() {

@@ -1,5 +1,7 @@
 package galley.window;
 
+import java.util.List;
+import javafx.collections.ListChangeListener;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Menu;
@@ -18,6 +20,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class Menus {
     private static final PseudoClass ON = PseudoClass.getPseudoClass("on");
 
+    private static final String OWN = "own";
+
     private Menus() {}
 
     static MenuBar bar(CommandTable commands) {
@@ -34,12 +38,36 @@ final class Menus {
                 }
                 (sub == null ? menu : sub).getItems().add(item(command));
             }
+            commands.own().addListener((ListChangeListener<Command>) change -> showOwn(menu, group, commands.own()));
             if (!menu.getItems().isEmpty()) {
                 bar.getMenus().add(menu);
             }
         }
         bar.setUseSystemMenuBar(true);
         return bar;
+    }
+
+    /** Those that come and go, behind a line at the end of their submenus. */
+    private static void showOwn(Menu menu, Command.Group group, List<Command> own) {
+        for (MenuItem each : menu.getItems()) {
+            if (each instanceof Menu sub) {
+                sub.getItems().removeIf(item -> OWN.equals(item.getId()));
+                List<MenuItem> items = own.stream()
+                        .filter(command ->
+                                command.group() == group && sub.getText().equals(command.under()))
+                        .map(Menus::item)
+                        .toList();
+                if (!items.isEmpty()) {
+                    sub.getItems().add(new SeparatorMenuItem());
+                    sub.getItems().addAll(items);
+                    sub.getItems()
+                            .subList(
+                                    sub.getItems().size() - items.size() - 1,
+                                    sub.getItems().size())
+                            .forEach(item -> item.setId(OWN));
+                }
+            }
+        }
     }
 
     /** A menu that looks at its commands when it opens. */

@@ -16,7 +16,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/** Asks for the new name of a file. It stays open until the name is one that can be given. */
+/** Asks for the name of a file, another one or the first. It stays open until the name is one that can be given. */
 final class RenameSheet {
     /** Gives the name, and answers why it could not be given. */
     interface Renaming {
@@ -33,6 +33,8 @@ final class RenameSheet {
     private final Button cancel = new Button("Cancel");
     private final VBox content = new VBox(8, name, note);
     private Path post = Path.of("");
+    private String hint = "";
+    private boolean isNew;
     private Set<String> taken = Set.of();
 
     /**
@@ -55,10 +57,28 @@ final class RenameSheet {
     }
 
     void show(Path file, Renaming renaming) {
+        isNew = false;
+        ask(
+                file,
+                "Rename the file",
+                "Rename",
+                "The history goes with it. Links from other posts are not changed.",
+                renaming);
+    }
+
+    /** @param file one that could be made; @param words what to know about its name */
+    void showNew(Path file, String heading, String words, Renaming making) {
+        isNew = true;
+        ask(file, heading, "Create", words, making);
+    }
+
+    private void ask(Path file, String heading, String button, String words, Renaming renaming) {
         post = file;
+        hint = words;
+        rename.setText(button);
         String old = file.getFileName().toString();
         taken = beside.apply(file).stream()
-                .filter(other -> !other.equals(old))
+                .filter(other -> isNew || !other.equals(old))
                 .map(FileNames::folded)
                 .collect(Collectors.toSet());
         rename.setOnAction(pressed -> {
@@ -67,7 +87,7 @@ final class RenameSheet {
         });
         name.setText(old);
         look();
-        sheet.showSmall("Rename the file", content, name, List.of(cancel, rename), closed);
+        sheet.showSmall(heading, content, name, List.of(cancel, rename), closed);
         later.execute(this::selectStem);
     }
 
@@ -93,10 +113,10 @@ final class RenameSheet {
         String wanted = wanted();
         Optional<String> objection = Filing.objection(wanted)
                 .or(() -> taken.contains(FileNames.folded(wanted))
-                        ? Optional.of("There is a post of that name already.")
+                        ? Optional.of("There is a " + (isNew ? "file" : "post") + " of that name already.")
                         : Optional.empty());
-        rename.setDisable(
-                objection.isPresent() || wanted.equals(post.getFileName().toString()));
-        note.setText(objection.orElse("The history goes with it. Links from other posts are not changed."));
+        rename.setDisable(objection.isPresent()
+                || !isNew && wanted.equals(post.getFileName().toString()));
+        note.setText(objection.orElse(hint));
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import javafx.collections.ListChangeListener;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -27,12 +28,17 @@ final class Shortcuts {
     Shortcuts(CommandTable table, Settings settings) {
         this.table = table;
         this.settings = settings;
+        table.all().forEach(this::recall);
+        table.own()
+                .addListener((ListChangeListener<Command>) change -> table.own().forEach(this::recall));
+    }
+
+    private void recall(Command command) {
         for (String line : settings.value(Settings.SHORTCUTS)) {
-            int blank = line.indexOf(' ');
-            String id = blank < 0 ? line : line.substring(0, blank);
-            table.all().stream()
-                    .filter(command -> command.id().equals(id))
-                    .forEach(command -> command.shortcuts().set(read(blank < 0 ? "" : line.substring(blank + 1))));
+            String[] parts = line.split(" ", 2);
+            if (parts[0].equals(command.id())) {
+                command.shortcuts().set(read(parts.length < 2 ? "" : parts[1]));
+            }
         }
     }
 

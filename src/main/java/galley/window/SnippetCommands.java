@@ -2,40 +2,63 @@ package galley.window;
 
 import galley.markdown.edit.Snippet;
 import galley.post.Family;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.EnumSet;
-import java.util.Map;
+import java.util.List;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
-/** The part of the table of commands that puts snippets into the open post, in the way of its generator. */
+/** The snippets that come along, in the way of the open post's generator, as commands and by their names. */
 final class SnippetCommands {
     private static final Set<Family> MORE = EnumSet.of(Family.HUGO, Family.HEXO);
 
-    private final Desk desk;
-    private final Clock clock;
+    /**
+     * @param name by which it is found when it is typed
+     * @param families whose posts can have it
+     */
+    record Known(String name, String label, Set<Family> families, Function<Family, Snippet> snippet) {}
 
-    SnippetCommands(Desk desk, Clock clock) {
-        this.desk = desk;
-        this.clock = clock;
+    static final List<Known> ALL = List.of(
+            known("figure", "Figure with a Caption", SnippetCommands::figure),
+            known("details", "Details to Open", SnippetCommands::details),
+            known("callout", "Callout", family -> "> **${1:Note:}** ${2:$SELECTION}$0"),
+            new Known("youtube", "YouTube Video", MORE, family -> new Snippet(youtube(family), true)),
+            new Known("more", "End of the Summary", MORE, family -> new Snippet(more(family), true)),
+            new Known("date", "Today’s Date", EnumSet.allOf(Family.class), family -> new Snippet("$DATE", false)));
+
+    private SnippetCommands() {}
+
+    private static Known known(String name, String label, Function<Family, String> body) {
+        return new Known(name, label, EnumSet.allOf(Family.class), family -> new Snippet(body.apply(family), true));
     }
 
-    void addTo(CommandTable.Lines menu) {
-        menu.add("snippet.figure", "Figure with a Caption", "", () -> insert(figure(), true))
-                .add("snippet.details", "Details to Open", "", () -> insert(details(), true))
-                .add("snippet.callout", "Callout", "", () -> insert("> **${1:Note:}** ${2:$SELECTION}$0", true))
-                .when(() -> isOne(MORE), "snippet.youtube", "YouTube Video", "", null, () -> insert(youtube(), true))
-                .when(() -> isOne(MORE), "snippet.more", "End of the Summary", "", null, () -> insert(more(), true))
-                .add("snippet.date", "Today’s Date", "", () -> insert("$DATE", false));
+    static void addTo(CommandTable.Lines menu, Desk desk, Supplier<Snippets> snippets) {
+        for (Known known : ALL) {
+            BooleanSupplier fits = () -> desk.current() != null
+                    && known.families().contains(desk.current().analyzer().family());
+            menu.when(
+                    fits,
+                    "snippet." + known.name(),
+                    known.label(),
+                    "",
+                    null,
+                    () -> snippets.get()
+                            .insert(known.snippet()
+                                    .apply(desk.current().analyzer().family())));
+        }
+        menu.gap()
+                .when(
+                        () -> true,
+                        "snippet.edit",
+                        "Edit Snippets…",
+                        "",
+                        null,
+                        () -> snippets.get().edit());
     }
 
-    private void insert(String body, boolean ownLine) {
-        Map<String, String> values = Map.of("DATE", LocalDate.now(clock).toString());
-        desk.current().editor().stops().insert(new Snippet(body, ownLine), values);
-    }
-
-    private String figure() {
-        return family() == Family.HUGO
+    private static String figure(Family family) {
+        return family == Family.HUGO
                 ? "{{< figure src=\"${1:picture.jpg}\" alt=\"${2:what it shows}\" caption=\"${3:$SELECTION}\" >}}"
                 : """
                 <figure>
@@ -45,26 +68,18 @@ final class SnippetCommands {
     }
 
     /** Python-Markdown (md_in_html) and kramdown (parse_block_html is off) read Markdown in HTML where it says so. */
-    private String details() {
-        boolean asked = family() == Family.PELICAN || family() == Family.JEKYLL;
+    private static String details(Family family) {
+        boolean asked = family == Family.PELICAN || family == Family.JEKYLL;
         return "<details" + (asked ? " markdown=\"1\"" : "")
                 + ">\n<summary>${1:More}</summary>\n\n${2:$SELECTION}$0\n\n</details>";
     }
 
     /** Both generators bring the tag along: gohugo.io/shortcodes/youtube, hexo.io/docs/tag-plugins. */
-    private String youtube() {
-        return family() == Family.HUGO ? "{{< youtube ${1:id} >}}" : "{% youtube ${1:id} %}";
+    private static String youtube(Family family) {
+        return family == Family.HUGO ? "{{< youtube ${1:id} >}}" : "{% youtube ${1:id} %}";
     }
 
-    private String more() {
-        return family() == Family.HUGO ? "<!--more-->" : "<!-- more -->";
-    }
-
-    private boolean isOne(Set<Family> families) {
-        return desk.current() != null && families.contains(family());
-    }
-
-    private Family family() {
-        return desk.current().analyzer().family();
+    private static String more(Family family) {
+        return family == Family.HUGO ? "<!--more-->" : "<!-- more -->";
     }
 }

@@ -178,7 +178,8 @@ final class Spelling {
                                     .flatMap(world::language)
                                     .orElse(Locale.getDefault().toString());
             Optional<String> fits = Language.among(names(there), wanted);
-            Optional<Path> site = Optional.ofNullable(post.session().path()).flatMap(world::words);
+            Optional<Path> site =
+                    Optional.ofNullable(post.session().path()).flatMap(path -> world.own(path, "words.txt"));
             site.ifPresent(file -> allowedIn(file).addAll(words.at(file).read()));
             hands.fx().execute(() -> {
                 found = there;

@@ -28,8 +28,11 @@ public interface World {
     /** The language that the site of a post is written in, where its settings say so. Not on the FX thread. */
     Optional<String> language(Path post);
 
-    /** The file of the words that the site of a post calls right, whether it is there or not. Not on the FX thread. */
-    Optional<Path> words(Path post);
+    /**
+     * A file or folder of Galley's own in the site of a post, whether it is there or not: {@code words.txt}, which it calls
+     * spelled right, {@code snippets}. Nothing where there is no site. Not on the FX thread.
+     */
+    Optional<Path> own(Path post, String name);
 
     /** The posts of a folder, newest first, as they were found there. Scan thread; may take a while. */
     List<Card> posts(List<PostEntry> found);

@@ -1,5 +1,6 @@
 package galley.window;
 
+import java.time.Clock;
 import javafx.collections.ListChangeListener;
 
 /** What helps at writing and needs more than the text: sheets that ask, lists to choose from. Belongs to the FX thread. */
@@ -11,6 +12,7 @@ final class Writing {
     private final Folders folders;
     private final Notices notices;
     private final MainWindow main;
+    private final Snippets snippets;
 
     Writing(
             MainWindow main,
@@ -21,6 +23,7 @@ final class Writing {
             Desk.Hands hands,
             Notices notices,
             Keeping keeping,
+            Clock clock,
             Runnable changed,
             Failures failures) {
         this.desk = desk;
@@ -32,7 +35,8 @@ final class Writing {
         this.folders = folders;
         this.notices = notices;
         this.main = main;
-        Completing completing = new Completing(folders, hands);
+        this.snippets = new Snippets(main, desk, world, folders, keeping, hands, notices, clock);
+        Completing completing = new Completing(folders, hands, snippets);
         desk.posts().forEach(post -> prepare(post, completing));
         desk.posts().addListener((ListChangeListener<OpenPost>) change -> {
             while (change.next()) {
@@ -49,6 +53,10 @@ final class Writing {
     /** Asks for a file whose picture the post and its site get. */
     void takePicture() {
         pictures.choose();
+    }
+
+    Snippets snippets() {
+        return snippets;
     }
 
     void link() {

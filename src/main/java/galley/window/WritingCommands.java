@@ -17,7 +17,6 @@ import galley.markdown.edit.SectionMove;
 import galley.markdown.edit.Toggle;
 import galley.markdown.edit.table.TableEdit;
 import galley.text.TextCommand;
-import java.time.Clock;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
@@ -85,7 +84,10 @@ final class WritingCommands {
                 .add("insert.table", "Table", "", "fth-grid", on(TableEdit::insert))
                 .add("insert.codeBlock", "Code Block", "Shortcut+Shift+K", on(Insert.CODE_BLOCK))
                 .add("insert.rule", "Horizontal Rule", "", on(Insert.RULE))
-                .submenu("Snippet", new SnippetCommands(desk, Clock.systemDefaultZone())::addTo)
+                .submenu(
+                        "Snippet",
+                        snippet -> SnippetCommands.addTo(
+                                snippet, desk, () -> writing.get().snippets()))
                 .gap()
                 .add(
                         "insert.complete",

@@ -45,6 +45,35 @@ class StopsUiTest extends EditorOnStage {
     }
 
     @Test
+    void the_copies_of_a_place_say_what_is_typed_in_it_and_undo_is_one_step() {
+        open("‖");
+        insert("<$1>${2:words}</$1> $1.");
+        "bi".chars().forEach(c -> Fx.run(() -> area.replaceSelection(Character.toString(c))));
+        assertThat(marked()).isEqualTo("<bi‖>words</bi> bi.");
+        assertThat(shown()).isEqualTo(Fx.call(() -> session.text().toString()));
+        Fx.run(() -> area.deletePreviousChar());
+        assertThat(marked()).isEqualTo("<b‖>words</b> b.");
+        tab(false);
+        assertThat(marked()).isEqualTo("<b>‖words‖</b> b.");
+        Fx.run(session::undo);
+        assertThat(shown()).as("what was typed at once").isEqualTo("<>words</> .");
+        Fx.run(session::redo);
+        assertThat(shown()).isEqualTo("<b>words</b> b.");
+    }
+
+    @Test
+    void a_copy_can_be_written_in_and_what_a_command_put_in_is_copied_on_the_way_on() {
+        open("‖");
+        insert("($1) [$1] ${2:x}");
+        Fx.run(() -> area.moveTo(4));
+        type("é𝄞");
+        Fx.until("the caret is behind it", () -> marked().equals("(é𝄞) [é𝄞‖] x"));
+        Fx.run(() -> pane.run(galley.markdown.edit.Paste.plain("!")));
+        tab(false);
+        assertThat(marked()).isEqualTo("(é𝄞!) [é𝄞!] ‖x‖");
+    }
+
+    @Test
     void places_next_to_each_other_are_told_apart() {
         open("‖");
         insert("$1$2$3");
@@ -76,6 +105,10 @@ class StopsUiTest extends EditorOnStage {
                 null));
         tab(false);
         assertThat(marked()).doesNotContain("‖two‖");
+    }
+
+    private void type(String words) {
+        Fx.run(() -> area.replaceSelection(words));
     }
 
     private void insert(String body) {

@@ -2,6 +2,7 @@ package galley.markdown.edit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import galley.text.Selection;
 import galley.text.Text;
 import galley.text.TextCommand;
 import java.util.Map;
@@ -21,9 +22,20 @@ class SnippetTest {
 
     @Test
     void places_come_by_their_numbers_and_the_end_last() {
-        assertThat(places("‖", "${2:two} $0 ${10:ten} ${1:one} ${1:again}")).isEqualTo("one|again|two|ten|");
+        assertThat(places("‖", "${2:two} $0 ${10:ten} ${1:one}")).isEqualTo("one|two|ten|");
         assertThat(places("‖", "${1:one}!")).isEqualTo("one|");
         assertThat(places("‖", "none")).isEmpty();
+    }
+
+    @Test
+    void a_number_once_more_is_a_copy_that_says_the_same() {
+        assertThat(places("‖", "${2:two} $1 ${1:one} $1")).isEqualTo("one=one=one|two|");
+        assertThat(put("‖", "<$1></$1>")).isEqualTo("<‖></>");
+        assertThat(put("‖", "<${1:b}></$1>")).isEqualTo("<‖b‖></b>");
+        assertThat(places("‖", "$1$1 ${2:b}$2"))
+                .as("what touches cannot be told apart")
+                .isEqualTo("|b|");
+        assertThat(places("‖", "$0 x $0")).as("it ends at one place").isEmpty();
     }
 
     @Test
@@ -32,6 +44,13 @@ class SnippetTest {
         assertThat(put("‖", "$HOME ${HOME} ${HOME:here} $x US$ 5")).isEqualTo("$HOME ${HOME} here $x US$ 5‖");
         assertThat(put("x ‖sel‖ y", "<b>$SELECTION</b>$0")).isEqualTo("x <b>sel</b>‖ y");
         assertThat(put("x ‖sel‖ y", "${1:$SELECTION}!")).isEqualTo("x ‖sel‖! y");
+    }
+
+    @Test
+    void what_is_selected_can_be_said_besides() {
+        Snippet.Put put = new Snippet("<$SELECTION>", false)
+                .put(Text.of("a word"), new Selection(2, 6), Map.of(Snippet.SELECTION, ""));
+        assertThat(put.step().apply(Text.of("a word"))).hasToString("a <>");
     }
 
     @Test
@@ -69,7 +88,9 @@ class SnippetTest {
         Snippet.Put put = new Snippet(body, false).put(Marked.text(marked), Marked.selection(marked), VALUES);
         Text after = put.step().apply(Marked.text(marked));
         return put.places().stream()
-                .map(place -> after.slice(place.start(), place.end()))
+                .map(place -> place.spans().stream()
+                        .map(span -> after.slice(span.start(), span.end()))
+                        .collect(Collectors.joining("=")))
                 .collect(Collectors.joining("|"));
     }
 }
