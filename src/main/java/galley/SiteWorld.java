@@ -17,9 +17,11 @@ import galley.site.FileLink;
 import galley.site.Generators;
 import galley.site.NewPost;
 import galley.site.PictureFolder;
+import galley.site.PostTemplate;
 import galley.site.PictureMove;
 import galley.site.PictureSurvey;
 import galley.site.Site;
+import galley.site.Templates;
 import galley.store.FileNames;
 import galley.store.Inside;
 import galley.store.LocalDisk;
@@ -112,8 +114,17 @@ final class SiteWorld implements World, Images, SiteLook, Links {
     }
 
     @Override
-    public Text draft(Family family) {
-        return NewPost.text(family, "", ZonedDateTime.now(clock));
+    public World.Beginnings templates(Path folder, Path own) {
+        List<PostTemplate> all = Templates.of(Generators.site(folder), folder, own);
+        return new World.Beginnings(
+                all, Templates.usual(all, own), own(folder, "templates").orElse(own));
+    }
+
+    @Override
+    public PostTemplate.Filled draft(Family family, Optional<PostTemplate> template, String title) {
+        ZonedDateTime now = ZonedDateTime.now(clock);
+        return template.map(chosen -> chosen.fill(family, title, now))
+                .orElseGet(() -> new PostTemplate.Filled(NewPost.text(family, title, now), List.of()));
     }
 
     @Override

@@ -86,6 +86,8 @@ class SnippetsUiTest {
                 .orElseThrow()
                 .fire());
         assertThat(text()).endsWith("It rains.\n<kbd>key</kbd>");
+        window.sees("This site leaves HTML out of its pages");
+        window.picture("snippet-html");
         window.press("Shortcut+Z");
         caretAtEnd();
         window.type("box");

@@ -1,14 +1,20 @@
 package galley.cli;
 
 import galley.post.Family;
+import galley.site.Generators;
 import galley.site.NewPost;
+import galley.site.PostTemplate;
+import galley.site.Templates;
+import galley.store.AppDirs;
 import galley.store.Encoding;
 import galley.store.Saved;
 import galley.text.Text;
 import java.nio.file.Path;
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -29,6 +35,13 @@ final class NewVerb implements Callable<Integer> {
             description = "As in render.")
     private Family family;
 
+    @Option(
+            names = "--template",
+            paramLabel = "NAME",
+            description =
+                    "What it begins with: an archetype, a scaffold, a file of .galley/templates; none for the plain header.")
+    private String template;
+
     NewVerb(Console console) {
         this.console = console;
     }
@@ -38,7 +51,27 @@ final class NewVerb implements Callable<Integer> {
         ZonedDateTime now = ZonedDateTime.now(console.clock());
         Family whose = family != null ? family : console.detect().family(folder);
         Path path = folder.resolve(NewPost.fileName(whose, title, folder, now, List.of()));
-        Text text = NewPost.text(whose, title, now);
+        Path own = AppDirs.system().templates();
+        List<PostTemplate> templates =
+                Templates.of(Generators.site(folder).filter(site -> site.family() == whose), folder, own);
+        Optional<PostTemplate> chosen = template == null
+                ? Templates.usual(templates, own)
+                : templates.stream().filter(one -> one.name().equals(template)).findFirst();
+        if (template != null && !template.equals("none") && chosen.isEmpty()) {
+            console.complain("there is no template “" + template + "” for " + folder
+                    + (templates.isEmpty()
+                            ? ""
+                            : "; there are: "
+                                    + templates.stream()
+                                            .map(PostTemplate::name)
+                                            .distinct()
+                                            .collect(Collectors.joining(", "))));
+            return Console.FAILED;
+        }
+        PostTemplate.Filled filled = chosen.map(one -> one.fill(whose, title, now))
+                .orElseGet(() -> new PostTemplate.Filled(NewPost.text(whose, title, now), List.of()));
+        filled.left().forEach(left -> console.complain(chosen.orElseThrow().path(), "left out, " + left));
+        Text text = filled.text();
         return switch (console.files().save(path, text, Encoding.UTF_8, null)) {
             case Saved.Done done -> {
                 console.out().println(done.path());

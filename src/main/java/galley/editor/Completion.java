@@ -187,6 +187,7 @@ final class Completion {
         close();
         if (taken != null && offer.snippet() != null) {
             pane.stops().replace(offer.snippet(), source.values(), new Span(taken.start(), taken.end()));
+            source.inserted(offer.snippet());
         } else if (taken != null) {
             pane.run(taken.completedBy(offer.inserted()));
         }

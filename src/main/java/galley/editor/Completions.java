@@ -26,6 +26,9 @@ public interface Completions {
         }
     }
 
+    /** Told when a snippet that was offered has been put in. */
+    default void inserted(Snippet snippet) {}
+
     /** What the names in a snippet stand for. */
     default Map<String, String> values() {
         return Map.of();

@@ -107,8 +107,17 @@ final class Sanitizer {
             "a abbr b bdi bdo big cite code del dfn em font i ins kbd mark q s samp small span strike strong sub sup"
                     + " tt u var");
 
+    /** Letters that are written from right to left; where there are none, nothing has to find out its direction. */
+    private static final Pattern RIGHT_TO_LEFT = Pattern.compile(
+            "[\\u0590-\\u08ff\\ufb1d-\\ufdff\\ufe70-\\ufeff]" + "|[\\x{10800}-\\x{10fff}\\x{1e800}-\\x{1efff}]");
+
+    /** Each begins on the side that its first letter asks for. */
+    private static final Set<String> DIRECTED =
+            words("blockquote caption dd dt figcaption h1 h2 h3 h4 h5 h6 li ol p summary td th ul");
+
     private int elements;
     private int marks;
+    private boolean directed;
     private boolean code;
     private boolean cut;
     private int left;
@@ -117,6 +126,7 @@ final class Sanitizer {
 
     static Clean clean(String html) {
         Sanitizer sanitizer = new Sanitizer();
+        sanitizer.directed = RIGHT_TO_LEFT.matcher(html).find();
         Element body = Parser.htmlParser()
                 .parseInput(new StringReader("<!doctype html><body>" + sanitizer.readable(html)), "")
                 .body();
@@ -217,6 +227,9 @@ final class Sanitizer {
                             && (!SIZES.contains(key) || SIZE.matcher(value).matches())) {
                 kept.put(key, value);
             }
+        }
+        if (directed && DIRECTED.contains(name)) {
+            kept.putIfAbsent("dir", "auto");
         }
         if (kept.containsKey("href")) {
             link(kept);

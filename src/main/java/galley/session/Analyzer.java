@@ -24,6 +24,12 @@ public record Analyzer(Family family, Dialect dialect, Supplier<Surroundings> su
         this(family, dialect, () -> Surroundings.NONE);
     }
 
+    /** Whether the site's settings have HTML left out that stands in a post. Source: goldmark's {@code unsafe}. */
+    public boolean dropsHtml() {
+        return family == Family.HUGO
+                && !"true".equals(surroundings.get().options().get("unsafe"));
+    }
+
     public Analysis analyze(Path path, Text text, long version) {
         Post post = Post.read(path, text, family);
         String body = post.body();

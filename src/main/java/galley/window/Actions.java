@@ -5,8 +5,6 @@ import galley.store.Settings;
 
 /** What the commands of the window do beyond the open post; the composition root's side of the table. */
 interface Actions {
-    void newPost();
-
     void openFile();
 
     void openFolder();

@@ -75,7 +75,17 @@ final class Commands {
 
     private void file() {
         table.menu(FILE, ALWAYS)
-                .add("file.new", "New Post", "Shortcut+N", "fth-file-plus", does::newPost)
+                .add(
+                        "file.new",
+                        "New Post",
+                        "Shortcut+N",
+                        "fth-file-plus",
+                        () -> does.writing().posts().begin())
+                .add(
+                        "file.newFrom",
+                        "New Post from Template…",
+                        "Shortcut+Shift+N",
+                        () -> does.writing().posts().choose())
                 .add("file.open", "Open File…", "Shortcut+O", "fth-folder", does::openFile)
                 .add("file.openFolder", "Open Folder…", "Shortcut+Shift+O", does::openFolder)
                 .add("file.quickOpen", "Go to Post…", "Shortcut+P", window::showQuickOpen)

@@ -4,6 +4,7 @@ import galley.editor.Completions;
 import galley.form.Suggestions;
 import galley.markdown.Emoji;
 import galley.markdown.edit.Begun;
+import galley.markdown.edit.Snippet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -31,6 +32,11 @@ final class Completing implements Completions {
         this.used = used;
         this.hands = hands;
         this.snippets = snippets;
+    }
+
+    @Override
+    public void inserted(Snippet snippet) {
+        snippets.inserted(snippet);
     }
 
     @Override

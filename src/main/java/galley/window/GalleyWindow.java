@@ -2,14 +2,10 @@ package galley.window;
 
 import galley.form.FormPane;
 import galley.library.Card;
-import galley.post.Family;
 import galley.preview.PreviewPane;
-import galley.session.Analyzer;
-import galley.store.Encoding;
 import galley.store.Offer;
 import galley.store.Setting;
 import galley.store.Settings;
-import galley.text.Text;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -220,21 +216,6 @@ public final class GalleyWindow implements Actions, Failures {
     private void title() {
         OpenPost post = desk.current();
         stage.setTitle(post == null ? "Galley" : post.name() + " – Galley");
-    }
-
-    @Override
-    public void newPost() {
-        Path folder = folders.folder();
-        Path around = folder == null ? Path.of("").toAbsolutePath() : folder;
-        hands.disk().execute(() -> {
-            Family family = world.rules(around, Text.EMPTY).family();
-            Text text = world.draft(family);
-            Analyzer rules = world.rules(around, text);
-            hands.fx().execute(() -> {
-                desk.openNew(text, Encoding.UTF_8, rules);
-                main.form().focusFirst();
-            });
-        });
     }
 
     @Override

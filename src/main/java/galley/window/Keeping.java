@@ -20,6 +20,7 @@ import java.time.InstantSource;
  *
  * @param texts reads folders of small texts
  * @param snippets the folder of the user's own
+ * @param templates the folder of the user's own
  */
 public record Keeping(
         PostFile files,
@@ -31,7 +32,8 @@ public record Keeping(
         DictionaryFiles dictionaries,
         WordList words,
         TextFolder texts,
-        Path snippets) {
+        Path snippets,
+        Path templates) {
     /** @param dirs where drafts, versions and deleted posts are kept */
     public static Keeping in(AppDirs dirs, Disk disk, Owner self, InstantSource clock) {
         History history = new History(disk, dirs.history(), clock);
@@ -45,6 +47,7 @@ public record Keeping(
                 DictionaryFiles.in(dirs),
                 new WordList(disk, dirs.words()),
                 new TextFolder(disk),
-                dirs.snippets());
+                dirs.snippets(),
+                dirs.templates());
     }
 }

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -29,6 +30,8 @@ import java.util.stream.Stream;
  */
 final class Snippets {
     private static final String MATTER = "snippets";
+    private static final String HTML = "snippet html";
+    private static final Pattern TAG = Pattern.compile("<[A-Za-z][\\w-]*[\\s>]");
     private static final String FOLDER = "snippets";
     private static final String FIRST_WORDS = "> **${1:Note:}** ${2:what it says}\n$0\n";
 
@@ -148,6 +151,19 @@ final class Snippets {
 
     void insert(Snippet snippet) {
         desk.current().editor().stops().insert(snippet, values());
+        inserted(snippet);
+    }
+
+    /** Says at once what a look at the preview would only show as something that is not there. */
+    void inserted(Snippet snippet) {
+        notices.dismiss(HTML);
+        if (TAG.matcher(snippet.body()).find() && desk.current().analyzer().dropsHtml()) {
+            notices.show(
+                    HTML,
+                    Notices.Kind.NOTE,
+                    "This site leaves HTML out of its pages, and so the tags of this snippet, until its settings have "
+                            + "unsafe = true below [markup.goldmark.renderer].");
+        }
     }
 
     /** What the names in a snippet stand for in the open post. */

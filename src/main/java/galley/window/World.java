@@ -10,6 +10,7 @@ import galley.site.Export;
 import galley.site.ExportPlan;
 import galley.site.PictureMove;
 import galley.site.PictureSurvey;
+import galley.site.PostTemplate;
 import galley.site.Site;
 import galley.store.PostEntry;
 import galley.store.Put;
@@ -130,8 +131,19 @@ public interface World {
     /** Shows a file where the system shows files. */
     void reveal(Path file);
 
-    /** The text that a new post begins with. */
-    Text draft(Family family);
+    /**
+     * What the posts of a folder can begin with.
+     *
+     * @param usual what one begins with when nobody chose; empty for the generator's own header
+     * @param place where a new template is put
+     */
+    record Beginnings(List<PostTemplate> all, Optional<PostTemplate> usual, Path place) {}
+
+    /** Not on the FX thread. @param own the folder of the author's */
+    Beginnings templates(Path folder, Path own);
+
+    /** The text of a new post. @param template empty for the generator's own header */
+    PostTemplate.Filled draft(Family family, Optional<PostTemplate> template, String title);
 
     /** The file that a post with this title gets in a folder. @param present names that are taken */
     Path newFile(Family family, String title, Path folder, List<String> present);

@@ -13,6 +13,7 @@ final class Writing {
     private final Notices notices;
     private final MainWindow main;
     private final Snippets snippets;
+    private final NewPosts posts;
 
     Writing(
             MainWindow main,
@@ -36,6 +37,7 @@ final class Writing {
         this.notices = notices;
         this.main = main;
         this.snippets = new Snippets(main, desk, world, folders, keeping, hands, notices, clock);
+        this.posts = new NewPosts(main, desk, world, folders, keeping, hands, notices);
         Completing completing = new Completing(folders, hands, snippets);
         desk.posts().forEach(post -> prepare(post, completing));
         desk.posts().addListener((ListChangeListener<OpenPost>) change -> {
@@ -53,6 +55,10 @@ final class Writing {
     /** Asks for a file whose picture the post and its site get. */
     void takePicture() {
         pictures.choose();
+    }
+
+    NewPosts posts() {
+        return posts;
     }
 
     Snippets snippets() {
