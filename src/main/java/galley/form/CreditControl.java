@@ -7,7 +7,7 @@ final class CreditControl implements RowControl {
     private final CreditField field;
 
     CreditControl(Wishes wishes) {
-        field = new CreditField(new GrowingText(false), wishes::type);
+        field = new CreditField(new GrowingText(false), wishes::type, wishes::credit);
     }
 
     @Override

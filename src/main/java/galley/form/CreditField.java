@@ -26,6 +26,7 @@ public final class CreditField extends VBox {
 
     private final TextInputControl line;
     private final Consumer<String> typed;
+    private final AttributionOffer offer;
     private final GridPane grid = new GridPane();
     private final Button toggle = Icon.button("down", OPEN, this::turn);
     private final Label unread = new Label("These words have another form; a part filled in writes them anew.");
@@ -43,8 +44,14 @@ public final class CreditField extends VBox {
 
     /** @param line the field of the words, which this one holds from now on */
     CreditField(TextInputControl line, Consumer<String> typed) {
+        this(line, typed, null);
+    }
+
+    /** @param taken what was read from pasted words, to be put into two places; null to put the link into the words */
+    CreditField(TextInputControl line, Consumer<String> typed, Consumer<Credit> taken) {
         this.line = line;
         this.typed = typed;
+        this.offer = new AttributionOffer(line, taken == null ? this::take : taken);
         HBox top = new HBox(line, toggle);
         top.getStyleClass().add("credit-line");
         HBox.setHgrow(line, Priority.ALWAYS);
@@ -91,7 +98,7 @@ public final class CreditField extends VBox {
         grid.add(choice, 1, 4);
         show(grid, false);
         getStyleClass().add("credit");
-        getChildren().addAll(top, grid);
+        getChildren().addAll(top, offer, grid);
     }
 
     /** One that stands by itself, outside the form. */
@@ -131,12 +138,19 @@ public final class CreditField extends VBox {
     /** Shows these words; parts that were typed just now, of which they were made, stay as they are. */
     public void show(String words) {
         showing = true;
-        Texts.put(line, words);
+        offer.pass(() -> Texts.put(line, words));
         showing = false;
         if (!base.with(parts()).text().equals(words)) {
             read(words);
         }
         describe();
+    }
+
+    private void take(Credit read) {
+        Credit.Parts parts = read.parts().orElse(new Credit.Parts("", "", ""));
+        Credit linked = new Credit("", "")
+                .with(new Credit.Parts(parts.title(), parts.author(), parts.place(), read.link(), parts.licence()));
+        line.setText(linked.text().isEmpty() ? read.text() : linked.text());
     }
 
     private void turn() {
@@ -178,7 +192,7 @@ public final class CreditField extends VBox {
 
     private void write() {
         showing = true;
-        Texts.put(line, base.with(parts()).text());
+        offer.pass(() -> Texts.put(line, base.with(parts()).text()));
         showing = false;
         typed.accept(line.getText());
     }

@@ -4,8 +4,10 @@ import galley.header.Entry;
 import galley.header.Header;
 import galley.header.Outcome;
 import galley.header.Value;
+import galley.post.Credit;
 import galley.post.Family;
 import galley.post.Field;
+import galley.post.PictureKeys;
 import galley.post.Post;
 import galley.session.Origin;
 import galley.session.Session;
@@ -53,6 +55,32 @@ final class HeaderDoor {
             return make(header.setText(slot.key(), text), kind);
         }
         return text.isBlank() ? Optional.empty() : make(insert(slot, Value.of(text), header), kind);
+    }
+
+    /**
+     * A credit with its link, as one edit; a link has a place only where the picture's keys have one.
+     *
+     * @param usual the keys that pictures of other posts have
+     */
+    Optional<String> credit(Slot slot, Credit whole, Optional<PictureKeys> usual) {
+        Text before = session.text();
+        Header header = header();
+        Outcome words = header.entry(slot.key()).isPresent()
+                ? header.setText(slot.key(), whole.text())
+                : insert(slot, Value.of(whole.text()), header);
+        if (words instanceof Outcome.Refused refused) {
+            return Optional.of(refused.reason());
+        }
+        Text said = words instanceof Outcome.Changed changed ? before.with(changed.edit()) : before;
+        PictureKeys keys = PictureKeys.in(Header.read(said, family.rules()), usual)
+                .or(() -> usual)
+                .orElse(PictureKeys.KNOWN.getFirst());
+        Text after = keys.into(said, family.rules(), "", "", new Credit("", whole.link()))
+                .orElse(said);
+        Edit.between(before, after).ifPresent(edit -> session.apply(edit, Origin.FORM, null));
+        return keys.link() == null && !whole.link().isEmpty()
+                ? Optional.of("This header has no key for the link " + whole.link())
+                : Optional.empty();
     }
 
     /** A value inside a map; typing that goes on in it is undone as one. */

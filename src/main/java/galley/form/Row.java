@@ -1,6 +1,7 @@
 package galley.form;
 
 import galley.header.Value;
+import galley.post.Credit;
 import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Side;
@@ -37,6 +38,7 @@ final class Row extends RowBox implements Wishes {
     private final Form form;
     private final RowControl control;
     private final RowKind kind;
+    private final RowNeeds needs;
     private Slot slot;
     private boolean showing;
     private boolean typing;
@@ -49,6 +51,7 @@ final class Row extends RowBox implements Wishes {
         this.door = door;
         this.form = form;
         this.kind = slot.kind();
+        this.needs = needs;
         this.control = RowControls.of(slot, this, needs);
         Button handle = Icon.button("dots", "More about this field", this::openMenu);
         handle.setFocusTraversable(false); // the menu key does the same in every row
@@ -157,6 +160,11 @@ final class Row extends RowBox implements Wishes {
             made(door.typeAt(slot, path, value));
             typing = false;
         }
+    }
+
+    @Override
+    public void credit(Credit whole) {
+        made(door.credit(slot, whole, needs.suggestions().pictureKeys()));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package galley.form;
 
 import galley.header.Value;
+import galley.post.Credit;
 import java.util.List;
 
 /** What a control may ask of its row. Every wish is made at once; a refusal is told in the row. */
@@ -10,6 +11,9 @@ interface Wishes {
 
     /** The user is typing inside a map: this is the value now where the path leads. */
     void typeAt(List<String> path, Value value);
+
+    /** The user takes a credit for this row, whose link has a key of its own. */
+    void credit(Credit whole);
 
     /** The user has chosen this value. */
     void set(Value value);

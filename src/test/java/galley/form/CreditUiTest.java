@@ -8,6 +8,8 @@ import galley.post.PictureKeys;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
@@ -86,6 +88,52 @@ class CreditUiTest {
             assertThat(part(credit, "Author").getText()).isEqualTo("Cy");
             assertThat(part(credit, "Title of the picture").getText()).isEmpty();
             assertThat(form.text()).contains("featured_image_credit: Photo by Cy\n");
+        });
+    }
+
+    private static final String FLICKR =
+            "<a href='https://photos.example/2' title='Drops by Di, on Flickr'><img src='x'></a>";
+
+    private static Button button(CreditField credit, String words) {
+        return OpenForm.nodes(credit, Button.class).stream()
+                .filter(button -> words.equals(button.getText()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void what_a_collection_offers_is_shown_before_it_is_taken() {
+        OpenForm.with(POST, Family.PELICAN, form -> {
+            CreditField credit = credit(form);
+            credit.line().selectAll();
+            credit.line().replaceSelection(FLICKR);
+            assertThat(form.text()).isEqualTo(POST);
+            assertThat(OpenForm.nodes(credit, Label.class))
+                    .extracting(Label::getText)
+                    .anyMatch(words -> words.contains("'Drops' by Di, on Flickr\nIts page: https://photos.example/2"));
+            button(credit, "Use this").fire();
+            assertThat(form.text())
+                    .isEqualTo(POST.replace("'Seedling'  by _ann_", "'Drops' by Di")
+                            .replace("http://photos.example/1", "https://photos.example/2"));
+            form.session.undo();
+            assertThat(form.text()).as("both in one step").isEqualTo(POST);
+            form.analyze();
+            credit.line().selectAll();
+            credit.line().replaceSelection(FLICKR);
+            button(credit, "Paste as it is").fire();
+            assertThat(form.text()).contains("featured_image_credit: ").contains("<a href=");
+        });
+    }
+
+    @Test
+    void where_there_is_no_key_for_a_link_it_goes_into_the_words() {
+        String post = "---\ntitle: Roses\ncover:\n  image: roses.jpg\n  caption: x\n---\n";
+        OpenForm.with(post, Family.HUGO, form -> {
+            CreditField credit = credit(form);
+            credit.line().selectAll();
+            credit.line().replaceSelection(FLICKR);
+            button(credit, "Use this").fire();
+            assertThat(form.text()).contains("by [Di](https://photos.example/2), on Flickr");
         });
     }
 
