@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextField;
@@ -139,6 +140,9 @@ class PictureUiTest {
             chosen("Longer side", 800);
             chosen("Longer side", 320);
             chosen("Format", PictureRules.Format.JPEG);
+            field("Credit of the picture").setText("Photo by Ann");
+            window.find(CheckBox.class, box -> "Credit of this site’s pictures".equals(box.getAccessibleText()))
+                    .setSelected(false);
         });
         assertThat(window.sight()).contains("It goes to “content/photos” with 320 × 240 pixels as JPEG");
         window.picture("take-in-rules");
@@ -153,7 +157,10 @@ class PictureUiTest {
                 longest = 320
                 quality = 90
                 format = jpeg
+                credit = no
                 """);
+        assertThat(Notes.of(Files.readAllBytes(content.resolve("photos/wide.jpg"))).author())
+                .isEmpty();
         paste(Map.of(DataFormat.FILES, List.of(outside.toFile())));
         Fx.until("the sheet knows them", () -> window.sight().contains("“content/photos” with 320 × 240"));
         Fx.run(() -> field("File of the picture").setText("other.png"));

@@ -12,8 +12,9 @@ import java.util.Optional;
  * @param folder where they go, counted from the site's folder; empty to go by where other pictures are
  * @param longest the most pixels of the longer side; 0 for as many as there are
  * @param quality of a JPEG that is made anew, in percent
+ * @param signed whether whom it is by is written into the file; else it says what it said before
  */
-public record PictureRules(String folder, int longest, int quality, Format format) {
+public record PictureRules(String folder, int longest, int quality, Format format, boolean signed) {
     /** What a picture is made into; drawings, and what moves or is transparent, stay what they are. */
     public enum Format {
         KEPT,
@@ -25,7 +26,7 @@ public record PictureRules(String folder, int longest, int quality, Format forma
         }
     }
 
-    public static final PictureRules USUAL = new PictureRules("", 0, 90, Format.KEPT);
+    public static final PictureRules USUAL = new PictureRules("", 0, 90, Format.KEPT, true);
 
     /** In bytes; a page that has a larger picture is slow to come on a telephone. */
     public static final long HEAVY = 1_000_000;
@@ -48,7 +49,8 @@ public record PictureRules(String folder, int longest, int quality, Format forma
                 Arrays.stream(Format.values())
                         .filter(format -> format.word().equals(said.get("format")))
                         .findFirst()
-                        .orElse(USUAL.format));
+                        .orElse(USUAL.format),
+                !"no".equals(said.get("credit")));
     }
 
     private static Optional<Integer> number(String said, int least, int most) {
@@ -62,7 +64,8 @@ public record PictureRules(String folder, int longest, int quality, Format forma
     public String lines() {
         return (folder.isEmpty() ? "" : "folder = " + folder + "\n")
                 + (longest == 0 ? "" : "longest = " + longest + "\n")
-                + "quality = " + quality + "\nformat = " + format.word() + "\n";
+                + "quality = " + quality + "\nformat = " + format.word() + "\n"
+                + (signed ? "" : "credit = no\n");
     }
 
     /** How many pixels a side of so many gets, in a picture whose longer side has so many. */

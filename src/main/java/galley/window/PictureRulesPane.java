@@ -11,6 +11,7 @@ import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
@@ -33,6 +34,7 @@ final class PictureRulesPane extends VBox {
     private final ComboBox<Integer> longest = new ComboBox<>();
     private final ComboBox<Format> format = new ComboBox<>();
     private final Spinner<Integer> quality = new Spinner<>(1, 100, PictureRules.USUAL.quality(), STEP);
+    private final CheckBox signed = new CheckBox("Write it into the file as well");
     private final ReadOnlyObjectWrapper<PictureRules> rules = new ReadOnlyObjectWrapper<>(PictureRules.USUAL);
     private boolean filling;
 
@@ -56,10 +58,12 @@ final class PictureRulesPane extends VBox {
         add("Longer side", longest);
         add("Format", format);
         add("Quality", quality);
+        add("Credit", signed);
         folder.textProperty().addListener((at, before, now) -> changed());
         longest.valueProperty().addListener((at, before, now) -> changed());
         format.valueProperty().addListener((at, before, now) -> changed());
         quality.valueProperty().addListener((at, before, now) -> changed());
+        signed.selectedProperty().addListener((at, before, now) -> changed());
         getChildren().addAll(open, fields);
         unfold(false);
     }
@@ -106,6 +110,7 @@ final class PictureRulesPane extends VBox {
         longest.setValue(said.longest());
         format.setValue(said.format());
         quality.getValueFactory().setValue(said.quality());
+        signed.setSelected(said.signed());
         filling = false;
         changed();
         unfold(false);
@@ -119,7 +124,8 @@ final class PictureRulesPane extends VBox {
                     folder.getText().strip().replaceAll("^/+|/+$", ""),
                     longest.getValue(),
                     quality.getValue(),
-                    format.getValue()));
+                    format.getValue(),
+                    signed.isSelected()));
         }
     }
 

@@ -251,6 +251,7 @@ final class PictureSheet {
                 whose.leads(),
                 1);
         PictureRules wanted = rules.rules().get();
+        Notes told = wanted.signed() ? said : taken.notes();
         String file = fileName(taken);
         boolean own = featured.isSelected();
         PicturePlacing.Wish wish = new PicturePlacing.Wish(
@@ -264,7 +265,7 @@ final class PictureSheet {
         progress.setProgress(0);
         progress.setVisible(true);
         hands.scan().execute(() -> {
-            Intake.Fitted made = made(taken, said, wanted, stop);
+            Intake.Fitted made = made(taken, told, wanted, stop);
             hands.fx().execute(() -> {
                 if (!stop.get()) {
                     sheet.close();

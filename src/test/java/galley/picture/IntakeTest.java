@@ -107,7 +107,7 @@ class IntakeTest {
     @Test
     void what_moves_is_taken_byte_for_byte_whatever_the_site_wants() throws Exception {
         assertThat(ImageIO.read(new ByteArrayInputStream(MOVING))).isNotNull();
-        PictureRules rules = new PictureRules("", 1, 50, PictureRules.Format.JPEG);
+        PictureRules rules = new PictureRules("", 1, 50, PictureRules.Format.JPEG, true);
         Intake.Fine gif = (Intake.Fine) Intake.of(MOVING);
         assertThat(gif.fitted(ANN, rules, share -> true)).isEqualTo(new Intake.Fitted(MOVING, ".gif", ""));
         byte[] png = Png.of(8, 6, 0);

@@ -56,7 +56,7 @@ class PixelsTest {
     }
 
     private static PictureRules rules(int longest, PictureRules.Format format) {
-        return new PictureRules("", longest, 90, format);
+        return new PictureRules("", longest, 90, format, true);
     }
 
     private static Intake.Fitted fitted(byte[] file, PictureRules rules) {
@@ -219,7 +219,7 @@ class PixelsTest {
 
     @Test
     void rules_are_plain_lines_and_nonsense_among_them_is_nothing() {
-        PictureRules rules = new PictureRules("static/img", 1600, 82, PictureRules.Format.JPEG);
+        PictureRules rules = new PictureRules("static/img", 1600, 82, PictureRules.Format.JPEG, false);
         assertThat(PictureRules.read(rules.lines())).isEqualTo(rules);
         assertThat(PictureRules.read(PictureRules.USUAL.lines())).isEqualTo(PictureRules.USUAL);
         assertThat(PictureRules.read("longest = -1\nquality=101\nformat = tiff\n\0\nfolder"))
