@@ -6,6 +6,7 @@ import galley.markdown.Dialects;
 import galley.markdown.Limits;
 import galley.picture.PictureRules;
 import galley.post.Family;
+import galley.post.PictureForm;
 import galley.post.Post;
 import galley.preview.Images;
 import galley.preview.Links;
@@ -148,7 +149,11 @@ final class SiteWorld implements World, Images, SiteLook, Links {
                         .toList();
         Optional<Path> kept = Optional.ofNullable(picture).filter(site::contains);
         return new PicturePlace(
-                site.root(), PictureFolder.of(site, post, others), kept, new PictureOrder(site.root()).rules());
+                site.root(),
+                PictureFolder.of(site, post, others),
+                kept,
+                new PictureOrder(site.root()).rules(),
+                PictureForm.of(others));
     }
 
     @Override

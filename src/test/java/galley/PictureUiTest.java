@@ -6,6 +6,7 @@ import galley.picture.Intake;
 import galley.picture.Notes;
 import galley.picture.PictureFile;
 import galley.picture.PictureRules;
+import galley.post.PictureForm;
 import galley.preview.Png;
 import galley.store.Settings;
 import java.io.IOException;
@@ -159,13 +160,20 @@ class PictureUiTest {
                 format = jpeg
                 credit = no
                 """);
-        assertThat(Notes.of(Files.readAllBytes(content.resolve("photos/wide.jpg"))).author())
+        assertThat(Notes.of(Files.readAllBytes(content.resolve("photos/wide.jpg")))
+                        .author())
                 .isEmpty();
         paste(Map.of(DataFormat.FILES, List.of(outside.toFile())));
         Fx.until("the sheet knows them", () -> window.sight().contains("“content/photos” with 320 × 240"));
         Fx.run(() -> field("File of the picture").setText("other.png"));
         window.choose("Insert");
         Fx.until("it has the name of what it is", () -> text().contains("photos/other.jpg"));
+    }
+
+    @SuppressWarnings("unchecked")
+    private ComboBox<PictureForm> form() {
+        return window.find(
+                ComboBox.class, box -> "How the picture is written in the text".equals(box.getAccessibleText()));
     }
 
     @SuppressWarnings("unchecked")
@@ -241,7 +249,14 @@ class PictureUiTest {
         Fx.until("the sheet is there", () -> window.sight().contains("Take in a picture"));
         assertThat(Fx.call(() -> field("File of the picture").getText())).isEqualTo("grey-sky.png");
         assertThat(Fx.call(() -> field("Description of the picture").getText())).isEqualTo("A \"grey\" sky");
-        window.choose("Cancel");
+        Fx.run(() -> form().setValue(PictureForm.FIGURE));
+        window.choose("Insert");
+        Fx.until("the figure is there", () -> text().endsWith("""
+                        Rain.
+                        <figure>
+                          <img src="{static}images/grey-sky.png" alt="A &quot;grey&quot; sky">
+                        </figure>
+                        """));
         paste(Map.of(
                 DataFormat.IMAGE,
                 Fx.call(() -> new WritableImage(20, 10)),

@@ -48,4 +48,10 @@ public record CreditLine(String words, Span span) {
         String words = linked ? whose.text() : whose.text().replaceAll("([\\\\*_`\\[\\]<])", "\\\\$1");
         return linked || whose.link().isEmpty() ? "*" + words + "*" : "*[" + words + "](" + whose.link() + ")*";
     }
+
+    /** The line for words that somebody typed, so that it is read as a credit. */
+    static String written(String typed) {
+        String line = of(new Credit(typed.replaceAll("\\s*[\\r\\n]+\\s*", " ").strip(), ""));
+        return below("\n" + line, 0).isPresent() ? line : of(new Credit("Photo: " + typed.strip(), ""));
+    }
 }

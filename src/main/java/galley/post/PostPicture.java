@@ -41,6 +41,9 @@ public record PostPicture(
         /** @param before what is written ahead of the words where there are none yet, {@code after} behind them */
         record InText(Span span, Wording wording, String before, String after) implements Place {}
 
+        /** A line of its own below the picture, which is not there yet. @param end of the line of the picture */
+        record Below(int end, String indent) implements Place {}
+
         /** @param name as in {@link PictureKeys} */
         record InHeader(String name) implements Place {}
 
@@ -66,6 +69,12 @@ public record PostPicture(
                             : before + wording.write(words, there) + after;
                     yield Optional.of(post.text().with(new Edit(span.start(), span.end(), written)));
                 }
+                case Below(int end, String indent) ->
+                    Optional.of(
+                            words.isBlank()
+                                    ? post.text()
+                                    : post.text()
+                                            .with(new Edit(end, end, "\n\n" + indent + CreditLine.written(words))));
                 case InHeader(String name) ->
                     PictureKeys.set(post.text(), post.family().rules(), name, words);
             };

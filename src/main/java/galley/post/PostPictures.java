@@ -166,7 +166,9 @@ public final class PostPictures {
     }
 
     private void markdown(Link link, int at, String alt, Optional<Place> place) {
-        Optional<CreditLine> line = isAlone(at) ? CreditLine.below(prose.text(), lineEnd(at)) : Optional.empty();
+        boolean alone = isAlone(at);
+        Optional<CreditLine> line = alone ? CreditLine.below(prose.text(), lineEnd(at)) : Optional.empty();
+        Optional<Place> said = line.map(this::place).or(() -> alone ? Optional.of(below(at)) : Optional.empty());
         found.add(new PostPicture(
                 Kind.MARKDOWN,
                 link.target(),
@@ -175,7 +177,14 @@ public final class PostPictures {
                 alt,
                 place,
                 line.map(CreditLine::credit).orElse(new Credit("", "")),
-                line.map(this::place)));
+                said));
+    }
+
+    private Place below(int at) {
+        String line = text.substring(text.lastIndexOf('\n', at) + 1, at);
+        return new Place.Below(
+                lineEnd(at),
+                line.substring(0, line.length() - line.stripLeading().length()));
     }
 
     private Place place(CreditLine line) {

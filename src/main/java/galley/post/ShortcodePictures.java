@@ -92,7 +92,11 @@ final class ShortcodePictures {
                 alt == null ? "" : wording.read(alt.in(text)),
                 Optional.of(place),
                 new Credit(credit.map(span -> wording.read(span.in(text))).orElse(""), link),
-                credit.map(span -> new Place.InText(span, wording, "", "")));
+                credit.<Place>map(span -> new Place.InText(span, wording, "", ""))
+                        .or(() -> "figure".equals(code.group("hugo"))
+                                ? Optional.of(
+                                        new Place.InText(new Span(source.end(), source.end()), wording, " attr=", ""))
+                                : Optional.empty()));
     }
 
     /** Its description is part of a title in quotes, which is left to be written by hand. */

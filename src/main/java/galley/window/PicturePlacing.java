@@ -6,6 +6,7 @@ import galley.picture.PictureRules;
 import galley.post.Credit;
 import galley.post.CreditLine;
 import galley.post.Family;
+import galley.post.PictureForm;
 import galley.post.PictureKeys;
 import galley.post.Post;
 import galley.session.Change;
@@ -14,10 +15,14 @@ import galley.store.Placed;
 import galley.store.Put;
 import galley.store.Trash;
 import galley.text.Edit;
+import galley.text.Selection;
+import galley.text.Step;
 import galley.text.Text;
+import galley.text.TextCommand;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
@@ -44,8 +49,9 @@ final class PicturePlacing {
      *
      * @param post where it lies, or will
      * @param own whether it is the post's own picture, which its header names
+     * @param form in which it goes into the text
      */
-    record Wish(OpenPost where, Path post, String words, String caption, Credit whose, boolean own) {}
+    record Wish(OpenPost where, Path post, String words, String caption, Credit whose, boolean own, PictureForm form) {}
 
     /** @param told what went wrong, as a sentence */
     void onTrouble(Consumer<String> told) {
@@ -62,7 +68,8 @@ final class PicturePlacing {
             say("The picture stays as it was: " + made.left() + ".");
             name = file.substring(0, file.lastIndexOf('.')) + made.extension();
         }
-        World.PicturePlace wanted = new World.PicturePlace(place.root(), place.folder(), place.kept(), rules);
+        World.PicturePlace wanted =
+                new World.PicturePlace(place.root(), place.folder(), place.kept(), rules, place.form());
         switch (world.keepPicture(wanted, name, made.bytes())) {
             case Put.Done done -> put(wish, done.path(), true);
             case Put.Same same -> put(wish, same.path(), false);
@@ -137,8 +144,21 @@ final class PicturePlacing {
     private static void insert(Wish wish, String address) {
         OpenPost where = wish.where();
         int at = where.session().selection().end();
+        if (wish.form() != PictureForm.MARKDOWN) {
+            where.editor().run(block(at, wish.form().write(wish.words(), address, wish.caption(), wish.whose())));
+            return;
+        }
         InlineLink place = new InlineLink(true, at, at, "", "", "");
         where.editor().run(place.write(wish.words(), address, wish.caption(), CreditLine.of(wish.whose())));
+    }
+
+    /** With a blank line before it where there is a line, and one after. */
+    private static TextCommand block(int at, String lines) {
+        return (text, selection) -> {
+            boolean begins = at == 0 || text.charAt(at - 1) == '\n';
+            String whole = (begins ? "" : "\n\n") + lines + "\n";
+            return Optional.of(Step.of(new Edit(at, at, whole), selection, Selection.at(at + whole.length())));
+        };
     }
 
     private void feature(Wish wish, String address) {

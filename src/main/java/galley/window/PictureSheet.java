@@ -8,6 +8,7 @@ import galley.picture.WebPicture;
 import galley.post.Attribution;
 import galley.post.Credit;
 import galley.post.Family;
+import galley.post.PictureForm;
 import galley.post.Slug;
 import galley.store.FileNames;
 import java.nio.file.Path;
@@ -18,6 +19,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.RadioButton;
@@ -54,6 +56,7 @@ final class PictureSheet {
     private final TextField link = new TextField();
     private final RadioButton inText = new RadioButton("In the text");
     private final RadioButton featured = new RadioButton("As the post’s own picture");
+    private final ComboBox<PictureForm> form = new ComboBox<>();
     private final PictureRulesPane rules;
     private final ProgressBar progress = new ProgressBar(0);
     private final VBox content;
@@ -101,11 +104,17 @@ final class PictureSheet {
         inText.setToggleGroup(where);
         featured.setToggleGroup(where);
         caption.disableProperty().bind(featured.selectedProperty());
+        form.setAccessibleText("How the picture is written in the text");
+        form.disableProperty().bind(featured.selectedProperty());
         HBox both = new HBox(16, inText, featured);
         both.setAlignment(Pos.CENTER_LEFT);
         Label put = new Label("Put it");
         put.getStyleClass().add("text-muted");
         fields.addRow(fields.getRowCount(), put, both);
+        Label as = new Label("Written as");
+        as.getStyleClass().add("text-muted");
+        as.setLabelFor(form);
+        fields.addRow(fields.getRowCount(), as, form);
         progress.setMaxWidth(Double.MAX_VALUE);
         progress.setAccessibleText("How far the picture is made");
         progress.managedProperty().bind(progress.visibleProperty());
@@ -167,6 +176,11 @@ final class PictureSheet {
         credit.setText(new Credit("", "").with(parts).text());
         link.setText(notes.link());
         inText.setSelected(true);
+        form.getItems().setAll(PictureForm.MARKDOWN, PictureForm.FIGURE);
+        if (family == Family.HUGO) {
+            form.getItems().add(1, PictureForm.SHORTCODE);
+        }
+        form.setValue(form.getItems().contains(place.form()) ? place.form() : PictureForm.MARKDOWN);
         rules.show(place.rules(), place.folder(), there);
         facts.textProperty().bind(Bindings.createStringBinding(() -> facts(taken, place), rules.rules()));
         progress.setVisible(false);
@@ -255,7 +269,7 @@ final class PictureSheet {
         String file = fileName(taken);
         boolean own = featured.isSelected();
         PicturePlacing.Wish wish = new PicturePlacing.Wish(
-                where, post, alt.getText().strip(), own ? "" : caption.getText().strip(), whose, own);
+                where, post, alt.getText().strip(), own ? "" : caption.getText().strip(), whose, own, form.getValue());
         if (place.kept().isPresent()) {
             sheet.close();
             hands.disk().execute(() -> placing.put(wish, place.kept().get(), false));

@@ -4,6 +4,7 @@ import galley.library.Card;
 import galley.picture.PictureFile;
 import galley.picture.PictureRules;
 import galley.post.Family;
+import galley.post.PictureForm;
 import galley.post.Post;
 import galley.session.Analyzer;
 import galley.site.Export;
@@ -54,8 +55,9 @@ public interface World {
      * @param folder below it, names with {@code /} between them; empty for the root itself
      * @param kept where the picture lies already, if it does so below the root
      * @param rules how the site wants its pictures
+     * @param form in which the other posts have theirs
      */
-    record PicturePlace(Path root, String folder, Optional<Path> kept, PictureRules rules) {}
+    record PicturePlace(Path root, String folder, Optional<Path> kept, PictureRules rules, PictureForm form) {}
 
     /**
      * Looks through some of the posts around. Not on the FX thread.
