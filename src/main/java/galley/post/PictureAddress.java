@@ -47,7 +47,7 @@ public record PictureAddress(Span span, String address, Writing writing, int at,
         String text = post.text().toString();
         Prose prose = Prose.of(text, post.header().bodyStart(), post.family());
         Map<Integer, PictureAddress> found = new TreeMap<>();
-        for (PostPicture picture : PostPictures.in(post)) {
+        for (PostPicture picture : PostPictures.in(post, prose)) {
             picture.target()
                     .ifPresent(
                             span -> put(found, text, span, picture.address(), writing(picture, span, text), picture));

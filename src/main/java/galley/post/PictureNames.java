@@ -11,27 +11,41 @@ import java.util.regex.Pattern;
  * name pictures in ways that nobody can list. Pure, linear in the length of the text; any thread.
  */
 public final class PictureNames {
-    /** What a name in a text is taken to end at. */
-    private static final String ENDS = "\\s\"'`()<>\\[\\]{}|,;:=/\\\\";
+    private static final Pattern ENDING =
+            Pattern.compile("\\.(?:png|jpe?g|gif|svg|webp|avif|bmp)(?!\\w)", Pattern.CASE_INSENSITIVE);
+    /** What a name in a text is taken to begin behind, with blanks of all kinds. */
+    private static final String BEFORE = "\"'`()<>[]{}|,;:=/\\";
 
-    private static final Pattern BEFORE = Pattern.compile("(?s).*[" + ENDS + "]");
-    private static final Pattern NAME = Pattern.compile(
-            "[^" + ENDS + "]{1,255}?\\.(?:png|jpe?g|gif|svg|webp|avif|bmp)(?![\\w])", Pattern.CASE_INSENSITIVE);
+    private static final int LONGEST = 255;
 
     private PictureNames() {}
 
     /** Each as {@link #key} has it, with where it stands first. */
     public static Map<String, Integer> in(String text) {
         Map<String, Integer> names = new HashMap<>();
-        Matcher name = NAME.matcher(text);
-        while (name.find()) {
-            names.putIfAbsent(key(Link.unescaped(name.group())), name.start());
+        Matcher ending = ENDING.matcher(text);
+        while (ending.find()) {
+            int start = start(text, ending.start());
+            if (start < ending.start()) {
+                names.putIfAbsent(key(Link.unescaped(text.substring(start, ending.end()))), start);
+            }
         }
         return names;
     }
 
     /** What tells a file's name from others in a text: in small letters, and of several words only the last. */
     public static String key(String name) {
-        return BEFORE.matcher(name).replaceFirst("").toLowerCase(Locale.ROOT);
+        return name.substring(start(name, name.length())).toLowerCase(Locale.ROOT);
+    }
+
+    private static int start(String text, int end) {
+        int start = end;
+        while (start > 0
+                && end - start < LONGEST
+                && !Character.isWhitespace(text.charAt(start - 1))
+                && BEFORE.indexOf(text.charAt(start - 1)) < 0) {
+            start--;
+        }
+        return start;
     }
 }

@@ -36,15 +36,20 @@ public final class PostPictures {
     private final Wording wording;
     private final List<PostPicture> found = new ArrayList<>();
 
-    private PostPictures(Post post) {
+    private PostPictures(Post post, Prose prose) {
         this.post = post;
         this.text = post.text().toString();
         this.wording = Wording.of(post.family());
-        this.prose = Prose.of(text, post.header().bodyStart(), post.family());
+        this.prose = prose;
     }
 
     public static List<PostPicture> in(Post post) {
-        PostPictures pictures = new PostPictures(post);
+        return in(post, Prose.of(post.text().toString(), post.header().bodyStart(), post.family()));
+    }
+
+    /** @param prose that of the post */
+    static List<PostPicture> in(Post post, Prose prose) {
+        PostPictures pictures = new PostPictures(post, prose);
         pictures.readHeader();
         pictures.readLinks();
         pictures.found.addAll(ShortcodePictures.in(pictures.prose.text(), pictures.text));

@@ -86,7 +86,7 @@ class PictureMoveLaws {
                     "source_dir: source\npermalink: :title/\nnew_post_name: x\n",
                     "source/_posts/p.md",
                     "source/images/a.png",
-                    List.of("![x](/images/a.png)", "{% img /images/a.png 10 20 \"t\" %}", "![x](images/a.png)")),
+                    List.of("![x](/images/a.png)", "{% img \"/images/a.png\" 10 20 \"t\" %}", "![x](images/a.png)")),
             Family.ELEVENTY,
             new Way(
                     "eleventy.config.js",
