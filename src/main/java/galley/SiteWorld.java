@@ -1,13 +1,16 @@
 package galley;
 
+import galley.library.Beside;
 import galley.library.Card;
 import galley.library.Shelf;
 import galley.markdown.Dialects;
 import galley.markdown.Limits;
 import galley.picture.PictureRules;
 import galley.post.Family;
+import galley.post.Neighbours;
 import galley.post.PictureForm;
 import galley.post.Post;
+import galley.post.Severities;
 import galley.preview.Images;
 import galley.preview.Links;
 import galley.preview.SiteLook;
@@ -57,6 +60,9 @@ final class SiteWorld implements World, Images, SiteLook, Links {
     private final Optional<Family> chosen;
     private final Consumer<Path> open;
     private final Consumer<String> say;
+    /** The posts of the open folder as they were last read; any thread. */
+    private volatile Neighbours beside = Neighbours.NONE;
+
     private final Shelf shelf = new Shelf();
     private final RemotePictures remote = new RemotePictures();
 
@@ -82,7 +88,7 @@ final class SiteWorld implements World, Images, SiteLook, Links {
         return new Analyzer(
                 family,
                 Dialects.named(family.id(), toBeLookedAt(options), Limits.PREVIEW),
-                () -> Site.around(site, path, family, options, clock));
+                () -> Site.around(site, path, family, options, clock).with(beside));
     }
 
     /** What only the whole site can draw is a box, where the site itself would have nothing or refuse the post. */
@@ -107,11 +113,13 @@ final class SiteWorld implements World, Images, SiteLook, Links {
     @Override
     public List<Card> posts(List<PostEntry> found) {
         Map<Path, Optional<Site>> sites = new HashMap<>();
-        return shelf.cards(
+        List<Card> cards = shelf.cards(
                 found,
                 (path, head) -> chosen.or(() -> sites.computeIfAbsent(path.getParent(), Generators::site)
                                 .map(Site::family))
                         .orElseGet(() -> Generators.look(path, head)));
+        beside = new Beside(cards);
+        return cards;
     }
 
     @Override
@@ -159,6 +167,16 @@ final class SiteWorld implements World, Images, SiteLook, Links {
     @Override
     public Optional<String> orderPictures(Path root, PictureRules rules) {
         return new PictureOrder(root).keep(rules);
+    }
+
+    @Override
+    public Optional<Severities> checks(Path post) {
+        return Generators.site(post).map(Site::severities);
+    }
+
+    @Override
+    public Optional<String> orderChecks(Path post, Severities severities) {
+        return Generators.site(post).flatMap(site -> new CheckOrder(site.root()).keep(severities));
     }
 
     @Override

@@ -8,7 +8,9 @@ import galley.post.Family;
 import galley.post.Post;
 import galley.post.Problem;
 import galley.post.Roster;
+import galley.post.Severities;
 import galley.post.Surroundings;
+import galley.site.Site;
 import galley.store.Loaded;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -27,7 +29,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "check",
         mixinStandardHelpOptions = true,
-        description = "What may be wrong with posts, a line each; exit code 1 if anything is.")
+        description = "What may be wrong with posts, a line each; exit code 1 if anything is, notes apart. How bad a"
+                + " site takes each is in its .galley/checks: CODE = error, warning, note or off.")
 final class CheckVerb implements Callable<Integer> {
     private final Console console;
 
@@ -55,6 +58,7 @@ final class CheckVerb implements Callable<Integer> {
         Progress progress = new Progress(console, files.size());
         Map<Path, List<Problem>> problems = new LinkedHashMap<>();
         Map<Path, Roster> rosters = new HashMap<>();
+        Map<Path, Site> sites = new HashMap<>();
         int code = Console.FINE;
         for (Path file : files) {
             progress.step();
@@ -67,17 +71,19 @@ final class CheckVerb implements Callable<Integer> {
                     Post post = console.detect().post(file, opened.text(), family);
                     console.detect().unread(post).forEach(console::complain);
                     problems.put(file, new ArrayList<>(alone(post)));
-                    console.detect()
-                            .site(file)
-                            .ifPresent(site -> rosters.computeIfAbsent(site.root(), root -> new Roster())
-                                    .add(post));
+                    console.detect().site(file).ifPresent(site -> {
+                        sites.put(site.root(), site);
+                        rosters.computeIfAbsent(site.root(), root -> new Roster())
+                                .add(post);
+                    });
                 }
             }
         }
         progress.done();
-        rosters.values()
-                .forEach(roster -> roster.problems()
-                        .forEach((file, more) -> problems.get(file).addAll(more)));
+        rosters.forEach((root, roster) -> {
+            Severities severities = sites.get(root).severities();
+            roster.problems().forEach((file, more) -> problems.get(file).addAll(severities.weigh(more)));
+        });
         problems.values().forEach(found -> found.sort(Problem.BY_PLACE));
         int count = problems.values().stream().mapToInt(List::size).sum();
         tell(problems);
@@ -86,7 +92,10 @@ final class CheckVerb implements Callable<Integer> {
                     problems.values().stream().filter(found -> !found.isEmpty()).count();
             console.err().println(count + " problems in " + faulty + " of " + files.size() + " posts");
         }
-        return Math.max(code, count == 0 ? Console.FINE : Console.PROBLEMS);
+        boolean grave = problems.values().stream()
+                .flatMap(List::stream)
+                .anyMatch(problem -> problem.severity() != Problem.Severity.NOTE);
+        return Math.max(code, grave ? Console.PROBLEMS : Console.FINE);
     }
 
     private List<Problem> alone(Post post) {

@@ -14,18 +14,27 @@ public final class Appearance {
     private final Painter painter;
     private final Limits limits;
     private final Folding folding;
+    private final Signs signs;
     private final Executor later;
     private final LineWidth width;
     private boolean wrap = true;
     private boolean typewriter;
     private Runnable unfocus = () -> {};
 
-    Appearance(CodeArea area, Supplier<Text> text, Painter painter, Limits limits, Folding folding, Executor later) {
+    Appearance(
+            CodeArea area,
+            Supplier<Text> text,
+            Painter painter,
+            Limits limits,
+            Folding folding,
+            Signs signs,
+            Executor later) {
         this.area = area;
         this.text = text;
         this.painter = painter;
         this.limits = limits;
         this.folding = folding;
+        this.signs = signs;
         this.later = later;
         this.width = new LineWidth(area);
         area.addEventHandler(KeyEvent.KEY_RELEASED, key -> center());
@@ -49,7 +58,7 @@ public final class Appearance {
     }
 
     public void lineNumbers(boolean on) {
-        area.setParagraphGraphicFactory(new Margin(area, folding, on));
+        area.setParagraphGraphicFactory(new Margin(area, folding, signs, on));
     }
 
     /** Dims all but the paragraph at the caret, or the sentence. */

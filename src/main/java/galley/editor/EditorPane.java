@@ -54,6 +54,7 @@ public final class EditorPane extends StackPane {
     private final Limits limits;
     private final Painter painter;
     private final Folding folding;
+    private final Signs signs;
     private final Appearance appearance;
     private final Completion completion;
     private final Stops stops;
@@ -81,9 +82,13 @@ public final class EditorPane extends StackPane {
         area.showParagraphAtTop(session.text().lineAt(session.selection().caret()));
         painter = new Painter(area, session::text, limits, later);
         folding = new Folding(area, session, painter, limits, later, this::mirror);
-        painter.fold(folding::isHidden, folding::painted);
+        signs = new Signs(area, session, painter);
+        painter.fold(folding::isHidden, line -> {
+            folding.painted(line);
+            signs.painted(line);
+        });
         painter.divide(session.text(), 0, whole.length());
-        appearance = new Appearance(area, session::text, painter, limits, folding, later);
+        appearance = new Appearance(area, session::text, painter, limits, folding, signs, later);
         appearance.lineNumbers(true);
         getChildren().add(scroll);
         completion = new Completion(this, area, later);
@@ -248,6 +253,11 @@ public final class EditorPane extends StackPane {
         return folding;
     }
 
+    /** What stands beside single lines. */
+    public Signs signs() {
+        return signs;
+    }
+
     /** The places of a snippet. */
     public Stops stops() {
         return stops;
@@ -363,6 +373,7 @@ public final class EditorPane extends StackPane {
                 limits.edited(edit, text, next);
                 painter.edited(edit, text, next);
                 folding.edited(edit, text, change.origin() == Origin.FORM);
+                signs.edited(edit);
                 text = next;
             }
             folding.changed();

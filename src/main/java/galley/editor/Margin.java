@@ -15,17 +15,19 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.fxmisc.richtext.CodeArea;
 
-/** What stands beside the lines: their numbers, as wide as the last one needs, and the marks that fold what is below. */
+/** What stands beside the lines: signs for what is wrong there, their numbers, as wide as the last one needs, and the marks that fold what is below. */
 final class Margin implements IntFunction<Node> {
     private static final PseudoClass FOLDED = PseudoClass.getPseudoClass("folded");
 
     private final CodeArea area;
     private final Folding folding;
+    private final Signs signs;
     private final boolean numbers;
 
-    Margin(CodeArea area, Folding folding, boolean numbers) {
+    Margin(CodeArea area, Folding folding, Signs signs, boolean numbers) {
         this.area = area;
         this.folding = folding;
+        this.signs = signs;
         this.numbers = numbers;
     }
 
@@ -36,6 +38,7 @@ final class Margin implements IntFunction<Node> {
         if (folding.isHidden(line)) {
             box.setVisible(false);
         }
+        box.getChildren().add(signs.drawn(line));
         if (numbers) {
             box.getChildren().add(number(line));
         }

@@ -1,6 +1,8 @@
 package galley.post;
 
+import galley.text.Edit;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
@@ -20,24 +22,29 @@ final class BodyRules {
                         "fence-unclosed",
                         findings.family() == Family.PELICAN
                                 ? "Nothing closes this code block, so Pelican does not take it for one."
-                                : "Nothing closes this code block, so the rest of the post is code."));
+                                : "Nothing closes this code block, so the rest of the post is code.",
+                        BodyFixes.closeFence(findings, at)));
     }
 
     static void headingJump(Findings findings) {
         String prose = findings.prose().text();
         int before = 0;
-        for (MatchResult heading :
-                Starts.ofLines(HEADING, prose, findings.prose().start(), " #<=-")) {
+        List<MatchResult> headings = Starts.ofLines(
+                        HEADING, prose, findings.prose().start(), " #<=-")
+                .stream()
+                .filter(heading -> level(heading, prose, findings.family()) > 0)
+                .toList();
+        for (int i = 0; i < headings.size(); i++) {
+            MatchResult heading = headings.get(i);
             int level = level(heading, prose, findings.family());
-            if (level == 0) {
-                continue;
-            }
+            int next = i + 1 < headings.size() ? level(headings.get(i + 1), prose, findings.family()) : 0;
             if (before > 0 && level > before + 1) {
                 findings.warning(
                         heading.start(),
                         "heading-jump",
                         "This heading is of level " + level + " under one of level " + before
-                                + ". Readers that listen to the page miss the level between.");
+                                + ". Readers that listen to the page miss the level between.",
+                        BodyFixes.raise(heading, level, before, next));
             }
             before = level;
         }
@@ -72,7 +79,28 @@ final class BodyRules {
                     : text.charAt(link.at()) == '!' && link.words().isBlank();
             if (missing) {
                 findings.warning(
-                        link.at(), "alt-missing", "This picture has no description. Say in a few words what it shows.");
+                        link.at(),
+                        "alt-missing",
+                        "This picture has no description. Say in a few words what it shows.",
+                        BodyFixes.describe(findings, link));
+            }
+        }
+    }
+
+    /** Python-Markdown knows no break by a backslash. Breaks by two blanks are nobody's business. */
+    static void shownBackslash(Findings findings) {
+        if (findings.family() != Family.PELICAN) {
+            return;
+        }
+        String prose = findings.prose().text();
+        for (int at = prose.indexOf("\\\n", findings.prose().start()); at >= 0; at = prose.indexOf("\\\n", at + 1)) {
+            boolean within = at + 2 < prose.length() && prose.charAt(at + 2) != '\n';
+            if (within && prose.charAt(at - 1) != '\\' && prose.charAt(at - 1) != '\n') {
+                findings.warning(
+                        at,
+                        "break-shown",
+                        "Pelican shows this backslash and breaks no line. Two blanks at a line’s end do that.",
+                        Optional.of(Fix.of("Make it two blanks", new Edit(at, at + 1, "  "))));
             }
         }
     }

@@ -15,6 +15,8 @@ public final class Check {
     /** Every check; a new one is a line. */
     private static final List<Rule> RULES = List.of(
             HeaderRules::broken,
+            MisreadRules::tags,
+            MisreadRules::quotedTitle,
             HeaderRules::repeatedKey,
             HeaderRules::title,
             HeaderRules::draft,
@@ -27,11 +29,15 @@ public final class Check {
             BodyRules::headingJump,
             BodyRules::missingDescription,
             BodyRules::droppedHtml,
+            BodyRules::shownBackslash,
             LinkRules::missingFile,
             LinkRules::missingAnchor,
+            LinkRules::largePicture,
             TemplateRules::eatenBraces,
             TemplateRules::unclosedBraces,
-            TemplateRules::unclosedShortcode);
+            TemplateRules::unclosedShortcode,
+            SiteRules::sharedAddress,
+            SiteRules::tagCase);
 
     private Check() {}
 

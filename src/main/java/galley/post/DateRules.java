@@ -2,6 +2,7 @@ package galley.post;
 
 import galley.header.Entry;
 import galley.header.Format;
+import galley.post.Problem.Severity;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -71,21 +72,35 @@ final class DateRules {
                 return;
             }
             int at = entry.valueSpan().start();
+            Optional<Fix> fix = HeaderFixes.date(
+                    findings, entry, text -> read(text, findings).isPresent());
             String advice = " Write it like 2020-01-31T09:30:00+01:00 or 2020-01-31 09:30:00.";
             switch (findings.family()) {
                 case PELICAN ->
-                    findings.error(at, "date-bad", "Pelican cannot read this date and leaves the post out." + advice);
-                case JEKYLL, ELEVENTY ->
-                    findings.error(
+                    findings.add(
+                            Severity.ERROR,
                             at,
                             "date-bad",
-                            findings.family().title() + " cannot read this date and stops building the site." + advice);
+                            "Pelican cannot read this date and leaves the post out." + advice,
+                            fix);
+                case JEKYLL, ELEVENTY ->
+                    findings.add(
+                            Severity.ERROR,
+                            at,
+                            "date-bad",
+                            findings.family().title() + " cannot read this date and stops building the site." + advice,
+                            fix);
                 case HUGO ->
-                    findings.error(
-                            at, "date-bad", "Hugo cannot read this date and puts the post into the year 1." + advice);
+                    findings.add(
+                            Severity.ERROR,
+                            at,
+                            "date-bad",
+                            "Hugo cannot read this date and puts the post into the year 1." + advice,
+                            fix);
                 case HEXO ->
-                    findings.warning(at, "date-bad", "Hexo cannot read this date and takes the file's own." + advice);
-                case COMMONMARK -> findings.warning(at, "date-bad", "This date cannot be read." + advice);
+                    findings.warning(
+                            at, "date-bad", "Hexo cannot read this date and takes the file's own." + advice, fix);
+                case COMMONMARK -> findings.warning(at, "date-bad", "This date cannot be read." + advice, fix);
             }
         });
     }

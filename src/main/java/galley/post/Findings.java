@@ -77,15 +77,27 @@ final class Findings {
         add(Severity.WARNING, offset, code, message);
     }
 
-    void errorInLine(int line, String code, String message) {
-        problems.add(new Problem(Severity.ERROR, line, 1, code, message));
+    void warning(int offset, String code, String message, Optional<Fix> fix) {
+        add(Severity.WARNING, offset, code, message, fix);
+    }
+
+    void errorInLine(int line, String code, String message, Optional<Fix> fix) {
+        problems.add(new Problem(Severity.ERROR, line, 1, code, message, fix));
     }
 
     void add(Severity severity, int offset, String code, String message) {
-        problems.add(Problem.Place.of(post.text(), offset).problem(severity, code, message));
+        add(severity, offset, code, message, Optional.empty());
     }
 
+    void add(Severity severity, int offset, String code, String message, Optional<Fix> fix) {
+        Problem.Place place = Problem.Place.of(post.text(), offset);
+        problems.add(new Problem(severity, place.line(), place.column(), code, message, fix));
+    }
+
+    /** By place, and as bad as the site takes them. */
     List<Problem> sorted() {
-        return problems.stream().sorted(Problem.BY_PLACE).toList();
+        return surroundings
+                .severities()
+                .weigh(problems.stream().sorted(Problem.BY_PLACE).toList());
     }
 }

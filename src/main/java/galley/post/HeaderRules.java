@@ -20,7 +20,7 @@ final class HeaderRules {
 
     static void broken(Findings findings) {
         for (HeaderProblem problem : findings.post().header().problems()) {
-            findings.errorInLine(problem.line(), "header-broken", problem.message());
+            findings.errorInLine(problem.line(), "header-broken", problem.message(), MisreadRules.uncovered(findings));
         }
     }
 
@@ -63,7 +63,8 @@ final class HeaderRules {
             findings.warning(
                     entry.valueSpan().start(),
                     "title-not-text",
-                    "The title is not read as text. Put it between quotes.");
+                    "The title is not read as text. Put it between quotes.",
+                    HeaderFixes.quote(findings, entry));
         }
     }
 
@@ -73,11 +74,13 @@ final class HeaderRules {
                 findings.post().header().entry("status").ifPresent(entry -> {
                     String word = entry.value().display();
                     if (!PELICAN_WORDS.contains(word.toLowerCase(Locale.ROOT))) {
-                        findings.error(
+                        findings.add(
+                                Severity.ERROR,
                                 entry.valueSpan().start(),
                                 "status-unknown",
                                 "Pelican does not know the status “" + word + "” and leaves the post out."
-                                        + " Write published, draft or hidden.");
+                                        + " Write published, draft or hidden.",
+                                HeaderFixes.status(findings, entry));
                     }
                 });
             case JEKYLL, HEXO ->
@@ -87,7 +90,8 @@ final class HeaderRules {
                                 entry.keySpan().start(),
                                 "draft-ignored",
                                 findings.family().title() + " publishes this post: it goes by “published: false”,"
-                                        + " or by a folder of drafts.");
+                                        + " or by a folder of drafts.",
+                                HeaderFixes.unpublished(findings, entry));
                     }
                 });
             case HUGO ->
@@ -95,7 +99,10 @@ final class HeaderRules {
                     if (!(entry.value() instanceof Value.Bool)
                             && !Set.of("true", "false").contains(entry.value().display())) {
                         findings.warning(
-                                entry.valueSpan().start(), "status-unknown", "“draft” should be true or false.");
+                                entry.valueSpan().start(),
+                                "status-unknown",
+                                "“draft” should be true or false.",
+                                HeaderFixes.trueOrFalse(findings, entry));
                     }
                 });
             default -> {}
@@ -109,7 +116,10 @@ final class HeaderRules {
             tags.stream()
                     .filter(tag -> !seen.add(tag.toLowerCase(Locale.ROOT)))
                     .forEach(tag -> findings.warning(
-                            entry.valueSpan().start(), "tag-duplicate", "The tag “" + tag + "” is there twice."));
+                            entry.valueSpan().start(),
+                            "tag-duplicate",
+                            "The tag “" + tag + "” is there twice.",
+                            HeaderFixes.oneOfEach(findings, entry)));
         });
     }
 

@@ -53,6 +53,27 @@ final class LinkRules {
         findings.error(at, "picture-missing", "This picture is not there. It was looked for at “" + place + "”.");
     }
 
+    /** A page with it is slow to come on a train. */
+    static void largePicture(Findings findings) {
+        Surroundings.Files files = findings.surroundings().files();
+        Set<String> told = new HashSet<>();
+        findings.links().stream()
+                .limit(LOOKED_UP)
+                .filter(link -> link.kind() == Link.Kind.PICTURE && told.add(link.target()))
+                .forEach(link -> {
+                    long size = files.size(link);
+                    if (size > Surroundings.LARGE_PICTURE) {
+                        findings.warning(
+                                link.start(),
+                                "picture-large",
+                                String.format(
+                                        Locale.ROOT,
+                                        "This picture has %.1f MB, which is much for a page. Take it in anew with a smaller size.",
+                                        size / 1e6));
+                    }
+                });
+    }
+
     /** Links within the page. */
     static void missingAnchor(Findings findings) {
         List<Link> within = findings.links().stream()
@@ -72,7 +93,8 @@ final class LinkRules {
                     .forEach(link -> findings.warning(
                             link.start(),
                             "anchor-missing",
-                            "Nothing in the post has the name “" + link.target().substring(1) + "”."));
+                            "Nothing in the post has the name “" + link.target().substring(1) + "”.",
+                            BodyFixes.anchor(link, anchors)));
         });
     }
 

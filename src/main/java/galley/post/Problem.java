@@ -3,6 +3,7 @@ package galley.post;
 import galley.text.Text;
 import java.util.Comparator;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * Something about a post that its author would want to know before it goes out.
@@ -11,8 +12,9 @@ import java.util.Locale;
  * @param column from 1, in UTF-16 units
  * @param code a short stable name for scripts, such as {@code title-missing}
  * @param message a sentence for a person: what is wrong and what to do
+ * @param fix what surely mends it, in the text it was found in
  */
-public record Problem(Severity severity, int line, int column, String code, String message) {
+public record Problem(Severity severity, int line, int column, String code, String message, Optional<Fix> fix) {
     /** As they follow each other in a post. */
     public static final Comparator<Problem> BY_PLACE =
             Comparator.comparingInt(Problem::line).thenComparingInt(Problem::column);
@@ -25,14 +27,20 @@ public record Problem(Severity severity, int line, int column, String code, Stri
         }
 
         Problem problem(Severity severity, String code, String message) {
-            return new Problem(severity, line, column, code, message);
+            return new Problem(severity, line, column, code, message, Optional.empty());
         }
+    }
+
+    Problem as(Severity other) {
+        return new Problem(other, line, column, code, message, fix);
     }
 
     /** How bad it is. */
     public enum Severity {
         ERROR,
-        WARNING;
+        WARNING,
+        /** Worth a look; no reason for a script to stop. */
+        NOTE;
 
         public String id() {
             return name().toLowerCase(Locale.ROOT);

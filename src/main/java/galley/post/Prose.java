@@ -1,5 +1,6 @@
 package galley.post;
 
+import galley.text.Span;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -73,6 +74,21 @@ final class Prose {
     /** Whether this character stands in code that Markdown knows for code. */
     boolean isCode(int offset) {
         return code.get(offset);
+    }
+
+    /** All the code around a place, its fences or backticks with it. */
+    Span code(int offset) {
+        int from = offset;
+        while (from > start
+                && (code.get(from - 1) || text.charAt(from - 1) == '\n' && from > 1 && code.get(from - 2))) {
+            from--;
+        }
+        int to = offset;
+        while (to < text.length()
+                && (code.get(to) || text.charAt(to) == '\n' && to + 1 < text.length() && code.get(to + 1))) {
+            to++;
+        }
+        return new Span(from, to);
     }
 
     /** Where a fence stands that nothing closes. */

@@ -58,19 +58,12 @@ public final class Roster {
             if (row.address() != null && !addresses.get(row.address()).equals(row.path())) {
                 found.add(row.addressAt()
                         .problem(
-                                Severity.ERROR,
-                                "address-duplicate",
-                                "This post gets the same page as “" + addresses.get(row.address())
-                                        + "”. One of them is lost: give it a slug of its own."));
+                                Severity.ERROR, "address-duplicate", SiteRules.samePage(addresses.get(row.address()))));
             }
             for (String tag : row.tags()) {
                 String usual = usual(tag);
                 if (!usual.equals(tag)) {
-                    found.add(row.tagsAt()
-                            .problem(
-                                    Severity.WARNING,
-                                    "tag-case",
-                                    "The tag “" + tag + "” is written “" + usual + "” elsewhere in this site."));
+                    found.add(row.tagsAt().problem(Severity.WARNING, "tag-case", SiteRules.otherwise(tag, usual)));
                 }
             }
             if (!found.isEmpty()) {

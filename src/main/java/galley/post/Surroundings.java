@@ -15,8 +15,20 @@ import java.util.Optional;
  * @param options the site's settings, as they are given to the dialect; empty for the generator's own
  * @param files what the post's links are looked up in
  * @param unread what of the site's settings could not be read, a line for each; the post may look other for it
+ * @param neighbours the posts that are published beside it, as far as they are known
+ * @param severities how bad the site takes what is found
  */
-public record Surroundings(Instant now, ZoneId zone, Map<String, String> options, Files files, List<String> unread) {
+public record Surroundings(
+        Instant now,
+        ZoneId zone,
+        Map<String, String> options,
+        Files files,
+        List<String> unread,
+        Neighbours neighbours,
+        Severities severities) {
+    /** Bytes of a picture beyond which a page with it is slow to come. */
+    public static final long LARGE_PICTURE = 1_000_000;
+
     /** The files of the site around a post. */
     @FunctionalInterface
     public interface Files {
@@ -27,6 +39,11 @@ public record Surroundings(Instant now, ZoneId zone, Map<String, String> options
          *     asked for
          */
         Optional<String> missing(Link link);
+
+        /** How many bytes a picture of the site has, as it is delivered; 0 where it is none or is not there. Reads the disk. */
+        default long size(Link link) {
+            return 0;
+        }
     }
 
     public static final Surroundings NONE = new Surroundings(null, ZoneOffset.UTC, Map.of());
@@ -38,7 +55,11 @@ public record Surroundings(Instant now, ZoneId zone, Map<String, String> options
 
     /** Where all settings could be read. */
     public Surroundings(Instant now, ZoneId zone, Map<String, String> options, Files files) {
-        this(now, zone, options, files, List.of());
+        this(now, zone, options, files, List.of(), Neighbours.NONE, Severities.USUAL);
+    }
+
+    public Surroundings with(Neighbours others) {
+        return new Surroundings(now, zone, options, files, unread, others, severities);
     }
 
     /** Where no link is looked up. */

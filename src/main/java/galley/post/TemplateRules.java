@@ -25,7 +25,8 @@ final class TemplateRules {
                         braces.start(),
                         "liquid-in-code",
                         findings.family().title() + " takes “" + braces.group()
-                                + "” for its own language, in code too. Put {% raw %} and {% endraw %} around it.");
+                                + "” for its own language, in code too. Put {% raw %} and {% endraw %} around it.",
+                        BodyFixes.raw(findings, braces.start()));
                 return;
             }
         }

@@ -3,6 +3,8 @@ package galley.site;
 import galley.header.Value;
 import galley.post.Family;
 import galley.post.Link;
+import galley.post.Neighbours;
+import galley.post.Severities;
 import galley.post.Surroundings;
 import galley.store.Inside;
 import galley.store.SiteFiles;
@@ -161,9 +163,19 @@ public record Site(Path root, Family family, SiteSettings settings, SiteFiles fi
                 clock.instant(),
                 site.map(Site::zone).orElse(clock.getZone()),
                 options,
-                link -> site.filter(found -> post != null && found.family == family)
-                        .flatMap(found -> found.missing(link, post)),
-                site.filter(found -> found.family == family).map(Site::unread).orElse(List.of()));
+                site.filter(found -> post != null && found.family == family)
+                        .<Surroundings.Files>map(found -> new LinkedFiles(found, post))
+                        .orElse(link -> Optional.empty()),
+                site.filter(found -> found.family == family).map(Site::unread).orElse(List.of()),
+                Neighbours.NONE,
+                site.map(Site::severities).orElse(Severities.USUAL));
+    }
+
+    /** How bad it takes what its posts are checked for, as its {@code .galley/checks} says. */
+    public Severities severities() {
+        return new Inside(root).own("checks") instanceof Inside.Place.In(Path checks)
+                ? Severities.read(files.text(checks).orElse(""))
+                : Severities.USUAL;
     }
 
     /** Whether this path lies inside the site. */

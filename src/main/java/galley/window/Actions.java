@@ -14,8 +14,6 @@ interface Actions {
     /** The post as it looks, beyond the window. */
     Sharing sharing();
 
-    void check();
-
     void export();
 
     void convertHeader();

@@ -205,8 +205,10 @@ final class Commands {
                         "Shortcut+Semicolon",
                         () -> window.form().focusFirst())
                 .add("post.convert", "Convert Header…", "", does::convertHeader)
+                .gap();
+        window.problems().commands(table.menu(POST, this::open));
+        table.menu(POST, this::open)
                 .gap()
-                .add("post.check", "Check", "F7", "fth-check-square", does::check)
                 .add("post.export", "Export to Site…", "Shortcut+E", "fth-upload", does::export)
                 .gap()
                 .when(ALWAYS, "post.renameTag", "Rename Tag in All Posts…", "", null, does::renameTag)

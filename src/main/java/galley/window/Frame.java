@@ -11,6 +11,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -25,7 +26,7 @@ final class Frame extends StackPane {
     private final Node preview;
     private final OutlinePanel outline;
     private final PicturesPanel pictures;
-    private double belowAt = 0.6;
+    private double belowAt = 0.7;
     private double sideAt = 0.24;
     private double previewAt = 0.62;
 
@@ -39,6 +40,7 @@ final class Frame extends StackPane {
             Notices notices,
             FindBar find,
             AllPosts allPosts,
+            ProblemsPanel problems,
             Node welcome,
             TabPane tabs,
             PreviewPane preview,
@@ -60,6 +62,8 @@ final class Frame extends StackPane {
         above.setOrientation(Orientation.VERTICAL);
         SplitPane.setResizableWithParent(allPosts, false);
         allPosts.visibleProperty().addListener((panel, old, now) -> below(above, allPosts, now));
+        SplitPane.setResizableWithParent(problems, false);
+        problems.visibleProperty().addListener((panel, old, now) -> below(above, problems, now));
         VBox.setVgrow(above, Priority.ALWAYS);
         middle = new StackPane(new VBox(notices, find, above));
         middle.setMinWidth(240);
@@ -81,11 +85,13 @@ final class Frame extends StackPane {
         getChildren().addAll(frame, palette, sheet);
     }
 
-    /** Shows the panel below the text or puts it away, and keeps how high it was made. */
-    private void below(SplitPane texts, AllPosts panel, boolean shown) {
+    /** Shows a panel below the text or puts it away, and keeps how high it was made. */
+    private void below(SplitPane texts, Region panel, boolean shown) {
         if (shown) {
             texts.getItems().add(panel);
-            texts.setDividerPosition(0, belowAt);
+            texts.setDividerPosition(texts.getItems().size() - 2, belowAt);
+        } else if (texts.getItems().size() > 2) {
+            texts.getItems().remove(panel); // where the other one begins is not where this one did
         } else {
             belowAt = texts.getDividerPositions()[0];
             texts.getItems().remove(panel);

@@ -91,6 +91,7 @@ public final class GalleyWindow implements Actions, Failures {
                 new AllPosts(desk, keeping.files(), hands, posts::cards, this::readAgain),
                 new Spelling(settings, world, keeping.dictionaries(), keeping.words(), hands, notices),
                 pictures,
+                new Problems(desk, world, hands, notices),
                 this);
         this.exports = new ExportSheet(main.sheet(), world, prompts, settings, hands.scan(), hands.fx());
         this.converter = new ConvertSheet(main.sheet());
@@ -260,11 +261,6 @@ public final class GalleyWindow implements Actions, Failures {
     @Override
     public Sharing sharing() {
         return sharing;
-    }
-
-    @Override
-    public void check() {
-        main.showProblems();
     }
 
     @Override

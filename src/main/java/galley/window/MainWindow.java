@@ -5,7 +5,6 @@ import galley.library.Card;
 import galley.markdown.Heading;
 import galley.markdown.Outline;
 import galley.markdown.edit.SectionMove;
-import galley.post.Problem;
 import galley.preview.Page;
 import galley.preview.PreviewPane;
 import galley.session.Analysis;
@@ -34,6 +33,7 @@ final class MainWindow {
     private final StatusLine status;
     private final OutlinePanel outline;
     private final PicturesPanel pictures;
+    private final Problems problems;
     private final Palette palette = new Palette();
     private final TaskSheet sheet = new TaskSheet();
     private final FindBar find;
@@ -56,6 +56,7 @@ final class MainWindow {
             AllPosts allPosts,
             Spelling spelling,
             PicturesPanel pictures,
+            Problems problems,
             Actions actions) {
         this.desk = desk;
         this.tabs = tabs;
@@ -67,7 +68,9 @@ final class MainWindow {
         this.find = find;
         this.allPosts = allPosts;
         this.spelling = spelling;
-        this.status = new StatusLine(this::goTo, this::showHeadings);
+        this.problems = problems;
+        problems.checks().showOn(sheet, this::focusText);
+        this.status = new StatusLine(problems.panel()::open, this::showHeadings);
         this.pictures = pictures;
         this.outline = new OutlinePanel(this::goTo, this::moveSection, this::nudgeSection);
         this.commands = Commands.table(this, desk, actions);
@@ -82,6 +85,7 @@ final class MainWindow {
                 notices,
                 find,
                 allPosts,
+                problems.panel(),
                 new Welcome(commands, "file.new", "file.openFolder"),
                 tabs.pane(),
                 preview,
@@ -115,6 +119,7 @@ final class MainWindow {
                                 && !form.moves(key)
                                 && !outline.moves(key)
                                 && !pictures.takes(key)
+                                && !problems.panel().takes(key)
                                 && !isComposing())
                         .ifPresent(command -> {
                             key.consume();
@@ -235,8 +240,8 @@ final class MainWindow {
         }
     }
 
-    void showProblems() {
-        status.showProblems();
+    Problems problems() {
+        return problems;
     }
 
     void showHeadings() {
@@ -286,13 +291,6 @@ final class MainWindow {
 
     private static String shortDate(Card card) {
         return card.draft() ? "draft" : card.date().length() > 10 ? card.date().substring(0, 10) : card.date();
-    }
-
-    private void goTo(Problem problem) {
-        Text text = desk.current().session().text();
-        int line = Math.clamp(problem.line() - 1, 0, text.lineCount() - 1);
-        int column = Math.min(problem.column() - 1, text.lineEnd(line) - text.lineStart(line));
-        desk.current().editor().goTo(text.lineStart(line) + column);
     }
 
     private void postsChanged(ListChangeListener.Change<? extends OpenPost> change) {

@@ -80,6 +80,11 @@ final class OpenPost {
         }
     }
 
+    /** Reads the post again: what it is checked by has changed. */
+    void readAgain() {
+        pace.now();
+    }
+
     /** Names this post to the preview: its path, from which relative links begin. */
     String document() {
         return session.path() == null ? name() : session.path().toString();

@@ -6,7 +6,6 @@ import galley.post.Words;
 import galley.session.Analysis;
 import galley.session.Status;
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.css.PseudoClass;
 import javafx.scene.control.ContextMenu;
@@ -33,15 +32,12 @@ final class StatusLine extends HBox {
     private final Label family = new Label();
     private final Hyperlink unread = new Hyperlink("Settings not all read");
     private final ContextMenu unreadList = new ContextMenu();
-    private final ContextMenu list = new ContextMenu();
-    private final Consumer<Problem> goTo;
     private String length = "";
     private int count;
     private int goal;
 
-    /** @param headings offers the post's headings to go to */
-    StatusLine(Consumer<Problem> goTo, Runnable headings) {
-        this.goTo = goTo;
+    /** @param listed shows the list of problems @param headings offers the post's headings to go to */
+    StatusLine(Runnable listed, Runnable headings) {
         getStyleClass().add("status-line");
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
@@ -49,7 +45,8 @@ final class StatusLine extends HBox {
         for (Region region : List.of(saved, words, problems, limits, caret, family, unread)) {
             region.setMinWidth(USE_PREF_SIZE);
         }
-        problems.setOnAction(chosen -> list.show(problems, Side.TOP, 0, 0));
+        problems.setTooltip(new Tooltip("List the problems"));
+        problems.setOnAction(chosen -> listed.run());
         unread.setTooltip(new Tooltip("The preview may differ from the site; click to see why"));
         unread.managedProperty().bind(unread.visibleProperty());
         unread.setOnAction(chosen -> unreadList.show(unread, Side.TOP, 0, 0));
@@ -97,14 +94,12 @@ final class StatusLine extends HBox {
         List<Problem> found = analysis.problems();
         problems.setVisible(true);
         problems.setVisited(false);
-        problems.setDisable(found.isEmpty());
         problems.setText(
                 found.isEmpty() ? "No problems" : found.size() == 1 ? "1 problem" : found.size() + " problems");
         problems.getStyleClass().removeAll("has-errors");
         if (found.stream().anyMatch(problem -> problem.severity() == Problem.Severity.ERROR)) {
             problems.getStyleClass().add("has-errors");
         }
-        list.getItems().setAll(found.stream().limit(20).map(this::item).toList());
     }
 
     /** @param wanted so many words a post is to have; 0 for no goal */
@@ -148,12 +143,6 @@ final class StatusLine extends HBox {
         section.setVisited(false);
     }
 
-    void showProblems() {
-        if (!problems.isDisable()) {
-            list.show(problems, Side.TOP, 0, 0);
-        }
-    }
-
     /** @param words what is left out because the text is too large for it; empty for nothing */
     void showLimits(String words) {
         limits.setText(words);
@@ -167,12 +156,6 @@ final class StatusLine extends HBox {
     private static MenuItem note(String words) {
         MenuItem item = new MenuItem(words);
         item.setMnemonicParsing(false);
-        return item;
-    }
-
-    private MenuItem item(Problem problem) {
-        MenuItem item = note("Line " + problem.line() + ": " + problem.message());
-        item.setOnAction(chosen -> goTo.accept(problem));
         return item;
     }
 }

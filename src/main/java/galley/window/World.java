@@ -6,6 +6,7 @@ import galley.picture.PictureRules;
 import galley.post.Family;
 import galley.post.PictureForm;
 import galley.post.Post;
+import galley.post.Severities;
 import galley.session.Analyzer;
 import galley.site.Export;
 import galley.site.ExportPlan;
@@ -129,6 +130,12 @@ public interface World {
 
     /** Deletes a picture of a site that has a twin, the same to the byte. Disk thread. @return why not, as a sentence */
     Optional<String> dropPicture(Path root, Path picture, Path twin);
+
+    /** How bad a post's site takes what is checked; nothing where it lies in no site. Disk thread. */
+    Optional<Severities> checks(Path post);
+
+    /** Keeps that. Disk thread. @return why it could not be kept, as a sentence */
+    Optional<String> orderChecks(Path post, Severities severities);
 
     /** Shows a file where the system shows files. */
     void reveal(Path file);

@@ -91,6 +91,25 @@ class CheckVerbTest {
     }
 
     @Test
+    void a_site_says_how_bad_it_takes_each_and_notes_alone_end_in_0() throws IOException {
+        put("content/a.md", "title: Rain\ndate: 2020-01-02\ntags: walks\n\n## One\n\n#### Two\n");
+        put("content/b.md", "title: Rain\ndate: 2020-01-03\ntags: Walks\n\n![](http://example.org/a.png)\n");
+        put(".galley/checks", "address-duplicate = off\ntag-case = note\nheading-jump = off\nalt-missing = error\n");
+        assertThat(check("content")).isEqualTo("""
+                content/b.md:3:7: note: The tag “Walks” is written “walks” elsewhere in this site. [tag-case]
+                content/b.md:5:1: error: This picture has no description. Say in a few words what it shows. [alt-missing]
+                2 problems in 1 of 2 posts
+                exit 1""");
+        put(".galley/checks", "address-duplicate = off\ntag-case = note\nheading-jump = off\nalt-missing = off\n");
+        assertThat(check("content")).endsWith("[tag-case]\n1 problems in 1 of 2 posts\nexit 0");
+        put("content/images/large.png", "x".repeat(1_000_001));
+        put("content/b.md", "title: B\ndate: 2020-01-03\n\n![Fog]({static}/images/large.png)\n");
+        assertThat(check("content/b.md")).isEqualTo("""
+                content/b.md:4:8: warning: This picture has 1.0 MB, which is much for a page. Take it in anew with a smaller size. [picture-large]
+                exit 1""");
+    }
+
+    @Test
     void a_post_that_is_named_twice_is_checked_once() throws IOException {
         put("content/a.md", "title: Rain\ndate: 2020-01-02\n\nWords.\n");
         assertThat(check("content", "content/a.md")).isEqualTo("exit 0");

@@ -6,6 +6,8 @@ import galley.Fx;
 import galley.markdown.Dialects;
 import galley.markdown.Limits;
 import galley.post.Family;
+import galley.post.Neighbours;
+import galley.post.Severities;
 import galley.post.Surroundings;
 import galley.session.Analysis;
 import galley.session.Analyzer;
@@ -22,7 +24,8 @@ class StatusLineUiTest {
     private static final String UNREAD = "Settings not all read";
 
     private static Analysis analysis(List<String> unread) {
-        Surroundings around = new Surroundings(null, ZoneOffset.UTC, Map.of(), link -> Optional.empty(), unread);
+        Surroundings around = new Surroundings(
+                null, ZoneOffset.UTC, Map.of(), link -> Optional.empty(), unread, Neighbours.NONE, Severities.USUAL);
         return new Analyzer(Family.PELICAN, Dialects.named("commonmark", Map.of(), Limits.PREVIEW), () -> around)
                 .analyze(Path.of("a.md"), Text.of("title: A\n\nWords.\n"), 1);
     }
@@ -36,7 +39,7 @@ class StatusLineUiTest {
     @Test
     void settings_that_could_not_be_read_are_said_beside_the_generator_as_long_as_it_is_so() {
         Fx.run(() -> {
-            StatusLine line = new StatusLine(problem -> {}, () -> {});
+            StatusLine line = new StatusLine(() -> {}, () -> {});
             assertThat(says(line)).isFalse();
             line.show(analysis(List.of("pelicanconf.py:2: SITEURL is worked out by Python, which is not run")));
             assertThat(says(line)).isTrue();
