@@ -1,6 +1,5 @@
 package galley;
 
-import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
@@ -8,7 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/** Hands addresses and files to the system: one argument each, no shell. The only place that starts a process. */
+/** Hands addresses and files to the system: one argument each, no shell. */
 final class Browser {
     private static final Set<String> SCHEMES = Set.of("http", "https", "mailto");
     private static final int LONGEST = 8_000;
@@ -26,7 +25,7 @@ final class Browser {
         List<String> command = system.startsWith("Windows")
                 ? List.of("rundll32", "url.dll,FileProtocolHandler", words)
                 : system.startsWith("Mac") ? List.of("open", words) : List.of("xdg-open", words);
-        return start(command) ? Optional.empty() : Optional.of("No browser could be started. The address is " + words);
+        return ProgramRunner.start(command) ? Optional.empty() : Optional.of("No browser could be started. The address is " + words);
     }
 
     /** Shows a file where the system shows files, marked where it can do that. @return why not; empty if it did */
@@ -38,18 +37,6 @@ final class Browser {
                 : system.startsWith("Mac")
                         ? List.of("open", "-R", real.toString())
                         : List.of("xdg-open", real.getParent().toUri().toString());
-        return start(command) ? Optional.empty() : Optional.of("No file manager could be started. The file is " + real);
-    }
-
-    private static boolean start(List<String> command) {
-        try {
-            new ProcessBuilder(command)
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                    .redirectError(ProcessBuilder.Redirect.DISCARD)
-                    .start();
-            return true;
-        } catch (IOException none) {
-            return false;
-        }
+        return ProgramRunner.start(command) ? Optional.empty() : Optional.of("No file manager could be started. The file is " + real);
     }
 }

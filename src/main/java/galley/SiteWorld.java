@@ -15,6 +15,8 @@ import galley.preview.Images;
 import galley.preview.Links;
 import galley.preview.SiteLook;
 import galley.session.Analyzer;
+import galley.site.Build;
+import galley.site.BuiltPage;
 import galley.site.Export;
 import galley.site.ExportPlan;
 import galley.site.FileLink;
@@ -37,6 +39,7 @@ import galley.store.Put;
 import galley.store.Relocation;
 import galley.store.SiteFiles;
 import galley.text.Text;
+import galley.window.Programs;
 import galley.window.World;
 import java.net.URI;
 import java.nio.file.Path;
@@ -64,6 +67,8 @@ final class SiteWorld implements World, Images, SiteLook, Links {
     private volatile Neighbours beside = Neighbours.NONE;
 
     private final Shelf shelf = new Shelf();
+    private final Programs programs = new ProgramRunner();
+    private final BuiltSites builds = new BuiltSites();
     private final RemotePictures remote = new RemotePictures();
 
     /**
@@ -170,6 +175,21 @@ final class SiteWorld implements World, Images, SiteLook, Links {
     }
 
     @Override
+    public Programs programs() {
+        return programs;
+    }
+
+    @Override
+    public Optional<Build> build(Path post, boolean own) {
+        return builds.build(post, own);
+    }
+
+    @Override
+    public Optional<BuiltPage> built(Build build, String title, String html) {
+        return builds.page(build, title, html);
+    }
+
+    @Override
     public Optional<Severities> checks(Path post) {
         return Generators.site(post).map(Site::severities);
     }
@@ -259,6 +279,10 @@ final class SiteWorld implements World, Images, SiteLook, Links {
 
     @Override
     public Found find(String document, String link) {
+        return builds.find(document, link).orElseGet(() -> ofPost(document, link));
+    }
+
+    private Found ofPost(String document, String link) {
         Path post = Path.of(document);
         Path folder = post.toAbsolutePath().getParent();
         Site site = Generators.site(post)
@@ -271,10 +295,10 @@ final class SiteWorld implements World, Images, SiteLook, Links {
 
     @Override
     public Look look(String document) {
-        return Generators.site(Path.of(document))
+        return builds.look(document).or(() -> Generators.site(Path.of(document))
                 .map(site ->
                         new Look(site.mathematics(), StyleSheet.of(site.root()).css()))
-                .orElse(Look.PLAIN);
+                ).orElse(Look.PLAIN);
     }
 
     @Override

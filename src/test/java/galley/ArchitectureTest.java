@@ -241,10 +241,10 @@ class ArchitectureTest {
     }
 
     @Test
-    void only_the_browser_starts_another_program() {
+    void one_class_starts_other_programs() {
         noClasses()
                 .that()
-                .doNotHaveSimpleName("Browser")
+                .doNotHaveSimpleName("ProgramRunner")
                 .should()
                 .dependOnClassesThat()
                 .haveFullyQualifiedName(ProcessBuilder.class.getName())

@@ -210,6 +210,7 @@ final class Commands {
         table.menu(POST, this::open)
                 .gap()
                 .add("post.export", "Export to Site…", "Shortcut+E", "fth-upload", does::export)
+                .add("post.build", "Build and Look…", "Shift+F5", window.build()::open)
                 .gap()
                 .when(ALWAYS, "post.renameTag", "Rename Tag in All Posts…", "", null, does::renameTag)
                 .when(

@@ -2,6 +2,7 @@ package galley.window;
 
 import galley.form.FormPane;
 import galley.preview.PreviewPane;
+import java.util.List;
 import java.util.Map;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
@@ -39,8 +40,7 @@ final class Frame extends StackPane {
             FormPane form,
             Notices notices,
             FindBar find,
-            AllPosts allPosts,
-            ProblemsPanel problems,
+            List<Region> panels,
             Node welcome,
             TabPane tabs,
             PreviewPane preview,
@@ -60,10 +60,10 @@ final class Frame extends StackPane {
         StackPane texts = new StackPane(welcome, tabs);
         SplitPane above = new SplitPane(texts);
         above.setOrientation(Orientation.VERTICAL);
-        SplitPane.setResizableWithParent(allPosts, false);
-        allPosts.visibleProperty().addListener((panel, old, now) -> below(above, allPosts, now));
-        SplitPane.setResizableWithParent(problems, false);
-        problems.visibleProperty().addListener((panel, old, now) -> below(above, problems, now));
+        panels.forEach(panel -> {
+            SplitPane.setResizableWithParent(panel, false);
+            panel.visibleProperty().addListener((seen, old, now) -> below(above, panel, now));
+        });
         VBox.setVgrow(above, Priority.ALWAYS);
         middle = new StackPane(new VBox(notices, find, above));
         middle.setMinWidth(240);

@@ -34,6 +34,7 @@ final class MainWindow {
     private final OutlinePanel outline;
     private final PicturesPanel pictures;
     private final Problems problems;
+    private final BuildPanel build;
     private final Palette palette = new Palette();
     private final TaskSheet sheet = new TaskSheet();
     private final FindBar find;
@@ -57,6 +58,7 @@ final class MainWindow {
             Spelling spelling,
             PicturesPanel pictures,
             Problems problems,
+            BuildPanel build,
             Actions actions) {
         this.desk = desk;
         this.tabs = tabs;
@@ -69,6 +71,7 @@ final class MainWindow {
         this.allPosts = allPosts;
         this.spelling = spelling;
         this.problems = problems;
+        this.build = build;
         problems.checks().showOn(sheet, this::focusText);
         this.status = new StatusLine(problems.panel()::open, this::showHeadings);
         this.pictures = pictures;
@@ -84,8 +87,7 @@ final class MainWindow {
                 form,
                 notices,
                 find,
-                allPosts,
-                problems.panel(),
+                List.of(allPosts, problems.panel(), build),
                 new Welcome(commands, "file.new", "file.openFolder"),
                 tabs.pane(),
                 preview,
@@ -238,6 +240,10 @@ final class MainWindow {
         if (desk.current() != null) {
             desk.current().editor().focusText();
         }
+    }
+
+    BuildPanel build() {
+        return build;
     }
 
     Problems problems() {

@@ -8,6 +8,8 @@ import galley.post.PictureForm;
 import galley.post.Post;
 import galley.post.Severities;
 import galley.session.Analyzer;
+import galley.site.Build;
+import galley.site.BuiltPage;
 import galley.site.Export;
 import galley.site.ExportPlan;
 import galley.site.PictureMove;
@@ -136,6 +138,19 @@ public interface World {
 
     /** Keeps that. Disk thread. @return why it could not be kept, as a sentence */
     Optional<String> orderChecks(Path post, Severities severities);
+
+    /** The programs of this computer. */
+    Programs programs();
+
+    /**
+     * How the site of a post is built; nothing where it lies in none. Not on the FX thread.
+     *
+     * @param own into the folder where the site's pages always go
+     */
+    Optional<Build> build(Path post, boolean own);
+
+    /** The page that was built of a post. Not on the FX thread. @param html what its body becomes */
+    Optional<BuiltPage> built(Build build, String title, String html);
 
     /** Shows a file where the system shows files. */
     void reveal(Path file);
