@@ -25,7 +25,9 @@ final class Browser {
         List<String> command = system.startsWith("Windows")
                 ? List.of("rundll32", "url.dll,FileProtocolHandler", words)
                 : system.startsWith("Mac") ? List.of("open", words) : List.of("xdg-open", words);
-        return ProgramRunner.start(command) ? Optional.empty() : Optional.of("No browser could be started. The address is " + words);
+        return ProgramRunner.start(command)
+                ? Optional.empty()
+                : Optional.of("No browser could be started. The address is " + words);
     }
 
     /** Shows a file where the system shows files, marked where it can do that. @return why not; empty if it did */
@@ -37,6 +39,8 @@ final class Browser {
                 : system.startsWith("Mac")
                         ? List.of("open", "-R", real.toString())
                         : List.of("xdg-open", real.getParent().toUri().toString());
-        return ProgramRunner.start(command) ? Optional.empty() : Optional.of("No file manager could be started. The file is " + real);
+        return ProgramRunner.start(command)
+                ? Optional.empty()
+                : Optional.of("No file manager could be started. The file is " + real);
     }
 }

@@ -23,7 +23,10 @@ final class BuiltSites {
     /** @param own into the folder where the site's pages always go, rather than one of ours */
     Optional<Build> build(Path post, boolean own) {
         return Generators.site(post).flatMap(site -> {
-            Path folder = AppDirs.system().state().resolve("built").resolve(Integer.toHexString(site.root().hashCode()));
+            Path folder = AppDirs.system()
+                    .state()
+                    .resolve("built")
+                    .resolve(Integer.toHexString(site.root().hashCode()));
             return Build.of(site, own ? Optional.empty() : BuiltFiles.fresh(folder));
         });
     }
@@ -44,9 +47,11 @@ final class BuiltSites {
 
     /** What a picture of a built page is; nothing where the page is none of these. */
     Optional<Found> find(String document, String link) {
-        return shown(document).map(shown -> BuiltPage.at(shown.out(), Path.of(document), link)
-                .<Found>map(path -> new Found.Local(Picture.stamp(path), Picture.size(path), () -> Picture.open(path)))
-                .orElseGet(() -> new Found.Missing(link)));
+        return shown(document)
+                .map(shown -> BuiltPage.at(shown.out(), Path.of(document), link)
+                        .<Found>map(path ->
+                                new Found.Local(Picture.stamp(path), Picture.size(path), () -> Picture.open(path)))
+                        .orElseGet(() -> new Found.Missing(link)));
     }
 
     Optional<Look> look(String document) {

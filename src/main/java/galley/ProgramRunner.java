@@ -97,8 +97,8 @@ final class ProgramRunner implements Programs {
 
     /** With all that it has started. */
     private static void end(Process process) {
-        List<ProcessHandle> all =
-                Stream.concat(process.descendants(), Stream.of(process.toHandle())).toList();
+        List<ProcessHandle> all = Stream.concat(process.descendants(), Stream.of(process.toHandle()))
+                .toList();
         all.forEach(ProcessHandle::destroy);
         try {
             process.waitFor(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
@@ -112,7 +112,8 @@ final class ProgramRunner implements Programs {
     public Optional<Path> find(String program, Path folder) {
         try {
             if (program.contains("/") || program.contains("\\")) {
-                return Optional.of(folder.resolve(program)).filter(file -> file.toFile().canExecute());
+                return Optional.of(folder.resolve(program))
+                        .filter(file -> file.toFile().canExecute());
             }
             boolean windows = File.separatorChar == '\\';
             return Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
@@ -151,7 +152,8 @@ final class ProgramRunner implements Programs {
 
         private void cut() {
             if (length > 0) {
-                whole.add(new String(begun, 0, length, StandardCharsets.UTF_8).replaceAll("\u001b\\[[0-9;]*[A-Za-z]", ""));
+                whole.add(new String(begun, 0, length, StandardCharsets.UTF_8)
+                        .replaceAll("\u001b\\[[0-9;]*[A-Za-z]", ""));
                 length = 0;
             }
         }

@@ -295,10 +295,11 @@ final class SiteWorld implements World, Images, SiteLook, Links {
 
     @Override
     public Look look(String document) {
-        return builds.look(document).or(() -> Generators.site(Path.of(document))
-                .map(site ->
-                        new Look(site.mathematics(), StyleSheet.of(site.root()).css()))
-                ).orElse(Look.PLAIN);
+        return builds.look(document)
+                .or(() -> Generators.site(Path.of(document))
+                        .map(site -> new Look(
+                                site.mathematics(), StyleSheet.of(site.root()).css())))
+                .orElse(Look.PLAIN);
     }
 
     @Override

@@ -29,13 +29,18 @@ class ProgramRunnerTest {
     private Programs.Ended run(Duration limit, int asked, String script) {
         AtomicInteger polls = new AtomicInteger();
         return runner.run(
-                List.of("sh", "-c", script), temp, Map.of("WORD", "fog"), limit, said::addAll, () ->
-                        polls.incrementAndGet() > asked);
+                List.of("sh", "-c", script),
+                temp,
+                Map.of("WORD", "fog"),
+                limit,
+                said::addAll,
+                () -> polls.incrementAndGet() > asked);
     }
 
     @Test
     void what_it_says_is_told_by_lines_to_the_last_and_its_code_too() {
-        Programs.Ended ended = run(Duration.ofSeconds(20), 999, "echo $WORD; printf '10%%\\r20%%\\r'; echo bad >&2; printf end; exit 3");
+        Programs.Ended ended = run(
+                Duration.ofSeconds(20), 999, "echo $WORD; printf '10%%\\r20%%\\r'; echo bad >&2; printf end; exit 3");
         assertThat(said).containsExactly("fog", "10%", "20%", "bad", "end");
         assertThat(ended).isEqualTo(new Programs.Ended(3, ""));
     }
@@ -45,16 +50,26 @@ class ProgramRunnerTest {
         long begun = System.nanoTime();
         Programs.Ended stopped = run(Duration.ofSeconds(20), 4, "sleep 47 & echo $! > child; wait");
         assertThat(stopped.trouble()).isEqualTo("It was stopped.");
-        long child = Long.parseLong(java.nio.file.Files.readString(temp.resolve("child")).strip());
-        Fx.until("its child has ended too", () -> ProcessHandle.of(child).filter(ProcessHandle::isAlive).isEmpty());
-        assertThat(run(Duration.ofMillis(100), 999, "sleep 47").trouble()).startsWith("It was stopped, as it took over");
+        long child = Long.parseLong(
+                java.nio.file.Files.readString(temp.resolve("child")).strip());
+        Fx.until(
+                "its child has ended too",
+                () -> ProcessHandle.of(child).filter(ProcessHandle::isAlive).isEmpty());
+        assertThat(run(Duration.ofMillis(100), 999, "sleep 47").trouble())
+                .startsWith("It was stopped, as it took over");
         assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(15));
     }
 
     @Test
     void a_program_that_is_not_there_is_said() {
         assertThat(runner.find("no-such-program-here", temp)).isEmpty();
-        assertThat(runner.run(List.of("no-such-program-here"), temp, Map.of(), Duration.ofSeconds(1), said::addAll, () -> false))
+        assertThat(runner.run(
+                        List.of("no-such-program-here"),
+                        temp,
+                        Map.of(),
+                        Duration.ofSeconds(1),
+                        said::addAll,
+                        () -> false))
                 .isEqualTo(new Programs.Ended(-1, "“no-such-program-here” could not be started."));
     }
 }

@@ -1,5 +1,6 @@
 package galley.picture;
 
+import galley.post.Surroundings;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -29,7 +30,7 @@ public record PictureRules(String folder, int longest, int quality, Format forma
     public static final PictureRules USUAL = new PictureRules("", 0, 90, Format.KEPT, true);
 
     /** In bytes; a page that has a larger picture is slow to come on a telephone. */
-    public static final long HEAVY = 1_000_000;
+    public static final long HEAVY = Surroundings.LARGE_PICTURE;
 
     /** Whether a picture of the site is more than the site wants, or than a page should have. @param size in bytes */
     public boolean isTooLarge(PictureFile picture, long size) {

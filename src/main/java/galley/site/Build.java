@@ -30,11 +30,28 @@ public record Build(Path root, Path out, boolean own, List<String> command) {
             case PELICAN -> {
                 Path out = elsewhere.orElse(root.resolve(text(site, "OUTPUT_PATH", "output")));
                 Path content = root.resolve(text(site, "PATH", "content"));
-                yield build(root, out, elsewhere, "pelican", content.toString(), "-s", "pelicanconf.py", "-o", out.toString());
+                yield build(
+                        root,
+                        out,
+                        elsewhere,
+                        "pelican",
+                        content.toString(),
+                        "-s",
+                        "pelicanconf.py",
+                        "-o",
+                        out.toString());
             }
             case HUGO -> {
                 Path out = elsewhere.orElse(root.resolve(text(site, "publishDir", "public")));
-                yield build(root, out, elsewhere, "hugo", "--buildDrafts", "--buildFuture", "--destination", out.toString());
+                yield build(
+                        root,
+                        out,
+                        elsewhere,
+                        "hugo",
+                        "--buildDrafts",
+                        "--buildFuture",
+                        "--destination",
+                        out.toString());
             }
             case JEKYLL -> {
                 Path out = elsewhere.orElse(root.resolve(text(site, "destination", "_site")));
@@ -63,7 +80,11 @@ public record Build(Path root, Path out, boolean own, List<String> command) {
     }
 
     private static String text(Site site, String name, String usual) {
-        return site.settings().at(name).map(value -> value.display().strip()).filter(word -> !word.isEmpty()).orElse(usual);
+        return site.settings()
+                .at(name)
+                .map(value -> value.display().strip())
+                .filter(word -> !word.isEmpty())
+                .orElse(usual);
     }
 
     private static Optional<Build> build(Path root, Path out, Optional<Path> elsewhere, String... command) {
@@ -80,7 +101,9 @@ public record Build(Path root, Path out, boolean own, List<String> command) {
         return String.join(
                 " ",
                 command.stream()
-                        .map(word -> word.isEmpty() || word.matches(".*[\\s\"'].*") ? "\"" + word.replace("\"", "\\\"") + "\"" : word)
+                        .map(word -> word.isEmpty() || word.matches(".*[\\s\"'].*")
+                                ? "\"" + word.replace("\"", "\\\"") + "\""
+                                : word)
                         .toList());
     }
 

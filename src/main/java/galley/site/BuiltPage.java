@@ -61,7 +61,9 @@ public record BuiltPage(Path file, String html, String css) {
         StringBuilder css = new StringBuilder();
         SiteFiles files = new SiteFiles();
         for (Element sheet : page.select("link[rel=stylesheet][href]")) {
-            at(out, file.path(), sheet.attr("href")).flatMap(files::text).ifPresent(text -> css.append(text).append('\n'));
+            at(out, file.path(), sheet.attr("href"))
+                    .flatMap(files::text)
+                    .ifPresent(text -> css.append(text).append('\n'));
         }
         return new BuiltPage(file.path(), page.body().html(), css.toString());
     }
@@ -72,7 +74,8 @@ public record BuiltPage(Path file, String html, String css) {
                 .map(Reference::unescaped)
                 .map(reference -> reference.fromRoot()
                         ? reference.path().replaceFirst("^/+", "")
-                        : names(out.relativize(page.getParent().resolve(reference.path()).normalize())))
+                        : names(out.relativize(
+                                page.getParent().resolve(reference.path()).normalize())))
                 .flatMap(path -> new Inside(out).existing(path) instanceof Inside.Place.In(Path in)
                         ? Optional.of(in)
                         : Optional.empty());

@@ -44,11 +44,13 @@ public final class BuiltFiles {
         int most = 0;
         for (Path path : pages(folder)) {
             try {
-                String text = Files.size(path) > LARGEST
-                        ? ""
-                        : new String(Files.readAllBytes(path), StandardCharsets.UTF_8);
+                String text =
+                        Files.size(path) > LARGEST ? "" : new String(Files.readAllBytes(path), StandardCharsets.UTF_8);
                 int points = score.applyAsInt(text);
-                if (points > most || points == most && best != null && text.length() < best.text().length()) {
+                if (points > most
+                        || points == most
+                                && best != null
+                                && text.length() < best.text().length()) {
                     most = points;
                     best = new BuiltFile(path, text);
                 }

@@ -43,8 +43,8 @@ final class BuildPanel extends VBox {
     private static final PseudoClass LINKED = PseudoClass.getPseudoClass("linked");
     private static final Duration LIMIT = Duration.ofMinutes(5);
     private static final int MOST_LINES = 5_000;
-    private static final Pattern POST = Pattern.compile(
-            "([^\\s\"'“”()\\[\\]:]+\\.(?:md|markdown|mkd|html|njk|liquid|rst|adoc))\\b(?:\"?:(\\d+))?");
+    private static final Pattern POST =
+            Pattern.compile("([^\\s\"'“”()\\[\\]:]+\\.(?:md|markdown|mkd|html|njk|liquid|rst|adoc))\\b(?:\"?:(\\d+))?");
     private static final Pattern LINE = Pattern.compile("\\bline (\\d+)");
     private static final Pattern TROUBLE = Pattern.compile("(?i)\\b(?:error|critical|fatal|exception|failed)\\b");
 
@@ -99,8 +99,9 @@ final class BuildPanel extends VBox {
         row.getStyleClass().add("build-row");
         said.setCellFactory(view -> new Cell());
         said.setAccessibleText("What the generator says");
-        Label none = new Label("The site’s own generator is run here, by the command above. A site’s settings may be programs:"
-                + " build only sites that you trust.");
+        Label none = new Label(
+                "The site’s own generator is run here, by the command above. A site’s settings may be programs:"
+                        + " build only sites that you trust.");
         none.setWrapText(true);
         none.getStyleClass().add("empty");
         said.setPlaceholder(none);
@@ -167,8 +168,11 @@ final class BuildPanel extends VBox {
                 build == null
                         ? "This post lies in no site that a generator builds."
                         : !there
-                                ? "“" + build.command().getFirst() + "” was not found on this computer. Type where it is."
-                                : build.own() ? "" : "Nothing of the site is changed: the pages go into a folder of Galley’s.");
+                                ? "“" + build.command().getFirst()
+                                        + "” was not found on this computer. Type where it is."
+                                : build.own()
+                                        ? ""
+                                        : "Nothing of the site is changed: the pages go into a folder of Galley’s.");
     }
 
     private void busy(boolean on) {
@@ -218,7 +222,9 @@ final class BuildPanel extends VBox {
 
     private void ended(Programs.Ended ended, long millis) {
         busy(false);
-        long lines = said.getItems().stream().filter(line -> TROUBLE.matcher(line).find()).count();
+        long lines = said.getItems().stream()
+                .filter(line -> TROUBLE.matcher(line).find())
+                .count();
         state.setText(
                 !ended.trouble().isEmpty()
                         ? ended.trouble()
@@ -248,9 +254,11 @@ final class BuildPanel extends VBox {
         String title = known.post().title().orElse("");
         hands.scan().execute(() -> {
             Optional<BuiltPage> page = world.built(made, title, known.html().text());
-            hands.fx().execute(() -> page.ifPresentOrElse(
-                    found -> show(post, found),
-                    () -> state.setText("No page of this post is among those built. Is it a draft, or not saved?")));
+            hands.fx()
+                    .execute(() -> page.ifPresentOrElse(
+                            found -> show(post, found),
+                            () -> state.setText(
+                                    "No page of this post is among those built. Is it a draft, or not saved?")));
         });
     }
 
@@ -292,11 +300,13 @@ final class BuildPanel extends VBox {
             int number = at.find() && at.group(2) != null
                     ? Integer.parseInt(at.group(2))
                     : word.find() ? Integer.parseInt(word.group(1)) : 1;
-            desk.open(path, post -> post.editor()
-                    .goTo(post.session()
-                            .text()
-                            .lineStart(Math.clamp(
-                                    number - 1, 0, post.session().text().lineCount() - 1))));
+            desk.open(
+                    path,
+                    post -> post.editor()
+                            .goTo(post.session()
+                                    .text()
+                                    .lineStart(Math.clamp(
+                                            number - 1, 0, post.session().text().lineCount() - 1))));
         });
     }
 

@@ -209,8 +209,9 @@ final class Commands {
         window.problems().commands(table.menu(POST, this::open));
         table.menu(POST, this::open)
                 .gap()
-                .add("post.export", "Export to Site…", "Shortcut+E", "fth-upload", does::export)
-                .add("post.build", "Build and Look…", "Shift+F5", window.build()::open)
+                .add("post.export", "Export to Site…", "Shortcut+E", "fth-upload", does::export);
+        window.publishing().commands(table.menu(POST, this::open));
+        table.menu(POST, this::open)
                 .gap()
                 .when(ALWAYS, "post.renameTag", "Rename Tag in All Posts…", "", null, does::renameTag)
                 .when(

@@ -92,7 +92,7 @@ public final class GalleyWindow implements Actions, Failures {
                 new Spelling(settings, world, keeping.dictionaries(), keeping.words(), hands, notices),
                 pictures,
                 new Problems(desk, world, hands, notices),
-                new BuildPanel(desk, world, hands, preview, posts::cards),
+                new Publishing(desk, world, hands, notices, preview, posts::cards),
                 this);
         this.exports = new ExportSheet(main.sheet(), world, prompts, settings, hands.scan(), hands.fx());
         this.converter = new ConvertSheet(main.sheet());

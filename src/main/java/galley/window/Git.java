@@ -20,7 +20,8 @@ record Git(Programs programs, Path root) {
     private static final Duration LONG = Duration.ofMinutes(10);
 
     /** Nobody is there to answer its questions, and watching programs are not started by looking. */
-    private static final Map<String, String> QUIET = Map.of("GIT_TERMINAL_PROMPT", "0", "LC_ALL", "C", "GIT_OPTIONAL_LOCKS", "0");
+    private static final Map<String, String> QUIET =
+            Map.of("GIT_TERMINAL_PROMPT", "0", "LC_ALL", "C", "GIT_OPTIONAL_LOCKS", "0");
 
     private static final Map<String, String> TO_WRITE = Map.of("GIT_TERMINAL_PROMPT", "0", "LC_ALL", "C");
 
@@ -56,7 +57,16 @@ record Git(Programs programs, Path root) {
             BooleanSupplier stop) {
         List<String> lines = new ArrayList<>();
         List<String> command = Stream.concat(
-                        Stream.of("git", "-c", "core.fsmonitor=false", "-c", "core.quotePath=false", "-c", "color.ui=false", "-c", "status.renames=false"),
+                        Stream.of(
+                                "git",
+                                "-c",
+                                "core.fsmonitor=false",
+                                "-c",
+                                "core.quotePath=false",
+                                "-c",
+                                "color.ui=false",
+                                "-c",
+                                "status.renames=false"),
                         arguments.stream())
                 .toList();
         Programs.Ended ended = programs.run(
@@ -84,7 +94,8 @@ record Git(Programs programs, Path root) {
         String branch = "";
         int ahead = -1;
         List<Change> changes = new ArrayList<>();
-        for (String line : run(List.of("status", "--porcelain=v2", "--branch", "--untracked-files=all")).lines()) {
+        for (String line : run(List.of("status", "--porcelain=v2", "--branch", "--untracked-files=all"))
+                .lines()) {
             String[] parts = line.split(" ");
             if (line.startsWith("# branch.head ")) {
                 branch = parts[2];
@@ -117,7 +128,14 @@ record Git(Programs programs, Path root) {
     Answer difference(Change change) {
         return change.kind().equals("new")
                 ? new Answer(true, List.of("This file is new."))
-                : run(List.of("--no-pager", "diff", "--no-ext-diff", "--no-textconv", "HEAD", "--", ":(top,literal)" + change.path()));
+                : run(List.of(
+                        "--no-pager",
+                        "diff",
+                        "--no-ext-diff",
+                        "--no-textconv",
+                        "HEAD",
+                        "--",
+                        ":(top,literal)" + change.path()));
     }
 
     /** Commits just these files as they are on the disk. */
@@ -146,7 +164,8 @@ record Git(Programs programs, Path root) {
         if (remotes.lines().isEmpty()) {
             return new Answer(false, List.of("fatal: No configured push destination."));
         }
-        String remote = remotes.lines().contains("origin") ? "origin" : remotes.lines().getFirst();
+        String remote =
+                remotes.lines().contains("origin") ? "origin" : remotes.lines().getFirst();
         List<String> arguments = state.ahead() >= 0
                 ? List.of("push", "--progress")
                 : List.of("push", "--progress", "--set-upstream", remote, state.branch());
@@ -160,20 +179,45 @@ record Git(Programs programs, Path root) {
                 new String[] {"could not be started", "There is no git on this computer, or it cannot be found."},
                 new String[] {"not a git repository", "This folder is in no git repository."},
                 new String[] {"dubious ownership", "This repository belongs to somebody else, so git leaves it alone."},
-                new String[] {"Please tell me who you are", "Git does not know who you are yet. Set user.name and user.email once, in a terminal."},
-                new String[] {"unable to auto-detect email", "Git does not know who you are yet. Set user.name and user.email once, in a terminal."},
+                new String[] {
+                    "Please tell me who you are",
+                    "Git does not know who you are yet. Set user.name and user.email once, in a terminal."
+                },
+                new String[] {
+                    "unable to auto-detect email",
+                    "Git does not know who you are yet. Set user.name and user.email once, in a terminal."
+                },
                 new String[] {"nothing to commit", "Nothing has changed, so nothing was committed."},
                 new String[] {"nothing added to commit", "Nothing has changed, so nothing was committed."},
                 new String[] {"during a merge", "A merge is under way here. Finish it with git, then commit."},
                 new String[] {"index.lock", "Another git is at work here. Try again when it has ended."},
-                new String[] {"non-fast-forward", "The other side has commits that are not here. Pull them first, with git; nothing was pushed."},
-                new String[] {"fetch first", "The other side has commits that are not here. Pull them first, with git; nothing was pushed."},
+                new String[] {
+                    "non-fast-forward",
+                    "The other side has commits that are not here. Pull them first, with git; nothing was pushed."
+                },
+                new String[] {
+                    "fetch first",
+                    "The other side has commits that are not here. Pull them first, with git; nothing was pushed."
+                },
                 new String[] {"No configured push destination", "This repository has no other side to push to."},
-                new String[] {"Permission denied (publickey", "The other side does not know your key, so nothing was pushed."},
-                new String[] {"could not read Username", "The other side asks for a name and a password, and git has none kept. Push once in a terminal."},
-                new String[] {"Authentication failed", "The other side did not accept the name or the password. Nothing was pushed."},
-                new String[] {"Could not resolve host", "The other side cannot be reached: its name is not found. Is there a network?"},
-                new String[] {"does not appear to be a git repository", "The other side is no repository, or is not there."},
+                new String[] {
+                    "Permission denied (publickey", "The other side does not know your key, so nothing was pushed."
+                },
+                new String[] {
+                    "could not read Username",
+                    "The other side asks for a name and a password, and git has none kept. Push once in a terminal."
+                },
+                new String[] {
+                    "Authentication failed",
+                    "The other side did not accept the name or the password. Nothing was pushed."
+                },
+                new String[] {
+                    "Could not resolve host",
+                    "The other side cannot be reached: its name is not found. Is there a network?"
+                },
+                new String[] {
+                    "does not appear to be a git repository", "The other side is no repository, or is not there."
+                },
                 new String[] {"It was stopped", "It was stopped."});
         return known.stream()
                 .filter(pair -> said.contains(pair[0]))

@@ -34,7 +34,7 @@ final class MainWindow {
     private final OutlinePanel outline;
     private final PicturesPanel pictures;
     private final Problems problems;
-    private final BuildPanel build;
+    private final Publishing publishing;
     private final Palette palette = new Palette();
     private final TaskSheet sheet = new TaskSheet();
     private final FindBar find;
@@ -58,7 +58,7 @@ final class MainWindow {
             Spelling spelling,
             PicturesPanel pictures,
             Problems problems,
-            BuildPanel build,
+            Publishing publishing,
             Actions actions) {
         this.desk = desk;
         this.tabs = tabs;
@@ -71,7 +71,8 @@ final class MainWindow {
         this.allPosts = allPosts;
         this.spelling = spelling;
         this.problems = problems;
-        this.build = build;
+        this.publishing = publishing;
+        publishing.showOn(sheet, this::focusText);
         problems.checks().showOn(sheet, this::focusText);
         this.status = new StatusLine(problems.panel()::open, this::showHeadings);
         this.pictures = pictures;
@@ -87,7 +88,7 @@ final class MainWindow {
                 form,
                 notices,
                 find,
-                List.of(allPosts, problems.panel(), build),
+                List.of(allPosts, problems.panel(), publishing.panel()),
                 new Welcome(commands, "file.new", "file.openFolder"),
                 tabs.pane(),
                 preview,
@@ -242,8 +243,8 @@ final class MainWindow {
         }
     }
 
-    BuildPanel build() {
-        return build;
+    Publishing publishing() {
+        return publishing;
     }
 
     Problems problems() {

@@ -41,14 +41,19 @@ class BuildTest {
 
     @Test
     void the_page_of_a_post_is_found_by_its_words_whatever_its_address() throws IOException {
-        Path out = Files.createDirectories(temp.toRealPath().resolve("out/2020/fog")).getParent().getParent();
+        Path out = Files.createDirectories(temp.toRealPath().resolve("out/2020/fog"))
+                .getParent()
+                .getParent();
         String first = "<p>Roses are red, they say.</p>";
         String second = "<p>Violets are something “else” again.</p>";
-        Files.writeString(out.resolve("index.html"), "<h1>Fog</h1>" + first + "<h1>Rain</h1><p>It has rained all day.</p>");
+        Files.writeString(
+                out.resolve("index.html"), "<h1>Fog</h1>" + first + "<h1>Rain</h1><p>It has rained all day.</p>");
         Files.writeString(out.resolve("tag.html"), "<title>walks</title>" + first + second);
         Files.writeString(out.resolve("theme.css"), "p { color: red }");
-        Files.writeString(out.resolve("2020/fog/index.html"), "<html><head><title>Fog – a blog, and more words to be longer than the other</title><link rel=stylesheet href=/theme.css></head><body><h1>Fog</h1>"
-                + first + second.replace("“", "&quot;") + "<img src=a.png></body></html>");
+        Files.writeString(
+                out.resolve("2020/fog/index.html"),
+                "<html><head><title>Fog – a blog, and more words to be longer than the other</title><link rel=stylesheet href=/theme.css></head><body><h1>Fog</h1>"
+                        + first + second.replace("“", "&quot;") + "<img src=a.png></body></html>");
         Files.writeString(out.resolve("2020/fog/a.png"), "x");
         BuiltPage page = BuiltPage.of(out, "Fog", first + second).orElseThrow();
         assertThat(page.file()).isEqualTo(out.resolve("2020/fog/index.html"));
@@ -56,6 +61,7 @@ class BuildTest {
         assertThat(BuiltPage.at(out, page.file(), "a.png")).contains(out.resolve("2020/fog/a.png"));
         assertThat(BuiltPage.at(out, page.file(), "/2020/fog/a.png")).contains(out.resolve("2020/fog/a.png"));
         assertThat(BuiltPage.at(out, page.file(), "../../../../etc/passwd")).isEmpty();
-        assertThat(BuiltPage.of(out, "Snow", "<p>It has never snowed here.</p>")).isEmpty();
+        assertThat(BuiltPage.of(out, "Snow", "<p>It has never snowed here.</p>"))
+                .isEmpty();
     }
 }

@@ -38,15 +38,22 @@ class GitTest {
     }
 
     private void make(String... arguments) {
-        assertThat(git.run(List.of(arguments)).well()).as(String.join(" ", arguments)).isTrue();
+        assertThat(git.run(List.of(arguments)).well())
+                .as(String.join(" ", arguments))
+                .isTrue();
     }
 
     private List<String> changes() {
-        return git.state().changes().stream().map(change -> change.path() + " " + change.kind()).sorted().toList();
+        return git.state().changes().stream()
+                .map(change -> change.path() + " " + change.kind())
+                .sorted()
+                .toList();
     }
 
     private String subjects(Path repository) {
-        return new Git(galley.RealPrograms.get(), repository).run(List.of("log", "--format=%s", "main")).words();
+        return new Git(galley.RealPrograms.get(), repository)
+                .run(List.of("log", "--format=%s", "main"))
+                .words();
     }
 
     @Test
@@ -56,13 +63,20 @@ class GitTest {
         Files.createDirectories(site.resolve("img"));
         Files.writeString(site.resolve("img/a b.png"), "x");
         assertThat(changes()).containsExactly("img/a b.png new", "naïve “post” [1].md new", "old.md changed");
-        Git.Change changed = git.state().changes().stream().filter(change -> change.kind().equals("changed")).findFirst().orElseThrow();
+        Git.Change changed = git.state().changes().stream()
+                .filter(change -> change.kind().equals("changed"))
+                .findFirst()
+                .orElseThrow();
         assertThat(git.difference(changed).lines()).contains("-old", "+new");
-        List<Git.Change> chosen = git.state().changes().stream().filter(change -> !change.path().endsWith("png")).toList();
-        assertThat(git.commit(chosen, "-m is no option: “quotes”\n\nMore.").well()).isTrue();
+        List<Git.Change> chosen = git.state().changes().stream()
+                .filter(change -> !change.path().endsWith("png"))
+                .toList();
+        assertThat(git.commit(chosen, "-m is no option: “quotes”\n\nMore.").well())
+                .isTrue();
         assertThat(changes()).containsExactly("img/a b.png new");
-        assertThat(git.push(git.state(), line -> {}, () -> false)).satisfies(answer -> assertThat(Git.told(answer))
-                .isEqualTo("This repository has no other side to push to."));
+        assertThat(git.push(git.state(), line -> {}, () -> false))
+                .satisfies(answer ->
+                        assertThat(Git.told(answer)).isEqualTo("This repository has no other side to push to."));
         make("remote", "add", "origin", other.toString());
         List<String> progress = new ArrayList<>();
         assertThat(git.push(git.state(), progress::add, () -> false).well()).isTrue();
@@ -86,7 +100,8 @@ class GitTest {
         assertThat(git.push(git.state(), line -> {}, () -> false).well()).isTrue();
         make("commit", "--quiet", "--amend", "--message=Other");
         assertThat(Git.told(git.push(git.state(), line -> {}, () -> false)))
-                .isEqualTo("The other side has commits that are not here. Pull them first, with git; nothing was pushed.");
+                .isEqualTo(
+                        "The other side has commits that are not here. Pull them first, with git; nothing was pushed.");
         assertThat(subjects(other)).isEqualTo("First");
         Files.writeString(site.resolve(".git/index.lock"), "");
         Files.writeString(site.resolve("old.md"), "new\n");
@@ -94,7 +109,8 @@ class GitTest {
                 .isEqualTo("Another git is at work here. Try again when it has ended.");
         Files.delete(site.resolve(".git/index.lock"));
         Files.writeString(site.resolve(".git/hooks/pre-commit"), "#!/bin/sh\necho no such thing\nexit 1\n");
-        assertThat(site.resolve(".git/hooks/pre-commit").toFile().setExecutable(true)).isTrue();
+        assertThat(site.resolve(".git/hooks/pre-commit").toFile().setExecutable(true))
+                .isTrue();
         assertThat(Git.told(git.commit(git.state().changes(), "Words"))).isEqualTo("Git says: no such thing");
         assertThat(changes()).containsExactly("old.md changed");
     }
