@@ -42,6 +42,7 @@ final class GitSheet {
     private final TextArea difference = new TextArea();
     private final TextArea message = new TextArea();
     private final Label state = new Label();
+    private final Label none = new Label();
     private final ProgressBar progress = new ProgressBar(ProgressBar.INDETERMINATE_PROGRESS);
     private final Button commit = new Button("Commit");
     private final Button push = new Button("Push");
@@ -58,7 +59,7 @@ final class GitSheet {
         this.closed = closed;
         list.setCellFactory(view -> new CheckBoxListCell<>(Row::chosen));
         list.setAccessibleText("What has changed");
-        list.setPlaceholder(new Label("Nothing has changed since the last commit."));
+        list.setPlaceholder(none);
         list.getSelectionModel().selectedItemProperty().addListener((at, old, row) -> showDifference(row));
         difference.setEditable(false);
         difference.getStyleClass().add("new-header");
@@ -118,7 +119,7 @@ final class GitSheet {
         progress.setVisible(on);
         stop.setVisible(false);
         list.setDisable(on);
-        message.setDisable(on);
+        none.setText(on ? "" : "Nothing has changed since the last commit.");
         close.setDisable(on);
         sheet.keep(on);
         enable();
