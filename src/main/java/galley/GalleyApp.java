@@ -46,6 +46,7 @@ final class GalleyApp {
         Desk.Hands hands = new Desk.Hands(
                 Platform::runLater,
                 threads.work(),
+                threads.soon(),
                 threads.disk(),
                 threads.scan(),
                 threads.watch(),

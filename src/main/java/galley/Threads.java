@@ -17,11 +17,17 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * All threads of the program but JavaFX's own.
  *
  * @param work reads posts; its stack is deep because Markdown nests as deep as its author likes
+ * @param soon reads the one block that is written, which does not wait for the reading of the whole; as deep
  * @param disk loads and saves: one thread, so writes happen in the order they were asked for
  * @param scan reads the folder's other posts, so that neither of the above waits for thousands of files
  * @param timer starts what is to happen later; does no work itself
  */
-record Threads(ExecutorService work, ExecutorService disk, ExecutorService scan, ScheduledExecutorService timer)
+record Threads(
+        ExecutorService work,
+        ExecutorService soon,
+        ExecutorService disk,
+        ExecutorService scan,
+        ScheduledExecutorService timer)
         implements AutoCloseable {
     private static final long STACK = 64L << 20;
 
@@ -31,6 +37,7 @@ record Threads(ExecutorService work, ExecutorService disk, ExecutorService scan,
         RejectedExecutionHandler dropped = new ThreadPoolExecutor.DiscardPolicy();
         return new Threads(
                 single("galley-work", STACK, dropped),
+                single("galley-soon", STACK, dropped),
                 single("galley-disk", 0, new ThreadPoolExecutor.AbortPolicy()),
                 single("galley-scan", STACK, dropped),
                 new ScheduledThreadPoolExecutor(1, factory("galley-timer", 0), dropped));
@@ -77,6 +84,7 @@ record Threads(ExecutorService work, ExecutorService disk, ExecutorService scan,
     public void close() {
         timer.shutdownNow();
         work.shutdownNow();
+        soon.shutdownNow();
         scan.shutdownNow();
         disk.shutdown();
         try {

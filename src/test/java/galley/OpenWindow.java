@@ -81,6 +81,7 @@ final class OpenWindow implements AutoCloseable {
         Desk.Hands hands = new Desk.Hands(
                 Platform::runLater,
                 threads.work(),
+                threads.soon(),
                 threads.disk(),
                 threads.scan(),
                 watch.apply(threads.watch()),
@@ -109,8 +110,7 @@ final class OpenWindow implements AutoCloseable {
 
     /** Offers what an earlier run left, as at the start. */
     OpenWindow recover() {
-        var found = Fx.call(() -> keeping.recovery().find());
-        Fx.run(() -> window.offer(found.offers()));
+        Fx.run(() -> window.offer(keeping.recovery().find().offers()));
         return this;
     }
 
@@ -370,12 +370,7 @@ final class OpenWindow implements AutoCloseable {
     }
 
     private static boolean isShown(Node node) {
-        for (Node each = node; each != null; each = each.getParent()) {
-            if (!each.isVisible()) {
-                return false;
-            }
-        }
-        return true;
+        return Stream.iterate(node, each -> each != null, Node::getParent).allMatch(Node::isVisible);
     }
 
     static Stream<Node> all(Node node) {

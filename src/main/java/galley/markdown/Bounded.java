@@ -13,6 +13,11 @@ record Bounded(Dialect dialect) implements Dialect {
     }
 
     @Override
+    public boolean isLocal() {
+        return dialect.isLocal();
+    }
+
+    @Override
     public Html render(CharSequence body) {
         return render(body, Map.of());
     }

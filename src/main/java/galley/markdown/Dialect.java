@@ -27,4 +27,9 @@ public interface Dialect {
     default Html render(CharSequence body, Map<String, ?> page) {
         return render(body);
     }
+
+    /** Whether what is made of a block is finished there; false where some rule goes over the finished page. */
+    default boolean isLocal() {
+        return true;
+    }
 }

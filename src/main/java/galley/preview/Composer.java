@@ -86,6 +86,7 @@ final class Composer {
         List<Piece> masthead = pictures.placed(Headline.of(page.masthead()));
         return new Sheet(
                 document,
+                page.version(),
                 shelf,
                 masthead,
                 sections,

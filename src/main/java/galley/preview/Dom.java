@@ -70,7 +70,8 @@ final class Dom {
         return from;
     }
 
-    private void change(Node node, Piece was, Piece now) {
+    /** Makes a node what it is to be. @param was what it is */
+    void change(Node node, Piece was, Piece now) {
         if (was.equals(now)) {
             return;
         }

@@ -89,6 +89,12 @@ final class Pace {
         took = (placedAt - began) / 1_000_000;
     }
 
+    /** What changes one block alone tells nothing of what a whole page takes. */
+    void patch(Runnable block) {
+        block.run();
+        placedAt = System.nanoTime();
+    }
+
     /** @param caret whether the caret has; else it is the reader who moves the page now */
     void moved(boolean caret) {
         movedAt = System.nanoTime() - (caret ? 0 : LATELY * 1_000_000);

@@ -16,6 +16,7 @@ import java.util.Set;
  * What the pane shows: one post, rendered. Its offsets are those of the whole text.
  *
  * @param document names the post; when it changes, the page starts at its top
+ * @param version of the text that it is of
  * @param bodyStart offset in the text where the blocks' offsets begin
  * @param excuse why there are no blocks, for a person; empty when there are. The source is shown instead
  * @param source the body as written
@@ -24,6 +25,7 @@ import java.util.Set;
  */
 public record Page(
         String document,
+        long version,
         Masthead masthead,
         int bodyStart,
         List<Html.Block> blocks,
@@ -44,12 +46,12 @@ public record Page(
 
     public Page(
             String document, Masthead masthead, int bodyStart, List<Html.Block> blocks, String excuse, String source) {
-        this(document, masthead, bodyStart, blocks, excuse, source, Optional.empty(), false);
+        this(document, 0, masthead, bodyStart, blocks, excuse, source, Optional.empty(), false);
     }
 
     /** The same without its blocks. @param why they are not there */
     Page excused(String why) {
-        return new Page(document, masthead, bodyStart, List.of(), why, source, mathematics, templates);
+        return new Page(document, version, masthead, bodyStart, List.of(), why, source, mathematics, templates);
     }
 
     /** What stands above the body, as the author wrote it: plain text. */
@@ -72,15 +74,16 @@ public record Page(
     public record Featured(String link, String alt, String credit, String creditLink) {}
 
     public static Page of(String document, Analysis analysis) {
-        return of(document, analysis.post(), analysis.html(), analysis.excuse());
+        return of(document, analysis.version(), analysis.post(), analysis.html(), analysis.excuse());
     }
 
     /** @param html null when there is an excuse instead */
-    static Page of(String document, Post post, Html html, String why) {
+    static Page of(String document, long version, Post post, Html html, String why) {
         List<Html.Block> blocks = html == null ? List.of() : html.blocks();
         String excuse = html == null && why != null ? why : "";
         return new Page(
                 document,
+                version,
                 masthead(post),
                 post.header().bodyStart(),
                 blocks,

@@ -19,7 +19,16 @@ final class Paper {
     private final Shell shell;
     private final Dom dom;
     private final IntConsumer told;
+    /** The last that was placed as a whole. */
+    private Sheet ground;
+
     private Sheet shown;
+
+    /** The newest, for what is here or is about to be. */
+    private Patch patch;
+
+    private boolean waits;
+    private int patched = -1;
     private Element here;
     private Element target;
 
@@ -52,8 +61,11 @@ final class Paper {
 
     /** Changes what differs; what the reader looks at stays where it is. */
     void place(Sheet sheet) {
-        Scheme.open(sheet.shelf());
         boolean same = shown != null && shown.document().equals(sheet.document());
+        if (same && isOvertaken(sheet)) {
+            return;
+        }
+        Scheme.open(sheet.shelf());
         if (shown != null && !same) {
             Scheme.close(shown.shelf());
         }
@@ -66,6 +78,8 @@ final class Paper {
         int[] from = dom.change(shell.body(), same ? shown.trees() : emptied(shell.body()), sheet.trees());
         dom.change(shell.foot(), same ? shown.foot() : emptied(shell.foot()), sheet.foot());
         shown = sheet;
+        ground = sheet;
+        patched = -1;
         if (same) {
             follow(from);
             restore();
@@ -75,6 +89,58 @@ final class Paper {
             anchor = null;
             scroll(0);
         }
+        patch();
+    }
+
+    /** What is to be shown of one section as soon as the page it is for is here. */
+    void take(Patch newest) {
+        patch = newest;
+        waits = true;
+    }
+
+    /** Whether something was taken that has not been looked at. */
+    boolean waits() {
+        return waits;
+    }
+
+    /** Another post comes, or this one anew. */
+    void forget() {
+        patch = null;
+        waits = false;
+    }
+
+    /** Changes one section ahead of all others, if it is that of what is here. */
+    void patch() {
+        waits = false;
+        if (ground == null || patch == null || !patch.isFor(ground)) {
+            return;
+        }
+        scrolled();
+        touched = false;
+        Sheet sheet = patch.on(ground);
+        if (patched >= 0 && patched != patch.section()) {
+            change(patched, sheet);
+        }
+        patched = patch.section();
+        change(patched, sheet);
+        shown = sheet;
+        restore();
+        own = shell.top();
+    }
+
+    /** Whether newer words than its own are here, and it would take them away; then one that has them is on its way. */
+    private boolean isOvertaken(Sheet sheet) {
+        return patch != null
+                && shown.version() == patch.version()
+                && patch.version() > sheet.version()
+                && !patch.isFor(sheet);
+    }
+
+    private void change(int section, Sheet sheet) {
+        dom.change(
+                shell.body().getChildNodes().item(section),
+                shown.sections().get(section).tree(),
+                sheet.sections().get(section).tree());
     }
 
     /** The anchor's section may be another by number now. */

@@ -5,10 +5,8 @@ import java.lang.System.Logger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
-import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import javafx.css.PseudoClass;
-import javafx.print.PrinterJob;
 import javafx.scene.layout.StackPane;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
@@ -30,7 +28,7 @@ public final class PreviewPane extends StackPane {
     private final Latest<Wish, Sheet> composing;
     private final Studio studio;
     private final Remote remote;
-    private final Executor worker;
+    private final Copies copies;
     private final Dress dress = new Dress();
     private final Pace pace;
     private final List<Runnable> settlers = new ArrayList<>();
@@ -56,7 +54,7 @@ public final class PreviewPane extends StackPane {
         Drawings drawings = new Drawings();
         studio = new Studio(drawings, fx, () -> ask(false));
         remote = new Remote(images, () -> fx.execute(this::refresh));
-        this.worker = worker;
+        copies = new Copies(this, worker, fx);
         Composer composer =
                 new Composer(images, remote, looks, drawings, "p" + Integer.toHexString(System.identityHashCode(this)));
         composing = new Latest<>(
@@ -112,8 +110,19 @@ public final class PreviewPane extends StackPane {
 
     /** Shows a page as soon as it is composed; of several in a short time the last. */
     public void show(Page page) {
+        if (paper != null && (this.page == null || !page.document().equals(this.page.document()))) {
+            paper.forget();
+        }
         this.page = page;
         ask(false);
+    }
+
+    /** Shows what was written in one block, ahead of the page that will have it. */
+    public void show(Patch patch) {
+        if (paper != null && page != null && page.document().equals(patch.document())) {
+            paper.take(patch);
+            pace.place();
+        }
     }
 
     private void ask(boolean afresh) {
@@ -135,24 +144,9 @@ public final class PreviewPane extends StackPane {
         }
     }
 
-    /** The post as a page for a browser, once all of it is drawn. @param told on the FX thread */
-    public void webPage(Consumer<byte[]> told) {
-        onPaper(() -> {
-            Sheet sheet = shown();
-            String title = page.masthead().title();
-            worker.execute(() -> {
-                byte[] bytes = WebPage.of(sheet, title);
-                fx.execute(() -> told.accept(bytes));
-            });
-        });
-    }
-
-    /** Prints the post, in the light look. */
-    public void print(PrinterJob job) {
-        onPaper(() -> {
-            shell.view().getEngine().print(job);
-            job.endJob();
-        });
+    /** What is taken from the page. */
+    public Copies copies() {
+        return copies;
     }
 
     /** Does it once the page has in it all that is to be seen on paper, where it is light. */
@@ -263,7 +257,7 @@ public final class PreviewPane extends StackPane {
         paper = new Paper(shell, offset -> scrolled.accept(offset));
         guard = Guard.watch(shell, new Clicks(this, links))
                 .listen("scroll", node -> moved())
-                .listen("load", node -> fx.execute(this::arrived))
+                .listen("load", node -> fx.execute(this::hold))
                 .listen("error", this::spoilt);
         dress();
         if (next != null) {
@@ -309,14 +303,18 @@ public final class PreviewPane extends StackPane {
     }
 
     private void place() {
-        if (paper == null || next == null || placed() && (studio.busy() && pace.holds() || pace.waits())) {
+        if (paper == null || next == null && !paper.waits()) {
             return;
         }
-        Sheet sheet = next;
-        next = null;
-        pace.put(() -> paper.place(sheet));
-        scroll.run();
-        scroll = () -> {};
+        if (next != null && !(placed() && (studio.busy() && pace.holds() || pace.waits()))) {
+            Sheet sheet = next;
+            next = null;
+            pace.put(() -> paper.place(sheet));
+            scroll.run();
+            scroll = () -> {};
+        } else {
+            pace.patch(paper::patch);
+        }
         paper.mark(here);
         follow();
         fx.execute(this::settle);
@@ -325,6 +323,14 @@ public final class PreviewPane extends StackPane {
     /** What is on the page; null before there is anything. */
     Sheet shown() {
         return paper == null ? null : paper.shown();
+    }
+
+    Shell shell() {
+        return shell;
+    }
+
+    String title() {
+        return page.masthead().title();
     }
 
     Studio studio() {
@@ -336,14 +342,12 @@ public final class PreviewPane extends StackPane {
     }
 
     private boolean pending() {
-        return next != null || composing.busy();
+        return next != null || composing.busy() || paper != null && paper.waits();
     }
 
     private void settle() {
-        if (!settlers.isEmpty() && settled()) {
-            List<Runnable> waiting = List.copyOf(settlers);
-            settlers.clear();
-            waiting.forEach(Runnable::run);
+        while (!settlers.isEmpty() && settled()) {
+            settlers.removeFirst().run();
         }
     }
 
@@ -353,16 +357,12 @@ public final class PreviewPane extends StackPane {
         }
     }
 
-    /** A picture, for which no room may have been kept. */
-    private void arrived() {
-        hold();
-        settle();
-    }
-
+    /** Something has another size, or a picture came for which no room may have been kept. */
     private void hold() {
         if (paper != null) {
             paper.hold();
         }
+        settle();
     }
 
     void jump(String id) {

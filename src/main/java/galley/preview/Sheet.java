@@ -1,6 +1,7 @@
 package galley.preview;
 
 import galley.preview.Piece.Tag;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Set;
 /**
  * A page composed: all that is to be in the shell, and from where in the text it comes.
  *
+ * @param version of the text that it is of
  * @param masthead what stands above the body
  * @param foot what stands below it
  * @param wanted what is still to be drawn; until then its source is on the sheet
@@ -16,6 +18,7 @@ import java.util.Set;
  */
 record Sheet(
         String document,
+        long version,
         Shelf shelf,
         List<Piece> masthead,
         List<Section> sections,
@@ -37,6 +40,21 @@ record Sheet(
      * @param end where that ends
      */
     record Section(int start, int end, Tag tree) {}
+
+    /** The same of a newer text, where one section is another and as much longer, and those behind it have moved. */
+    Sheet with(int section, Tag tree, int longer, long newer) {
+        List<Section> changed = new ArrayList<>(sections.size());
+        int end = sections.get(section).end();
+        for (int i = 0; i < sections.size(); i++) {
+            Section one = sections.get(i);
+            int moved = i != section && one.start() >= end ? longer : 0;
+            changed.add(
+                    i == section
+                            ? new Section(one.start(), one.end() + longer, tree)
+                            : new Section(one.start() + moved, one.end() + moved, one.tree()));
+        }
+        return new Sheet(document, newer, shelf, masthead, changed, foot, bodyStart, wanted, css);
+    }
 
     List<Tag> trees() {
         return sections.stream().map(Section::tree).toList();

@@ -2,6 +2,7 @@ package galley.session;
 
 import galley.markdown.Html;
 import galley.markdown.Outline;
+import galley.markdown.Rendered;
 import galley.post.Post;
 import galley.post.Problem;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.List;
  *
  * @param version of the text that was read
  * @param html the body as the generator will make it; null when it was too complex, then {@code excuse} says so
+ * @param rendered the same as something to go on from; null when there is no HTML
  * @param excuse why there is no HTML, in words for a person; null when there is
  * @param words of the body
  * @param unread what of the site's settings could not be read, so that the HTML may be other; a line for each
@@ -20,6 +22,7 @@ public record Analysis(
         long version,
         Post post,
         Html html,
+        Rendered rendered,
         String excuse,
         List<Problem> problems,
         List<String> unread,

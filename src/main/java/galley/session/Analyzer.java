@@ -3,6 +3,7 @@ package galley.session;
 import galley.markdown.Dialect;
 import galley.markdown.Html;
 import galley.markdown.Outline;
+import galley.markdown.Rendered;
 import galley.markdown.TooComplex;
 import galley.post.Check;
 import galley.post.Family;
@@ -11,6 +12,7 @@ import galley.post.Surroundings;
 import galley.post.Words;
 import galley.text.Text;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -33,19 +35,23 @@ public record Analyzer(Family family, Dialect dialect, Supplier<Surroundings> su
     public Analysis analyze(Path path, Text text, long version) {
         Post post = Post.read(path, text, family);
         String body = post.body();
+        Map<String, Object> values = post.values();
         try {
-            return analysis(version, post, body, dialect.render(body, post.values()), null);
+            Html html = dialect.render(body, values);
+            Rendered rendered = Rendered.of(dialect, text, body, values, html);
+            return analysis(version, post, body, html, rendered, null);
         } catch (TooComplex tooComplex) {
-            return analysis(version, post, body, null, tooComplex.told(post::lineInBody));
+            return analysis(version, post, body, null, null, tooComplex.told(post::lineInBody));
         }
     }
 
-    private Analysis analysis(long version, Post post, String body, Html html, String excuse) {
+    private Analysis analysis(long version, Post post, String body, Html html, Rendered rendered, String excuse) {
         Surroundings around = surroundings.get();
         return new Analysis(
                 version,
                 post,
                 html,
+                rendered,
                 excuse,
                 Check.post(post, around, () -> Optional.ofNullable(html).map(Html::text)),
                 around.unread(),

@@ -29,6 +29,7 @@ public final class Desk {
     /**
      * Where work is done.
      *
+     * @param soon reads the block that is written, however long {@code work} takes
      * @param disk one thread: one order of reads and writes
      * @param scan reads the folder's other posts
      * @param watch gives what runs there a thread of its own
@@ -36,6 +37,7 @@ public final class Desk {
     public record Hands(
             Executor fx,
             Executor work,
+            Executor soon,
             Executor disk,
             Executor scan,
             Executor watch,

@@ -337,6 +337,11 @@ final class MainWindow {
         }
         subscriptions.add(post.session().onStatus(this::showStatus));
         subscriptions.add(post.session().onAnalysis(news -> showAnalysis(post, news)));
+        post.onPatch(patch -> {
+            preview.show(patch);
+            preview.mark(post.session().selection().caret());
+        });
+        subscriptions.add(() -> post.onPatch(patch -> {}));
         showStatus(post.session().status());
         post.session().analysis().ifPresent(known -> showAnalysis(post, known));
         showCaret(post, post.session().selection().caret());

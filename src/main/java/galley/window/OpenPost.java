@@ -1,6 +1,7 @@
 package galley.window;
 
 import galley.editor.EditorPane;
+import galley.preview.Patch;
 import galley.session.Analysis;
 import galley.session.Analyzer;
 import galley.session.Latest;
@@ -14,6 +15,7 @@ import galley.text.Text;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 /** A post that is open in a tab: its session, its text area, and the worker's readings of it. */
 final class OpenPost {
@@ -23,8 +25,10 @@ final class OpenPost {
     private final EditorPane editor;
     private final Latest<Wish, Analysis> analysis;
     private final ReadingPace pace;
+    private final EarlyReading early;
     private final Protection protection;
     private Analyzer analyzer;
+    private Consumer<Patch> patched = patch -> {};
 
     OpenPost(
             Session session,
@@ -46,6 +50,11 @@ final class OpenPost {
                     failures.unexpected("reading the post", trouble);
                 });
         this.pace = new ReadingPace(hands.later(), hands.clock(), this::analyze);
+        this.early = new EarlyReading(
+                hands.soon(),
+                hands.fx(),
+                patch -> patched.accept(patch),
+                trouble -> failures.unexpected("reading a part of the post", trouble));
         String matter = "recovery " + System.identityHashCode(this);
         this.protection = new Protection(
                 session,
@@ -56,7 +65,10 @@ final class OpenPost {
                 hands.later(),
                 trouble -> trouble.ifPresentOrElse(
                         words -> notices.show(matter, Notices.Kind.WARNING, words), () -> notices.dismiss(matter)));
-        session.onChange(change -> pace.changed());
+        session.onChange(change -> {
+            early.changed(document(), change);
+            pace.changed();
+        });
         pace.now();
     }
 
@@ -107,6 +119,11 @@ final class OpenPost {
         return "read-only " + System.identityHashCode(this);
     }
 
+    /** @param told what the preview may show of the newest text before it has been read; one listener at a time */
+    void onPatch(Consumer<Patch> told) {
+        patched = told;
+    }
+
     /** What is selected, where that is something on one line. */
     Optional<String> selectedOnOneLine() {
         Text text = session.text();
@@ -140,6 +157,7 @@ final class OpenPost {
     private void analyzed(Analysis found) {
         read();
         session.analyzed(found);
+        session.analysis().ifPresent(known -> early.analyzed(document(), known));
     }
 
     private void read() {

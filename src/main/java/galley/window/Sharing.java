@@ -32,7 +32,7 @@ final class Sharing {
         if (job == null) {
             say.accept("This computer has no printer. “Save as Web Page…” makes a file that a browser prints.");
         } else if (job.showPrintDialog(owner)) {
-            preview.print(job);
+            preview.copies().print(job);
         }
     }
 
@@ -40,10 +40,11 @@ final class Sharing {
         Path file = post.session().path();
         String name = post.name().replaceFirst("\\.[A-Za-z]{1,8}$", "") + ".html";
         prompts.saveWebPage(file == null ? null : file.getParent(), name)
-                .ifPresent(path -> preview.webPage(bytes -> hands.disk().execute(() -> {
-                    Optional<String> trouble = Output.write(path, bytes);
-                    hands.fx().execute(() -> say.accept(trouble.orElse("The page is in " + path + ".")));
-                })));
+                .ifPresent(path -> preview.copies()
+                        .webPage(bytes -> hands.disk().execute(() -> {
+                            Optional<String> trouble = Output.write(path, bytes);
+                            hands.fx().execute(() -> say.accept(trouble.orElse("The page is in " + path + ".")));
+                        })));
     }
 
     void chooseStyle(OpenPost post) {

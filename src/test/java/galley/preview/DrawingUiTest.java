@@ -80,6 +80,7 @@ class DrawingUiTest {
     void single_dollars_count_where_the_post_says_so() {
         pages.show(new Page(
                 "post.md",
+                0,
                 Masthead.NONE,
                 0,
                 List.of(new Html.Block(0, 10, "<p>The $x$ of $y_2$, <code>$z$</code>, $5.</p>")),

@@ -78,7 +78,7 @@ class PaperUiTest {
     @Test
     void the_page_for_a_browser_is_light_with_its_diagrams() {
         AtomicReference<byte[]> told = new AtomicReference<>();
-        Fx.run(() -> pages.pane.webPage(told::set));
+        Fx.run(() -> pages.pane.copies().webPage(told::set));
         Fx.until("the page is there", () -> told.get() != null);
         List<String> sources = Jsoup.parse(new String(told.get(), StandardCharsets.UTF_8))
                 .select("img")

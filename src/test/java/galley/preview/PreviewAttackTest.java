@@ -150,7 +150,7 @@ class PreviewAttackTest {
             if (payload.kind().equals("frontmatter")) {
                 Text text = Text.of(payload.text());
                 Post post = Post.read(null, text, Family.PELICAN);
-                pages.show(Page.of(payload.id(), post, null, "Why."));
+                pages.show(Page.of(payload.id(), 0, post, null, "Why."));
                 blocks.add(Header.read(text, Family.PELICAN.rules()).toString());
             } else {
                 blocks.add(payload.html());

@@ -270,7 +270,7 @@ class PreviewPaneUiTest {
     void what_looks_like_a_tag_after_its_template_language_was_obeyed_is_words() {
         String html = "<p>Write {% include a.html %}.</p>";
         List<Html.Block> blocks = List.of(new Html.Block(0, 10, html));
-        pages.show(new Page("post.md", Masthead.NONE, 0, blocks, "", "", Optional.empty(), true));
+        pages.show(new Page("post.md", 0, Masthead.NONE, 0, blocks, "", "", Optional.empty(), true));
         assertThat(text("document.querySelector('p').innerText")).isEqualTo("Write {% include a.html %}.");
         assertThat(text("document.querySelectorAll('.galley-shortcode').length"))
                 .isEqualTo("0");

@@ -33,7 +33,7 @@ class WebPageUiTest {
                 "<pre class=\"mermaid\">graph TD\nA --> B</pre>",
                 "<script>alert(1)</script>"));
         AtomicReference<byte[]> told = new AtomicReference<>();
-        Fx.run(() -> pages.pane.webPage(told::set));
+        Fx.run(() -> pages.pane.copies().webPage(told::set));
         Fx.until("the page is there", () -> told.get() != null);
         String html = new String(told.get(), StandardCharsets.UTF_8);
         Document page = Jsoup.parse(html);
@@ -54,7 +54,7 @@ class WebPageUiTest {
     void without_formulas_no_letters_are_in_it() {
         pages.show("<p>plain</p>");
         AtomicReference<byte[]> told = new AtomicReference<>();
-        Fx.run(() -> pages.pane.webPage(told::set));
+        Fx.run(() -> pages.pane.copies().webPage(told::set));
         Fx.until("the page is there", () -> told.get() != null);
         assertThat(told.get().length).isLessThan(40_000);
     }

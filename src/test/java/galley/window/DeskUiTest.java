@@ -63,7 +63,14 @@ class DeskUiTest {
         return Fx.call(() -> {
             notices = new Notices();
             Desk.Hands hands = new Desk.Hands(
-                    Runnable::run, Runnable::run, Runnable::run, Runnable::run, Runnable::run, clock, clock::now);
+                    Runnable::run,
+                    Runnable::run,
+                    Runnable::run,
+                    Runnable::run,
+                    Runnable::run,
+                    Runnable::run,
+                    clock,
+                    clock::now);
             Desk desk = new Desk(
                     hands,
                     Keeping.in(dirs, disk, Owner.current(), Clock.systemUTC()),

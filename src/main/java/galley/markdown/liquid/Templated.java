@@ -25,6 +25,11 @@ public record Templated(Dialect markdown, Flavour flavour, Map<String, String> o
     }
 
     @Override
+    public boolean isLocal() {
+        return markdown.isLocal();
+    }
+
+    @Override
     public Html render(CharSequence body) {
         return render(body, Map.of());
     }

@@ -28,6 +28,11 @@ public final class PythonMarkdown implements Dialect {
     }
 
     @Override
+    public boolean isLocal() {
+        return !extensions.isSet("typogrify");
+    }
+
+    @Override
     public Html render(CharSequence body) {
         return new Rendering(extensions, limits).render(body);
     }

@@ -1,0 +1,76 @@
+package galley.window;
+
+import galley.markdown.Rendered;
+import galley.preview.Patch;
+import galley.session.Analysis;
+import galley.session.Change;
+import galley.session.Latest;
+import galley.text.Extent;
+import galley.text.Text;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+
+/**
+ * What is written within a block, for the preview, before the whole post has been read again: a large one takes a fifth of
+ * a second. The reading that follows has the last word. Belongs to the FX thread.
+ */
+final class EarlyReading {
+    /** Changes since the last reading. More of them are a sign that there is none. */
+    private static final int MOST = 1000;
+
+    private record Wish(String document, Rendered rendered, long base, Text now, long version, Extent extent) {}
+
+    private final Latest<Wish, Optional<Patch>> reading;
+    private final Deque<Change> since = new ArrayDeque<>();
+    private Analysis base;
+
+    /**
+     * @param soon where blocks are read; wants a deep stack
+     * @param told what was found, if anything
+     */
+    EarlyReading(Executor soon, Executor fx, Consumer<Patch> told, Consumer<Throwable> failed) {
+        reading = new Latest<>(soon, fx, EarlyReading::read, found -> found.ifPresent(told), failed);
+    }
+
+    /** @param document names the post to the preview */
+    void changed(String document, Change change) {
+        since.addLast(change);
+        if (since.size() > MOST) {
+            since.removeFirst();
+        }
+        ask(document);
+    }
+
+    /** A version was read, perhaps not the newest. */
+    void analyzed(String document, Analysis known) {
+        base = known;
+        while (!since.isEmpty() && since.getFirst().version() <= known.version()) {
+            since.removeFirst();
+        }
+        ask(document);
+    }
+
+    private void ask(String document) {
+        if (base == null
+                || base.rendered() == null
+                || since.isEmpty()
+                || since.getFirst().version() != base.version() + 1) {
+            return;
+        }
+        Extent extent = null;
+        for (Change change : since) {
+            extent = extent == null ? Extent.of(change.step()) : extent.then(change.step());
+        }
+        Change last = since.getLast();
+        reading.ask(new Wish(document, base.rendered(), base.version(), last.after(), last.version(), extent));
+    }
+
+    private static Optional<Patch> read(Wish wish) {
+        return wish.rendered()
+                .part(wish.now(), wish.extent())
+                .flatMap(part -> Patch.of(wish.document(), wish.base(), wish.version(), part));
+    }
+}
