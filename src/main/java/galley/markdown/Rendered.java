@@ -63,7 +63,7 @@ public final class Rendered {
      * @param html what the dialect has made of the body
      */
     public static Rendered of(Dialect dialect, Text text, String body, Map<String, ?> page, Html html) {
-        boolean far = !dialect.isLocal() || body.contains("*[") || hasTemplates(body);
+        boolean far = !dialect.isLocal() || body.contains("*[") || hasTemplates(body) || !areInOrder(html);
         return new Rendered(dialect, text, text.length() - body.length(), page, html, far, hasDefinitions(body));
     }
 
@@ -161,6 +161,18 @@ public final class Rendered {
 
     private boolean isNear(String source) {
         return FAR.stream().noneMatch(source::contains) && (!defines || source.indexOf('[') < 0);
+    }
+
+    /** Python-Markdown writes what an odd end tag is in twice. */
+    private static boolean areInOrder(Html html) {
+        int end = 0;
+        for (Html.Block block : html.blocks()) {
+            if (block.start() < end) {
+                return false;
+            }
+            end = block.end();
+        }
+        return true;
     }
 
     private static boolean hasTemplates(String body) {
