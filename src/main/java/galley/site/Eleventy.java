@@ -38,6 +38,12 @@ final class Eleventy implements Generator {
                         .map(json -> SiteSettings.NONE));
     }
 
+    static Optional<String> program(Path folder, SiteFiles files) {
+        return SETTINGS.stream()
+                .flatMap(name -> files.text(folder.resolve(name)).stream())
+                .findFirst();
+    }
+
     /** The whole program, and the places where it changes how Markdown is read. */
     private static List<Unread> unread(String name, String program) {
         List<Unread> unread = new ArrayList<>();
@@ -65,6 +71,14 @@ final class Eleventy implements Generator {
         Set<String> places = new LinkedHashSet<>(Places.below(List.of(""), link.below(folder)));
         places.addAll(Places.below(FOLDERS, link.below("")));
         return List.copyOf(places);
+    }
+
+    @Override
+    public Optional<String> url(Site site, Post post) {
+        String folder = Places.folderOf(site, "", post.path()).replaceFirst("^(?:src|content)(?=/|$)/?", "");
+        String name = Permalink.undated(post);
+        String path = name.equals("index") ? folder : Places.join(folder, name);
+        return Permalink.said(post, "permalink").or(() -> Optional.of(path.isEmpty() ? "/" : "/" + path + "/"));
     }
 
     @Override

@@ -56,6 +56,37 @@ public final class FileLink {
                 .orElseGet(() -> to(site, family, folder, picture, ""));
     }
 
+    /** A link to a file that is going to be put into a place of the site, from a post that is going to be there. */
+    static String placed(Site site, Path post, String place) {
+        String before = site.family() == Family.PELICAN ? "{static}" : "";
+        List<String> candidates = new ArrayList<>();
+        String folder = site.inside(post.getParent()).orElse("");
+        if (place.startsWith(folder + "/") && site.family() != Family.ELEVENTY) {
+            candidates.add(place.substring(folder.length() + 1));
+        }
+        for (int at = 0; at >= 0; at = place.indexOf('/', at + 1)) {
+            candidates.add(place.substring(at).startsWith("/") ? place.substring(at) : "/" + place);
+        }
+        return candidates.stream()
+                .map(path -> before + path.replace(" ", "%20"))
+                .filter(link -> site.places(link, post).stream()
+                        .findFirst()
+                        .filter(place::equals)
+                        .isPresent())
+                .findFirst()
+                .map(link -> link.startsWith("/") ? site.generator().prefix(site) + link : link)
+                .orElse(before + "/" + place.replace(" ", "%20"));
+    }
+
+    /** The same in a header. */
+    static String headed(Site site, Path post, String place) {
+        return site.family() == Family.PELICAN
+                ? place.substring(
+                                Places.join(site.generator().sources(site), "").length())
+                        .replaceFirst("^/", "")
+                : placed(site, post, place);
+    }
+
     private static boolean leads(Optional<Site> site, String link, Path folder, Path file) {
         return site.flatMap(found -> found.resolve(link, folder.resolve("post.md"))
                         .flatMap(found::inside)

@@ -35,6 +35,21 @@ public interface Generator {
         return Optional.empty();
     }
 
+    /**
+     * The address of the post's page, from the root of the site's own addresses, with {@code /} in front; nothing where only
+     * the generator could tell.
+     *
+     * @param post in the place that it has or would have in the site
+     */
+    default Optional<String> url(Site site, Post post) {
+        return Optional.empty();
+    }
+
+    /** The path that all addresses of the site stand under, such as {@code /blog}; mostly empty. */
+    default String prefix(Site site) {
+        return "";
+    }
+
     /** The folder whose posts the generator builds; empty for the root. */
     default String sources(Site site) {
         return "";

@@ -83,12 +83,19 @@ public final class Generators {
         Header header = Header.read(text, Rules.PLAIN);
         return switch (header.format()) {
             case META -> Family.PELICAN;
-            case TOML -> Family.HUGO;
+            case TOML -> isZolas(header, text) ? Family.COMMONMARK : Family.HUGO;
             case HEXO -> Family.HEXO;
             case JSON -> text.charAt(0) == '-' ? Family.ELEVENTY : Family.HUGO;
             case YAML -> has(header, "layout") ? Family.JEKYLL : has(header, "draft") ? Family.HUGO : Family.COMMONMARK;
             case NONE -> Family.COMMONMARK;
         };
+    }
+
+    /** Source: Zola, “Page” and “Internal links”; it renders CommonMark. */
+    private static boolean isZolas(Header header, CharSequence text) {
+        return header.entry("taxonomies").isPresent()
+                || header.entry("extra").isPresent()
+                || text.toString().contains("](@/");
     }
 
     private static boolean has(Header header, String key) {

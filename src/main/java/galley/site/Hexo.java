@@ -4,6 +4,7 @@ import galley.header.Value;
 import galley.post.Family;
 import galley.post.Field;
 import galley.post.Post;
+import galley.post.Slug;
 import galley.store.SiteFiles;
 import java.nio.file.Path;
 import java.time.ZonedDateTime;
@@ -79,8 +80,7 @@ final class Hexo implements Generator {
         if (!theme.isEmpty()) {
             folders.add("themes/" + theme + "/source");
         }
-        Reference path =
-                Places.withoutPrefix(link, Places.addressPath(site.settings().text("root", "")));
+        Reference path = Places.withoutPrefix(link, prefix(site));
         if (path.fromRoot()) {
             return Places.below(folders, path.below(""));
         }
@@ -91,6 +91,26 @@ final class Hexo implements Generator {
         }
         places.addAll(Places.below(folders, path.below(""))); // Hexo puts a / in front
         return places;
+    }
+
+    @Override
+    public Optional<String> url(Site site, Post post) {
+        String inside =
+                Places.stem(post.path() == null ? "" : site.inside(post.path()).orElse(""));
+        int at = Math.max(inside.indexOf("_posts/"), inside.indexOf("_drafts/"));
+        String slug = at < 0 ? Places.stem(Places.nameOf(post.path())) : inside.substring(inside.indexOf('/', at) + 1);
+        Map<String, String> words = Permalink.day(post);
+        words.put("title", slug);
+        words.put("name", slug.substring(slug.lastIndexOf('/') + 1));
+        post.title().ifPresent(title -> words.put("post_title", Slug.of(title, Family.HEXO)));
+        String pattern = site.settings().text("permalink", ":year/:month/:day/:title/");
+        String path = "/" + Permalink.filled(pattern, words).replaceFirst("^/+", "");
+        return Permalink.said(post, "permalink").or(() -> Optional.of(path).filter(full -> full.indexOf(':') < 0));
+    }
+
+    @Override
+    public String prefix(Site site) {
+        return Places.addressPath(site.settings().text("root", ""));
     }
 
     @Override

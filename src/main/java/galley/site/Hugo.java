@@ -3,11 +3,13 @@ package galley.site;
 import galley.header.Value;
 import galley.post.Family;
 import galley.post.Post;
+import galley.post.Slug;
 import galley.store.SiteFiles;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -140,8 +142,7 @@ final class Hugo implements Generator {
         for (String theme : site.settings().texts("theme", List.of())) {
             folders.add("themes/" + theme + "/static");
         }
-        Reference path =
-                Places.withoutPrefix(link, Places.addressPath(site.settings().text("baseURL", "")));
+        Reference path = Places.withoutPrefix(link, prefix(site));
         if (path.fromRoot()) {
             return Places.below(folders, path.below(""));
         }
@@ -154,6 +155,41 @@ final class Hugo implements Generator {
     }
 
     @Override
+    public Optional<String> url(Site site, Post post) {
+        String folder = Places.folderOf(site, content(site), post.path());
+        String name = Places.stem(Places.nameOf(post.path()));
+        boolean bundle = name.equals("index") || name.equals("_index");
+        String last = bundle ? folder.substring(folder.lastIndexOf('/') + 1) : name;
+        String above = bundle ? folder.substring(0, Math.max(0, folder.lastIndexOf('/'))) : folder;
+        String section = folder.isEmpty() ? "" : folder.substring(0, (folder + "/").indexOf('/'));
+        String slug = Permalink.slug(post, last);
+        Map<String, String> words = Permalink.day(post);
+        words.put("section", section);
+        words.put("sections", above);
+        words.put(
+                "slug",
+                Permalink.slug(
+                        post,
+                        post.title().map(title -> Slug.of(title, Family.HUGO)).orElse(last)));
+        words.put("slugorfilename", slug);
+        words.put("filename", last);
+        post.title().ifPresent(title -> words.put("title", Slug.of(title, Family.HUGO)));
+        String pattern = site.settings().text("permalinks." + section, "");
+        boolean ugly = site.settings().on("uglyURLs", false);
+        String path = pattern.isEmpty()
+                ? "/" + Places.join(above, slug) + (ugly ? ".html" : "/")
+                : Permalink.filled(pattern, words);
+        return Permalink.said(post, "url")
+                .or(() -> Optional.of(path.toLowerCase(Locale.ROOT).replace(' ', '-'))
+                        .filter(full -> full.indexOf(':') < 0));
+    }
+
+    @Override
+    public String prefix(Site site) {
+        return Places.addressPath(site.settings().text("baseURL", ""));
+    }
+
+    @Override
     public String sources(Site site) {
         return content(site);
     }
@@ -163,6 +199,9 @@ final class Hugo implements Generator {
         String content = content(site);
         String section = Places.firstFolder(
                 site, content + "/posts", content + "/post", content + "/blog", content + "/articles");
-        return section + "/" + Places.nameOf(post.path());
+        String name = Places.nameOf(post.path());
+        Path folder = post.path() == null ? null : post.path().getParent();
+        boolean bundle = name.matches("index(\\.[A-Za-z-]{2,10})?\\.[^.]+") && folder != null;
+        return section + "/" + (bundle ? folder.getFileName() + "/" : "") + name;
     }
 }

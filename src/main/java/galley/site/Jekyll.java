@@ -5,21 +5,31 @@ import galley.post.Family;
 import galley.post.Field;
 import galley.post.Post;
 import galley.post.PostDate;
+import galley.post.Slug;
 import galley.store.SiteFiles;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 final class Jekyll implements Generator {
     private static final List<String> SETTINGS = List.of("_config.yml", "_config.yaml", "_config.toml");
     private static final Pattern DATED = Pattern.compile("\\d{2,4}-\\d{1,2}-\\d{1,2}-.*");
+
+    /** Source: Jekyll, “Permalinks: built-in formats”. */
+    private static final Map<String, String> STYLES = Map.of(
+            "date", "/:categories/:year/:month/:day/:title:output_ext",
+            "pretty", "/:categories/:year/:month/:day/:title/",
+            "ordinal", "/:categories/:year/:y_day/:title:output_ext",
+            "none", "/:categories/:title:output_ext");
 
     @Override
     public Family family() {
@@ -50,8 +60,7 @@ final class Jekyll implements Generator {
     @Override
     public List<String> places(Site site, Reference link, Path post) {
         String source = Reference.normal(site.settings().text("source", "")).orElse("");
-        Reference path =
-                Places.withoutPrefix(link, Places.addressPath(site.settings().text("baseurl", "")));
+        Reference path = Places.withoutPrefix(link, prefix(site));
         if (path.fromRoot()) {
             return Places.below(List.of(source), path.below(""));
         }
@@ -64,6 +73,45 @@ final class Jekyll implements Generator {
     private static boolean inPosts(Site site, Path post) {
         String path = post == null ? "" : "/" + site.inside(post).orElse("");
         return path.contains("/_posts/") || path.contains("/_drafts/");
+    }
+
+    @Override
+    public Optional<String> url(Site site, Post post) {
+        Map<String, String> words = Permalink.day(post);
+        String title = Permalink.slug(post, Permalink.undated(post))
+                .replaceAll("[^\\p{L}\\p{M}\\p{Nd}._~!$&'()+,;=@]+", "-")
+                .replaceAll("^-+|-+$", "");
+        words.put("title", title);
+        words.put("slug", Slug.of(title, Family.JEKYLL));
+        words.put("output_ext", ".html");
+        List<String> categories = new ArrayList<>(folders(site, post));
+        categories.addAll(post.header().items("categories"));
+        post.header()
+                .entry("category")
+                .ifPresent(one -> categories.add(one.value().display()));
+        words.put(
+                "categories",
+                categories.stream()
+                        .map(name -> name.strip().toLowerCase(Locale.ROOT))
+                        .filter(name -> !name.isEmpty())
+                        .distinct()
+                        .collect(Collectors.joining("/")));
+        String style = site.settings().text("permalink", "date");
+        String pattern = STYLES.getOrDefault(style, style);
+        String path = Permalink.filled(pattern.startsWith("/") ? pattern : "/" + pattern, words);
+        return Permalink.said(post, "permalink").or(() -> Optional.of(path).filter(full -> full.indexOf(':') < 0));
+    }
+
+    /** Folders above {@code _posts} are categories. */
+    private static List<String> folders(Site site, Post post) {
+        String inside = post.path() == null ? "" : site.inside(post.path()).orElse("");
+        int at = inside.indexOf("_posts/");
+        return at <= 0 ? List.of() : List.of(inside.substring(0, at).split("/"));
+    }
+
+    @Override
+    public String prefix(Site site) {
+        return Places.addressPath(site.settings().text("baseurl", ""));
     }
 
     @Override

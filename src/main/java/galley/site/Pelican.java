@@ -24,6 +24,9 @@ final class Pelican implements Generator {
     private static final String SETTINGS = "pelicanconf.py";
     private static final Set<String> FILE_WORDS = Set.of("static", "attach", "filename");
 
+    private static final Map<String, String> DAY_CODES =
+            Map.of("%Y", "year", "%m", "month", "%d", "day", "%H", "hour", "%M", "minute", "%y", "short_year");
+
     @Override
     public Family family() {
         return Family.PELICAN;
@@ -91,8 +94,7 @@ final class Pelican implements Generator {
         if (!link.what().isEmpty()) {
             return List.of(); // {tag}, {author}… are pages that Pelican makes
         }
-        Reference path =
-                Places.withoutPrefix(link, Places.addressPath(site.settings().text("SITEURL", "")));
+        Reference path = Places.withoutPrefix(link, prefix(site));
         return Places.below(List.of(content), path.below(articleFolder(site)).filter(place -> !place.contains("{")));
     }
 
@@ -137,14 +139,34 @@ final class Pelican implements Generator {
             return byName;
         }
         Post post = Post.read(other, opened.text(), Family.PELICAN);
+        return Permalink.said(post, "url").map(said -> said.substring(1)).orElseGet(() -> address(site, post));
+    }
+
+    /** Without a slash in front; with braces in it where a part is not known. */
+    private String address(Site site, Post post) {
         String slug = post.value(Field.SLUG)
                 .or(() -> post.title().map(slugs(site)::of))
-                .orElse(Places.stem(Places.nameOf(other)));
-        boolean draft = isDraft(post);
-        String pattern = draft
+                .orElse(Places.stem(Places.nameOf(post.path())));
+        String pattern = isDraft(post)
                 ? site.settings().text("DRAFT_URL", "drafts/{slug}.html")
                 : site.settings().text("ARTICLE_URL", "{slug}.html");
+        Map<String, String> day = Permalink.day(post);
+        for (Map.Entry<String, String> code : DAY_CODES.entrySet()) {
+            String value = day.get(code.getValue());
+            pattern = value == null ? pattern : pattern.replace("{date:" + code.getKey() + "}", value);
+        }
         return pattern.replace("{slug}", slug);
+    }
+
+    @Override
+    public Optional<String> url(Site site, Post post) {
+        return Permalink.said(post, "url")
+                .or(() -> Optional.of("/" + address(site, post)).filter(path -> path.indexOf('{') < 0));
+    }
+
+    @Override
+    public String prefix(Site site) {
+        return Places.addressPath(site.settings().text("SITEURL", ""));
     }
 
     static PelicanSlug slugs(Site site) {

@@ -4,6 +4,7 @@ import galley.post.Post;
 import galley.site.ExportPlan.Item;
 import galley.site.ExportPlan.Kind;
 import galley.site.ExportPlan.State;
+import galley.site.Destinations.Stop;
 import galley.site.Fitting.Fit;
 import galley.store.Disk;
 import galley.store.FileNames;
@@ -11,7 +12,9 @@ import galley.store.Loaded;
 import galley.store.Outbox;
 import galley.store.PostFile;
 import galley.store.Put;
+import galley.text.Text;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -27,6 +30,8 @@ final class Planner {
     private final Map<String, String> hashes;
     private final boolean force;
     private final PostFile posts = new PostFile();
+    private final Habits habits;
+    private final List<Read> reads = new ArrayList<>();
     private final List<Item> items = new ArrayList<>();
 
     /** What already goes to a place, by the place as a file system that knows no case sees it. */
@@ -39,14 +44,18 @@ final class Planner {
         this.outbox = new Outbox(disk, root);
         this.hashes = hashes;
         this.force = force;
+        this.habits = Habits.of(site);
     }
 
     ExportPlan plan(List<Path> paths) {
-        paths.stream().map(path -> path.toAbsolutePath().normalize()).distinct().forEach(this::add);
+        paths.stream().map(path -> path.toAbsolutePath().normalize()).distinct().forEach(this::read);
+        List<Stop> stops = reads.stream().flatMap(read -> read.stop().stream()).toList();
+        Destinations destinations = new Destinations(stops);
+        reads.forEach(read -> add(read, destinations));
         return new ExportPlan(site, root, items);
     }
 
-    private void add(Path path) {
+    private void read(Path path) {
         switch (posts.load(path)) {
             case Loaded.Failed no -> refuse(path, no.reason());
             case Loaded.Opened opened -> {
@@ -57,31 +66,104 @@ final class Planner {
                         .isPresent();
                 if (inPlace) {
                     String place = site.inside(real).orElseThrow();
-                    items.add(new Item(path, path, place, Kind.POST, State.IN_PLACE, null, ""));
+                    reads.add(new Read(new Item(path, path, place, Kind.POST, State.IN_PLACE, null, "")));
                 } else {
-                    add(path, opened);
+                    read(path, opened);
                 }
             }
         }
     }
 
-    private void add(Path path, Loaded.Opened opened) {
-        Post own = Post.read(path, opened.text(), Generators.family(path, opened.text()));
-        switch (Fitting.of(own, site.generator())) {
-            case Fit.Refused refused -> refuse(path, "“" + path.getFileName() + "” " + refused.reason());
-            case Fit.AsIs asIs -> add(Post.read(path, opened.text(), site.family()), null);
-            case Fit.Made made -> {
-                Fitted fitted = new Fitted(made.text(), opened.encoding(), opened.stamp(), made.changes());
-                add(Post.read(path, made.text(), site.family()), fitted);
-            }
+    /**
+     * A post before what its links lead to is known.
+     *
+     * @param done what is planned for it already; else null
+     * @param stop where it goes; nothing where it is planned already
+     * @param opened its file; null where it is planned already
+     */
+    private record Read(Item done, Optional<Stop> stop, Loaded.Opened opened, boolean asIs, List<String> changes) {
+        Read(Item done) {
+            this(done, Optional.empty(), null, true, List.of());
         }
     }
 
-    /** @param fitted what is written in its stead; null for the file as it is */
-    private void add(Post post, Fitted fitted) {
+    private void add(Read read, Destinations destinations) {
+        if (read.stop().isEmpty()) {
+            items.add(read.done());
+            return;
+        }
+        Stop stop = read.stop().get();
+        Path path = stop.own().path();
+        Text text = stop.there().text();
+        List<String> changes = new ArrayList<>(read.changes());
+        Map<String, Path> carried = Map.of();
+        if (crosses(stop.own())) {
+            Crossing.Crossed crossed = new Crossing(stop, site, destinations, this::isFree).crossed();
+            text = crossed.text();
+            changes.addAll(crossed.changes());
+            carried = crossed.carried();
+        }
+        boolean asIs =
+                read.asIs() && changes.isEmpty() && text.equals(read.opened().text());
+        Fitted fitted = asIs
+                ? null
+                : new Fitted(
+                        text,
+                        crosses(stop.own())
+                                ? read.opened().encoding().inUtf8()
+                                : read.opened().encoding(),
+                        read.opened().stamp(),
+                        changes);
+        add(Post.read(path, text, site.family()), stop, fitted, carried);
+    }
+
+    private boolean crosses(Post own) {
+        return own.family() != site.family();
+    }
+
+    /** Whether no other picture goes to this place, or has gone there before. */
+    private boolean isFree(String place, Path source) {
+        Path other = taken.get(FileNames.folded(place));
+        return other == null || other.equals(source);
+    }
+
+    private void read(Path path, Loaded.Opened opened) {
+        Post own = Post.read(path, opened.text(), Generators.family(path, opened.text()));
+        Site home = Generators.site(path, site.files())
+                .orElseGet(() -> Site.plain(path.getParent(), own.family(), site.files()));
+        Path name = crosses(own) ? Arrival.named(own, home, site.family()) : path;
+        Sense sense = new Sense(own, site.family(), name);
+        Post named = crosses(own) ? sense.renamed() : own;
+        switch (Fitting.of(named, site.generator())) {
+            case Fit.Refused refused -> refuse(path, "“" + path.getFileName() + "” " + refused.reason());
+            case Fit.AsIs asIs -> read(opened, own, home, named.text(), sense, List.of());
+            case Fit.Made made -> read(opened, own, home, made.text(), sense, made.changes());
+        }
+    }
+
+    private void read(Loaded.Opened opened, Post own, Site home, Text start, Sense sense, List<String> fitting) {
+        Text text = start;
+        if (crosses(own)) {
+            Instant file = Instant.ofEpochMilli(opened.stamp().modified());
+            text = sense.completed(text, habits.layout(), Arrival.stem(own, home), file, site);
+        }
+        Post there = Post.read(sense.name(), text, site.family());
+        String target = site.generator().place(site, there);
+        Post placed = Post.read(site.root().resolve(target), text, site.family());
+        List<String> changes = new ArrayList<>(fitting);
+        changes.addAll(sense.changes());
+        reads.add(new Read(
+                null, Optional.of(new Stop(own, home, target, placed)), opened, text.equals(own.text()), changes));
+    }
+
+    /**
+     * @param fitted what is written in its stead; null for the file as it is
+     * @param carried pictures by the links that lead to them in the new text
+     */
+    private void add(Post post, Stop stop, Fitted fitted, Map<String, Path> carried) {
         Path path = post.path();
-        String target = site.generator().place(site, post);
-        List<Item> pictures = pictures(post, target);
+        String target = stop.target();
+        List<Item> pictures = pictures(post, stop, carried);
         Optional<byte[]> bytes = fitted == null ? site.files().bytes(path) : fitted.bytes();
         Item item =
                 look(path, site.files().real(path), target, Kind.POST, bytes).fitted(fitted);
@@ -94,14 +176,13 @@ final class Planner {
         items.add(item);
     }
 
-    private List<Item> pictures(Post post, String target) {
-        Site own = Generators.site(post.path(), site.files())
-                .orElseGet(() -> Site.plain(post.path().getParent(), site.family(), site.files()));
-        Path placed = site.root().resolve(target);
+    private List<Item> pictures(Post post, Stop stop, Map<String, Path> carried) {
+        Site own = stop.home();
+        Path placed = site.root().resolve(stop.target());
         List<Item> found = new ArrayList<>();
         for (String link : Pictures.of(post, site)) {
             List<String> places = site.places(link, placed);
-            Optional<Path> source = own.resolve(link, post.path());
+            Optional<Path> source = Optional.ofNullable(carried.get(link)).or(() -> own.resolve(link, post.path()));
             Optional<Path> there = site.resolve(link, placed);
             if (places.isEmpty()) {
                 String reason = "On the finished site this link leads to no file of the site.";
@@ -169,6 +250,6 @@ final class Planner {
 
     private void refuse(Path path, String reason) {
         String name = Objects.toString(path.getFileName(), "");
-        items.add(new Item(path, path, name, Kind.POST, State.REFUSED, null, reason));
+        reads.add(new Read(new Item(path, path, name, Kind.POST, State.REFUSED, null, reason)));
     }
 }
