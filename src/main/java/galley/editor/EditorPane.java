@@ -139,7 +139,7 @@ public final class EditorPane extends StackPane {
     public void pointTo(int offset) {
         goTo(offset);
         top.lead();
-        showAtRest(session.text().lineAt(area.getCaretPosition()));
+        VisibleLines.showAtRest(area, session.text().lineAt(area.getCaretPosition()));
     }
 
     /** Selects that and brings it into view, away from the edge; the keyboard stays where it is. */
@@ -147,15 +147,8 @@ public final class EditorPane extends StackPane {
         composition.settle();
         top.free();
         area.selectRange(span.start(), span.end());
-        showAtRest(session.text().lineAt(span.start()));
+        VisibleLines.showAtRest(area, session.text().lineAt(span.start()));
         area.requestFollowCaret();
-    }
-
-    private void showAtRest(int line) {
-        Span seen = VisibleLines.of(area);
-        if (line <= seen.start() || line >= seen.end() - 1) {
-            area.showParagraphAtCenter(line);
-        }
     }
 
     /** Scrolls so that this offset stands in the row at the top; the caret stays, and nobody is told. */

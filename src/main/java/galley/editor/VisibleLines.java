@@ -20,4 +20,12 @@ final class VisibleLines {
             return new Span(0, 0);
         }
     }
+
+    /** Brings a line into view, away from the edge; where it is, all stays as it is. */
+    static void showAtRest(GenericStyledArea<?, ?, ?> area, int line) {
+        Span seen = of(area);
+        if (line <= seen.start() || line >= seen.end() - 1) {
+            area.showParagraphAtCenter(line);
+        }
+    }
 }
