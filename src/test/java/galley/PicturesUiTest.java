@@ -116,6 +116,7 @@ class PicturesUiTest {
     void each_picture_is_listed_with_what_is_said_and_what_is_wrong() {
         Fx.until("seven pictures are listed", () -> list().getItems().size() == 7);
         window.sees("7, 4 with problems");
+        Fx.run(() -> list().scrollTo(0)); // where another test has left it
         window.sees("640 × 480 · ");
         window.sees("'Clouds' by Ann, on Flickr");
         Fx.until(
