@@ -107,10 +107,14 @@ final class RowList extends VBox {
         };
     }
 
-    /** The first problem with this field. What keeps the header from being read is told above all rows. */
+    /**
+     * The first problem with this field. What keeps the header from being read is told above all rows, and a shared
+     * address by {@link Shared}, which knows the other post's title.
+     */
     private static Note trouble(Slot slot, List<Problem> problems, Optional<Shared> shared) {
         return problems.stream()
-                .filter(problem -> !problem.code().startsWith("header-") && concerns(problem, slot))
+                .filter(problem -> !problem.code().startsWith("header-"))
+                .filter(problem -> !problem.code().equals("address-duplicate") && concerns(problem, slot))
                 .findFirst()
                 .map(problem -> problem.severity() == Problem.Severity.ERROR
                         ? Note.danger(problem.message())

@@ -20,7 +20,13 @@ final class SiteRules {
                                 .map(entry -> entry.valueSpan().start())
                                 .orElse(0),
                         "address-duplicate",
-                        samePage(other)));
+                        samePage(shown(other, path))));
+    }
+
+    /** As seen from the post. */
+    private static Path shown(Path other, Path post) {
+        Path folder = post.toAbsolutePath().getParent();
+        return other.isAbsolute() && folder != null ? folder.relativize(other) : other;
     }
 
     static String samePage(Path other) {
