@@ -76,6 +76,7 @@ class ProblemsUiTest {
         Fx.until("both are listed", () -> count() == 2);
         Fx.until("both have signs", () -> signs().equals(Set.of("Line 7", "Line 9")));
         Fx.run(() -> window.text().moveTo(0));
+        window.picture("problems");
         window.run("post.nextProblem");
         assertThat(Fx.call(() -> window.text().getCaretPosition())).isEqualTo(POST.indexOf("#### Too"));
         Fx.run(() -> {
@@ -95,6 +96,7 @@ class ProblemsUiTest {
         Fx.until("both are listed", () -> count() == 2);
         window.run("post.checks");
         window.sees("What is checked in this site");
+        window.picture("checks");
         Fx.run(() -> {
             javafx.scene.control.ComboBox<?> box = window.find(
                     javafx.scene.control.ComboBox.class,
