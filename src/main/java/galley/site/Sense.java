@@ -177,8 +177,13 @@ final class Sense {
         }
         if (there == Family.PELICAN
                 && own.family() != Family.COMMONMARK
-                && read(now).value(Field.SLUG).isEmpty()) {
-            now = set(now, "slug", stem, "");
+                && read(now).value(Field.SLUG).isEmpty()
+                && read(now)
+                        .title()
+                        .map(Pelican.slugs(site)::of)
+                        .filter(stem::equals)
+                        .isEmpty()) {
+            now = set(now, "slug", stem, ""); // else its address would be its title's
         }
         if (!layout.isEmpty() && Header.read(now, there.rules()).entry("layout").isEmpty()) {
             now = set(now, "layout", layout, "");

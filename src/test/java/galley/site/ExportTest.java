@@ -219,9 +219,10 @@ class ExportTest {
                         "Its header becomes lines of “Key: value”.",
                         "“draft: true” becomes “status: draft”.",
                         "“weight” is left out: A header of `Key: value` lines cannot hold a map.",
-                        "The comment “# short” is left out: this format has none.");
+                        "The comment “# short” is left out: this format has none.",
+                        "It has “slug: y” there.");
         assertThat(run(yaml)).extracting(Export.Result::written).containsExactly(true);
-        assertThat(files()).containsEntry("content/y.md", "title: T\nstatus: draft\n\nx\n");
+        assertThat(files()).containsEntry("content/y.md", "title: T\nstatus: draft\nslug: y\n\nx\n");
         assertThat(states(yaml)).containsExactly("same content/y.md");
         Path plain = put(drafts, "p.md", "---\ntitle: T\ndate: 2020-01-02\n---\nx\n");
         assertThat(states(plain)).containsExactly("new content/p.md");
