@@ -8,6 +8,7 @@ import galley.store.Owner;
 import galley.store.Recovery;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -222,9 +223,23 @@ class EndingTest {
             new ProcessBuilder("kill", "-" + end, Long.toString(process.pid()))
                     .start()
                     .waitFor();
-            assertThat(process.waitFor(60, TimeUnit.SECONDS)).as("it ends").isTrue();
+            if (!process.waitFor(60, TimeUnit.SECONDS)) {
+                throw new AssertionError("it does not end:\n" + threads());
+            }
             reader.join();
             return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
+        }
+
+        /** What its threads do. */
+        private String threads() throws IOException {
+            Process print = new ProcessBuilder(
+                            Path.of(System.getProperty("java.home"), "bin", "jcmd")
+                                    .toString(),
+                            Long.toString(process.pid()),
+                            "Thread.print")
+                    .redirectErrorStream(true)
+                    .start();
+            return new String(print.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         }
 
         private void promise(String line) {

@@ -353,7 +353,11 @@ final class OpenWindow implements AutoCloseable {
                 .toList();
     }
 
+    /** Waits for it, unless it is the FX thread that asks: a new sheet has its controls when it was laid out. */
     <T> T find(Class<T> kind, Predicate<T> which) {
+        if (!Platform.isFxApplicationThread()) {
+            Fx.until("a " + kind.getSimpleName(), () -> shown(kind).anyMatch(which));
+        }
         return Fx.call(() -> shown(kind).filter(which).findFirst().orElseThrow());
     }
 

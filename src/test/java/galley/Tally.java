@@ -23,7 +23,7 @@ public final class Tally implements TestExecutionListener {
      * for CI's sake. {@code -Dfaults.percent=100} does all of it.
      */
     public static int times(int planned) {
-        return Math.max(1, planned * Integer.getInteger("faults.percent", 25) / 100);
+        return Math.max(1, planned * Integer.getInteger("faults.percent", 18) / 100);
     }
 
     private static int number(String row) {

@@ -1,6 +1,7 @@
 package galley.markdown;
 
 import java.util.Map;
+import java.util.regex.PatternSyntaxException;
 
 /**
  * A dialect whose limits hold in every case: it refuses a table that would be nearly all cells that nobody wrote, and what
@@ -27,7 +28,7 @@ record Bounded(Dialect dialect) implements Dialect {
         TableSize.check(body.toString());
         try {
             return dialect.render(body, page);
-        } catch (StackOverflowError tooDeep) {
+        } catch (StackOverflowError | PatternSyntaxException tooDeep) { // what Pattern makes of a stack that ends in it
             throw new TooComplex("This text nests its marks too deep");
         }
     }

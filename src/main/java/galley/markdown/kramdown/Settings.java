@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * The options of kramdown by their own names, as a site's {@code _config.yml} has them under {@code kramdown:}; what it
  * does not set is as Jekyll sets it.
  */
 record Settings(Map<String, String> given) {
+    private static final Pattern APART = Pattern.compile("[\\s,\\[\\]]+");
     private static final Map<String, String> JEKYLL = Map.ofEntries(
             Map.entry("input", "GFM"),
             Map.entry("gfm_quirks", "paragraph_end"),
@@ -55,7 +57,7 @@ record Settings(Map<String, String> given) {
     /** Names or numbers, however they were separated. */
     List<String> list(String name) {
         List<String> items = new ArrayList<>();
-        for (String item : text(name).split("[\\s,\\[\\]]+")) {
+        for (String item : APART.split(text(name))) {
             if (!item.isEmpty()) {
                 items.add(item);
             }
