@@ -25,8 +25,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Headers made to break readers: an answer within a second, no exception, nothing lost. */
+@Execution(ExecutionMode.CONCURRENT)
 class HostileHeaderTest {
     private static final Path FILES = Path.of("../shared/hostile/yaml");
 

@@ -12,8 +12,11 @@ import org.commonmark.testutil.example.Example;
 import org.commonmark.testutil.example.ExampleReader;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Every example of the two specifications. */
+@Execution(ExecutionMode.CONCURRENT)
 class SpecificationTest {
     private static final Dialect PLAIN = Dialects.named("commonmark", Map.of("gfm", "false"), Limits.PREVIEW);
     private static final Dialect GFM = Dialects.named("commonmark", Map.of(), Limits.PREVIEW);

@@ -13,10 +13,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Expected: what Jekyll 4.3.1 made of it, with the values given in the header. */
+@Execution(ExecutionMode.CONCURRENT)
 class LiquidTest {
     private static final Dialect JEKYLL = Dialects.named("jekyll", Map.of(), Limits.PREVIEW);
 
