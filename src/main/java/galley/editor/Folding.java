@@ -10,12 +10,13 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import javafx.scene.input.KeyEvent;
 import org.fxmisc.richtext.CodeArea;
-import org.fxmisc.richtext.model.ReadOnlyStyledDocument;
+import org.fxmisc.richtext.model.ReadOnlyStyledDocumentBuilder;
 
 /**
  * Hides the header, sections and blocks of code below their first lines. Only the area knows of it: no text, no undo step
@@ -31,6 +32,9 @@ public final class Folding {
 
     private static final String HEAD = "fold-head";
     private static final int MOST_DRAWN = 2_000;
+    private static final String NOTHING =
+            "There is nothing to fold here: no header, no heading with lines below it, no code.";
+    private static final String TOO_LARGE = "This text is too large to be folded.";
 
     /** What stands in the margin beside a line. */
     enum Sign {
@@ -51,6 +55,7 @@ public final class Folding {
     private int step;
 
     private boolean stale;
+    private Consumer<String> told = words -> {};
 
     /** @param mirror changes the area without the session being told */
     Folding(CodeArea area, Session session, Painter painter, Limits limits, Executor later, Consumer<Runnable> mirror) {
@@ -69,13 +74,23 @@ public final class Folding {
                 });
     }
 
+    /** @param listener told in words what cannot be folded that was to be */
+    public void onLeft(Consumer<String> listener) {
+        told = listener;
+    }
+
     /** Folds the smallest region around the caret, or opens the one that hangs on its line. @return whether there is any */
     public boolean toggle() {
         Text text = session.text();
         int line = text.lineAt(session.selection().caret());
-        return isFolded(line)
-                ? open(headIs(line))
-                : Region.around(regions(), line).map(this::fold).orElse(false);
+        if (isFolded(line)) {
+            return open(headIs(line));
+        }
+        Optional<Region> around = Region.around(regions(), line);
+        if (around.isEmpty()) {
+            told.accept(limits.colours() ? NOTHING : TOO_LARGE);
+        }
+        return around.map(this::fold).orElse(false);
     }
 
     /** As {@link #toggle}, of what begins with a line. */
@@ -91,9 +106,13 @@ public final class Folding {
 
     /** Folds all sections, and the header. */
     public void foldAll() {
-        fold(regions().stream()
+        List<Region> all = regions().stream()
                 .filter(region -> region.kind() != Region.Kind.FENCE)
-                .toList());
+                .toList();
+        if (all.isEmpty()) {
+            told.accept(limits.colours() ? NOTHING : TOO_LARGE);
+        }
+        fold(all);
     }
 
     public boolean openAll() {
@@ -117,6 +136,9 @@ public final class Folding {
         List<Region> small = regions.stream()
                 .filter(region -> region.last() - region.head() <= MOST_LINES)
                 .toList();
+        if (small.size() < regions.size()) {
+            told.accept(open(regions.size() - small.size()));
+        }
         for (Region region : small) {
             folds.add(new Fold(
                     text.lineStart(region.head()), text.lineEnd(region.first() - 1), text.lineEnd(region.last())));
@@ -131,6 +153,15 @@ public final class Folding {
             area.moveTo(seen == caret ? caret : text.lineEnd(text.lineAt(seen)));
         }
         return !small.isEmpty();
+    }
+
+    private static String open(int left) {
+        return String.format(
+                left == 1
+                        ? "One part stays open, for it has more than %2$,d lines."
+                        : "%,d parts stay open, for they have more than %,d lines each.",
+                left,
+                MOST_LINES);
     }
 
     private Fold fold(int hidden) {
@@ -288,8 +319,9 @@ public final class Folding {
         int last = -1;
         int line = 0;
         int start = 0;
+        Folds.Walk walk = folds.walk();
         for (var paragraph : area.getParagraphs()) {
-            if (!paragraph.getParagraphStyle().equals(classes(start))) {
+            if (!paragraph.getParagraphStyle().equals(classes(walk, start))) {
                 first = first < 0 ? line : first;
                 last = line;
             }
@@ -307,20 +339,20 @@ public final class Folding {
     private void restyle(int first, int last) {
         int from = area.getAbsolutePosition(first, 0);
         int to = area.getAbsolutePosition(last, area.getParagraphLength(last));
-        var lines = (ReadOnlyStyledDocument<Collection<String>, String, Collection<String>>) area.subDocument(from, to);
-        int start = from;
-        for (int i = 0; i < lines.getParagraphCount(); i++) {
-            Collection<String> classes = classes(start);
-            lines = lines.replaceParagraph(i, line -> line.setParagraphStyle(classes))
-                    .get1();
-            start += area.getParagraphLength(first + i) + 1;
-        }
+        Folds.Walk walk = folds.walk();
+        var lines = ReadOnlyStyledDocumentBuilder.<Collection<String>, String, Collection<String>>constructDocument(
+                area.getSegOps(), List.of(), made -> {
+                    int start = from;
+                    for (int line = first; line <= last; line++) {
+                        var paragraph = area.getParagraph(line);
+                        made.addParagraph(paragraph.getStyledSegments(), classes(walk, start));
+                        start += paragraph.length() + 1;
+                    }
+                });
         area.getContent().replace(from, to, lines);
     }
 
-    private Collection<String> classes(int lineStart) {
-        return folds.hides(lineStart)
-                ? List.of(HIDDEN)
-                : folds.all().stream().anyMatch(fold -> fold.head() == lineStart) ? List.of(HEAD) : List.of();
+    private static Collection<String> classes(Folds.Walk walk, int lineStart) {
+        return walk.hides(lineStart) ? List.of(HIDDEN) : walk.isHead(lineStart) ? List.of(HEAD) : List.of();
     }
 }

@@ -3,8 +3,11 @@ package galley.editor;
 import galley.text.Edit;
 import galley.text.Text;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * Which lines of a text are hidden, by offsets that edits carry along. What reaches into a fold, or makes another line of
@@ -50,6 +53,35 @@ final class Folds {
 
     boolean hides(int offset) {
         return folds.stream().anyMatch(fold -> fold.hides(offset));
+    }
+
+    /** Goes through the lines from above to below, whatever their number and that of the folds. */
+    Walk walk() {
+        return new Walk(folds);
+    }
+
+    /** What becomes of lines, each of which begins behind the one that was asked about before. */
+    static final class Walk {
+        private final Set<Integer> heads;
+        private final List<Fold> ordered;
+        private int next;
+        private int hiddenTo = -1;
+
+        private Walk(List<Fold> folds) {
+            heads = folds.stream().map(Fold::head).collect(Collectors.toSet());
+            ordered = folds.stream().sorted(Comparator.comparingInt(Fold::from)).toList();
+        }
+
+        boolean hides(int lineStart) {
+            while (next < ordered.size() && ordered.get(next).from() < lineStart) {
+                hiddenTo = Math.max(hiddenTo, ordered.get(next++).to());
+            }
+            return lineStart <= hiddenTo;
+        }
+
+        boolean isHead(int lineStart) {
+            return heads.contains(lineStart);
+        }
     }
 
     /**

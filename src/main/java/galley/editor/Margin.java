@@ -33,11 +33,11 @@ final class Margin implements IntFunction<Node> {
 
     @Override
     public Node apply(int line) {
+        if (folding.isHidden(line)) {
+            return null; // a node less for each of hundreds
+        }
         HBox box = new HBox();
         box.getStyleClass().add("margin");
-        if (folding.isHidden(line)) {
-            box.setVisible(false);
-        }
         box.getChildren().add(signs.drawn(line));
         if (numbers) {
             box.getChildren().add(number(line));

@@ -50,6 +50,7 @@ final class Writing {
     private void prepare(OpenPost post, Completing completing) {
         post.editor().completions(completing);
         post.editor().pictures(pictures);
+        post.editor().folding().onLeft(words -> notices.show("folding", Notices.Kind.NOTE, words));
     }
 
     /** Asks for a file whose picture the post and its site get. */

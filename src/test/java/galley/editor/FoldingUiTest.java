@@ -9,6 +9,7 @@ import galley.store.Encoding;
 import galley.text.Edit;
 import galley.text.Span;
 import galley.text.Text;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -134,9 +135,30 @@ class FoldingUiTest extends EditorOnStage {
         assertThat(hidden()).isEmpty();
     }
 
-    private void open() {
+    @Test
+    void what_cannot_be_folded_is_told() {
+        List<String> told = new ArrayList<>();
+        open("# One\n" + "text\n".repeat(1_001) + "## Small\nend\n");
         Fx.run(() -> {
-            session = new Session(Text.of(POST), Encoding.UTF_8, () -> 0);
+            pane.folding().onLeft(told::add);
+            pane.folding().foldAll();
+        });
+        assertThat(hidden()).containsExactly(1003, 1004);
+        assertThat(told).containsExactly("One part stays open, for it has more than 1,000 lines.");
+        Fx.run(() -> {
+            session.apply(new Edit(0, session.text().length(), "text"), Origin.COMMAND, null);
+            pane.folding().toggle();
+        });
+        assertThat(told.getLast()).startsWith("There is nothing to fold here");
+    }
+
+    private void open() {
+        open(POST);
+    }
+
+    private void open(String post) {
+        Fx.run(() -> {
+            session = new Session(Text.of(post), Encoding.UTF_8, () -> 0);
             pane = new EditorPane(session, Platform::runLater);
             area = (CodeArea) pane.lookup(".editor");
             stage = new Stage();
