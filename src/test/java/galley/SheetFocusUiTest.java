@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import javafx.scene.Node;
+import javafx.scene.control.ListView;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,6 +42,12 @@ class SheetFocusUiTest {
         Set<Node> back = round("Shift+Tab");
         assertThat(forward).hasSizeGreaterThan(1).allMatch(SheetFocusUiTest::isOnSheet);
         assertThat(back).hasSameElementsAs(forward);
+        forward.stream()
+                .filter(ListView.class::isInstance) // which would keep the key for itself
+                .findFirst()
+                .ifPresent(list -> Fx.run(list::requestFocus));
+        window.press("Esc");
+        Fx.until("Escape closes it", () -> !isOnSheet(window.focus()));
     }
 
     @Test

@@ -2,6 +2,7 @@ package galley.window;
 
 import java.util.List;
 import java.util.stream.Stream;
+import javafx.event.EventHandler;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -25,6 +26,7 @@ final class TaskSheet extends StackPane {
     private final HBox buttons = new HBox(8);
     private final VBox card = new VBox(12, title, body, buttons);
     private Runnable closed = () -> {};
+    private final EventHandler<KeyEvent> escape = this::escape;
     private boolean kept;
     private boolean backwards;
 
@@ -36,12 +38,7 @@ final class TaskSheet extends StackPane {
         card.getStyleClass().add("task-sheet");
         StackPane.setAlignment(card, Pos.CENTER);
         getChildren().add(card);
-        addEventHandler(KeyEvent.KEY_PRESSED, key -> {
-            if (key.getCode() == KeyCode.ESCAPE && !kept) {
-                key.consume();
-                close();
-            }
-        });
+        addEventHandler(KeyEvent.KEY_PRESSED, escape);
         addEventFilter(KeyEvent.KEY_PRESSED, key -> backwards = key.isShiftDown());
         sceneProperty().addListener((scene, old, now) -> {
             if (now != null) {
@@ -51,8 +48,19 @@ final class TaskSheet extends StackPane {
         setVisible(false);
     }
 
+    private void escape(KeyEvent key) {
+        if (key.getCode() == KeyCode.ESCAPE && !kept) {
+            key.consume();
+            close();
+        }
+    }
+
     /** What lies behind cannot be used while this is open: from its last control Tab goes on to its first. */
     private void keepFocus(Node owner) {
+        if (isVisible() && owner instanceof ListView<?> list && isWithin(list)) {
+            list.addEventHandler(
+                    KeyEvent.KEY_PRESSED, escape); // it keeps that key for itself; added once, however often
+        }
         if (isVisible() && owner != null && !isWithin(owner)) {
             List<Node> controls = controls(card).toList();
             if (!controls.isEmpty()) {
@@ -111,6 +119,10 @@ final class TaskSheet extends StackPane {
         closed = whenClosed;
         kept = false;
         setVisible(true);
+        if (first.getScene() == null) {
+            card.applyCss(); // what scrolls or is split has no children before that, and nobody there can have the
+            // focus
+        }
         first.requestFocus();
     }
 
