@@ -42,7 +42,7 @@ class AllPostsUiTest {
     }
 
     private void field(String name, String words) {
-        TextField field = window.find(TextField.class, each -> name.equals(each.getAccessibleText()));
+        TextField field = window.find(TextField.class, each -> name.equals(Fx.name(each)));
         Fx.run(() -> {
             field.requestFocus();
             field.setText(words);

@@ -48,7 +48,7 @@ class FilingUiTest {
     }
 
     private TextField name() {
-        return window.find(TextField.class, field -> "New name of the file".equals(field.getAccessibleText()));
+        return window.find(TextField.class, field -> "New name of the file".equals(Fx.name(field)));
     }
 
     @Test

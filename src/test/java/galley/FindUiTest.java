@@ -38,7 +38,7 @@ class FindUiTest {
     }
 
     private void field(String name, String words) {
-        TextField field = window.find(TextField.class, each -> name.equals(each.getAccessibleText()));
+        TextField field = window.find(TextField.class, each -> name.equals(Fx.name(each)));
         Fx.run(() -> {
             field.requestFocus();
             field.setText(words);

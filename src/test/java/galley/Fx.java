@@ -11,6 +11,9 @@ import java.util.function.BooleanSupplier;
 import javafx.animation.AnimationTimer;
 import javafx.application.Application;
 import javafx.application.Platform;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
 
 /** The toolkit for tests, headless. What goes wrong on the FX thread goes wrong in the test. */
 public final class Fx {
@@ -69,6 +72,13 @@ public final class Fx {
         } catch (InterruptedException | TimeoutException e) {
             throw new AssertionError("the FX thread did not answer", e);
         }
+    }
+
+    /** What a screen reader calls a field. */
+    public static String name(Node field) {
+        return field.queryAccessibleAttribute(AccessibleAttribute.LABELED_BY) instanceof Label label
+                ? label.getText()
+                : field.getAccessibleText();
     }
 
     public static void run(Runnable task) {

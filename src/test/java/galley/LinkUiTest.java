@@ -46,7 +46,7 @@ class LinkUiTest {
     }
 
     private TextField field(String name) {
-        return window.find(TextField.class, field -> name.equals(field.getAccessibleText()));
+        return window.find(TextField.class, field -> name.equals(Fx.name(field)));
     }
 
     private String body() {

@@ -369,11 +369,11 @@ final class OpenWindow implements AutoCloseable {
     }
 
     /** A sheet covers what is in the window. */
-    private static boolean isOnSheet(Node node) {
+    static boolean isOnSheet(Node node) {
         return node != null && (node.getStyleClass().contains("task-sheet") || isOnSheet(node.getParent()));
     }
 
-    private static boolean isShown(Node node) {
+    static boolean isShown(Node node) {
         return Stream.iterate(node, each -> each != null, Node::getParent).allMatch(Node::isVisible);
     }
 

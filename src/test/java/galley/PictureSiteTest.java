@@ -246,7 +246,7 @@ class PictureSiteTest {
         window.run("edit.paste");
         Fx.until("the sheet is there", () -> window.sight().contains("Take in a picture"));
         Fx.run(() -> {
-            window.find(TextField.class, field -> "Description of the picture".equals(field.getAccessibleText()))
+            window.find(TextField.class, field -> "Description of the picture".equals(Fx.name(field)))
                     .setText(what);
             if (own) {
                 window.find(RadioButton.class, radio -> radio.getText().startsWith("As the post"))

@@ -67,7 +67,7 @@ class PictureUiTest {
     }
 
     private TextField field(String name) {
-        return window.find(TextField.class, field -> name.equals(field.getAccessibleText()));
+        return window.find(TextField.class, field -> name.equals(Fx.name(field)));
     }
 
     private String text() {
@@ -136,7 +136,7 @@ class PictureUiTest {
         Fx.until("the sheet is there", () -> window.sight().contains("Take in a picture"));
         window.choose("Folder, size and format…");
         Fx.run(() -> {
-            window.find(TextField.class, field -> "Folder of this site’s pictures".equals(field.getAccessibleText()))
+            window.find(TextField.class, field -> "Folder of this site’s pictures".equals(Fx.name(field)))
                     .setText("content/photos/");
             chosen("Longer side", 800);
             chosen("Longer side", 320);
@@ -172,13 +172,12 @@ class PictureUiTest {
 
     @SuppressWarnings("unchecked")
     private ComboBox<PictureForm> form() {
-        return window.find(
-                ComboBox.class, box -> "How the picture is written in the text".equals(box.getAccessibleText()));
+        return window.find(ComboBox.class, box -> "How the picture is written in the text".equals(Fx.name(box)));
     }
 
     @SuppressWarnings("unchecked")
     private void chosen(String label, Object value) {
-        window.find(ComboBox.class, box -> (label + " of this site’s pictures").equals(box.getAccessibleText()))
+        window.find(ComboBox.class, box -> (label + " of this site’s pictures").equals(Fx.name(box)))
                 .setValue(value);
     }
 

@@ -102,7 +102,7 @@ class PicturesUiTest {
 
     private TextField description() {
         Fx.until("the fields have the focus", () -> window.focus() instanceof TextInputControl);
-        return window.find(TextField.class, field -> "Description of the picture".equals(field.getAccessibleText()));
+        return window.find(TextField.class, field -> "Description of the picture".equals(Fx.name(field)));
     }
 
     private List<String> read() {
@@ -164,7 +164,7 @@ class PicturesUiTest {
         Fx.until("the fields have the focus", () -> window.focus() instanceof TextInputControl);
         window.picture("pictures-editor");
         TextInputControl credit =
-                window.find(TextInputControl.class, field -> "Credit of the picture".equals(field.getAccessibleText()));
+                window.find(TextInputControl.class, field -> "Credit of the picture".equals(Fx.name(field)));
         Fx.run(() -> {
             credit.requestFocus();
             credit.setText("'Clouds' by Cy, on Flickr");
@@ -174,8 +174,7 @@ class PicturesUiTest {
         select(1);
         window.press("F2");
         Fx.until("the fields have the focus", () -> window.focus() instanceof TextField);
-        TextField words =
-                window.find(TextField.class, field -> "Credit of the picture".equals(field.getAccessibleText()));
+        TextField words = window.find(TextField.class, field -> "Credit of the picture".equals(Fx.name(field)));
         Fx.run(() -> words.setText("Photo by Di"));
         Fx.run(() -> window.text().requestFocus());
         Fx.until("leaving the fields takes it", () -> text().contains("*Photo by Di*"));
@@ -226,7 +225,7 @@ class PicturesUiTest {
         window.picture("all-pictures");
         choose("puddle.png");
         window.choose("Rename or Move…");
-        Fx.run(() -> window.find(TextField.class, field -> "Name of the picture".equals(field.getAccessibleText()))
+        Fx.run(() -> window.find(TextField.class, field -> "Name of the picture".equals(Fx.name(field)))
                 .setText("pool.png"));
         window.choose("Rename, and change 2 posts");
         window.picture("picture-move");

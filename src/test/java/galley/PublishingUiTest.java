@@ -70,8 +70,7 @@ class PublishingUiTest {
         ListView<?> changes = window.find(ListView.class, each -> "What has changed".equals(each.getAccessibleText()));
         Fx.until("both files are listed", () -> changes.getItems().size() == 2);
         window.picture("git");
-        TextArea message =
-                window.find(TextArea.class, each -> "Message of the commit".equals(each.getAccessibleText()));
+        TextArea message = window.find(TextArea.class, each -> "Message of the commit".equals(Fx.name(each)));
         Fx.run(() -> message.setText("Fog, at last"));
         Fx.run(() -> window.find(Button.class, each -> "Commit".equals(each.getText()))
                 .fire());
@@ -84,8 +83,7 @@ class PublishingUiTest {
     void the_command_is_run_as_it_was_typed_and_what_it_says_and_has_built_is_shown() throws IOException {
         assumeTrue(programs.find("sh", temp).isPresent(), "no sh here");
         window.run("post.build");
-        TextField command =
-                window.find(TextField.class, each -> "Command that builds the site".equals(each.getAccessibleText()));
+        TextField command = window.find(TextField.class, each -> "Command that builds the site".equals(Fx.name(each)));
         Fx.until("a command is offered", () -> command.getText().startsWith("pelican "));
         String out = Fx.call(command::getText).replaceFirst(".* -o ", "");
         Path script = Files.writeString(temp.resolve("build.sh"), """

@@ -112,7 +112,7 @@ class SafetyUiTest {
 
     @SuppressWarnings("unchecked") // the row of that name
     private ComboBox<Settings.Autosave> choice() {
-        return window.find(ComboBox.class, box -> "Save by itself".equals(box.getAccessibleText()));
+        return window.find(ComboBox.class, box -> "Save by itself".equals(Fx.name(box)));
     }
 
     @Test

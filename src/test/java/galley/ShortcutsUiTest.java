@@ -34,8 +34,7 @@ class ShortcutsUiTest {
 
     private void find(String command) {
         window.run("file.shortcuts");
-        TextField filter =
-                window.find(TextField.class, field -> "Filter the commands".equals(field.getAccessibleText()));
+        TextField filter = window.find(TextField.class, field -> "Filter the commands".equals(Fx.name(field)));
         Fx.run(() -> filter.setText(command));
         window.press("Down");
     }

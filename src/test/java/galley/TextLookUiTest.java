@@ -81,7 +81,7 @@ class TextLookUiTest {
     @Test
     void the_preferences_have_a_row_for_the_language_of_the_spelling() {
         window.run("file.preferences");
-        ComboBox<?> box = window.find(ComboBox.class, each -> "Check spelling".equals(each.getAccessibleText()));
+        ComboBox<?> box = window.find(ComboBox.class, each -> "Check spelling".equals(Fx.name(each)));
         window.picture("preferences");
         @SuppressWarnings("unchecked")
         ComboBox<String> choice = (ComboBox<String>) box;

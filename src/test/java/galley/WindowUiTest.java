@@ -9,7 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.TextField;
-import javafx.scene.control.TextField;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -63,6 +64,29 @@ class WindowUiTest {
         window.press("Shortcut+S");
         window.sees("Saved");
         assertThat(disk()).isEqualTo(POST.replace("rains.", "rains hard."));
+    }
+
+    @Test
+    void what_was_copied_with_its_looks_is_pasted_as_markdown_or_plain() {
+        String html =
+                "<p>It <b>pours</b> in <a href=\"https://example.org/\">town</a>.</p><ul><li>cats</li><li>dogs</li></ul>";
+        Fx.run(() -> {
+            ClipboardContent copied = new ClipboardContent();
+            copied.putHtml(html);
+            copied.putString("It pours in town.\ncats\ndogs");
+            Clipboard.getSystemClipboard().setContent(copied);
+            window.text().moveTo(POST.length());
+        });
+        window.press("Shortcut+V");
+        assertThat(text()).isEqualTo(POST + "It **pours** in [town](https://example.org/).\n\n- cats\n- dogs");
+        window.press("Shortcut+Z");
+        assertThat(text()).isEqualTo(POST);
+        window.press("Shortcut+Shift+V");
+        assertThat(text()).isEqualTo(POST + "It pours in town.\ncats\ndogs");
+    }
+
+    private String text() {
+        return Fx.call(() -> window.text().getText());
     }
 
     @Test

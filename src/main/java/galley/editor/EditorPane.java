@@ -76,7 +76,6 @@ public final class EditorPane extends StackPane {
         String whole = session.text().toString();
         limits = new Limits(whole);
         area.setWrapText(limits.wraps());
-        area.setAccessibleText("Text of the post");
         area.replaceText(whole);
         area.selectRange(session.selection().anchor(), session.selection().caret());
         area.showParagraphAtTop(session.text().lineAt(session.selection().caret()));
@@ -371,6 +370,7 @@ public final class EditorPane extends StackPane {
             }
             folding.changed();
             appearance.wrap();
+            area.heard().changed();
             if (!whole) {
                 Selection selection = session.selection();
                 area.selectRange(selection.anchor(), selection.caret());

@@ -2,6 +2,8 @@ package galley.editor;
 
 import galley.text.Breaks;
 import galley.text.Text;
+import javafx.scene.AccessibleAction;
+import javafx.scene.AccessibleAttribute;
 import org.fxmisc.richtext.CodeArea;
 
 /**
@@ -9,6 +11,8 @@ import org.fxmisc.richtext.CodeArea;
  * for the whole text to do so; here a key looks at the text around the caret.
  */
 abstract class WritingArea extends CodeArea {
+    private final Heard heard = new Heard(this);
+
     /** The post's text, which is that of the area while nothing is being composed. */
     abstract Text text();
 
@@ -76,5 +80,23 @@ abstract class WritingArea extends CodeArea {
     @Override
     public void moveTo(int offset) {
         moveTo(offset, SelectionPolicy.CLEAR);
+    }
+
+    /** What a screen reader has of it. */
+    Heard heard() {
+        return heard;
+    }
+
+    @Override
+    public Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... about) {
+        Object said = heard == null ? null : heard.says(attribute, about); // it is asked while it is made, too
+        return said == null ? super.queryAccessibleAttribute(attribute, about) : said;
+    }
+
+    @Override
+    public void executeAccessibleAction(AccessibleAction action, Object... with) {
+        if (!heard.does(action, with)) {
+            super.executeAccessibleAction(action, with);
+        }
     }
 }

@@ -25,10 +25,10 @@ final class AddField extends VBox {
         this.done = done;
         getStyleClass().add("add-field");
         key.setPromptText("Name");
-        key.setAccessibleText("Name of the new field");
+        Spoken.name(key, "Name of the new field");
         key.setPrefColumnCount(6);
         value.setPromptText("Value");
-        value.setAccessibleText("Value of the new field");
+        Spoken.name(value, "Value of the new field");
         value.setPrefColumnCount(8);
         refusal.getStyleClass().addAll("row-note", "danger");
         refusal.setWrapText(true);

@@ -180,7 +180,7 @@ final class ChipsControl implements RowControl {
 
     @Override
     public void name(String label) {
-        field.setAccessibleText("Add to " + label);
+        Spoken.name(field, "Add to " + label);
     }
 
     @Override

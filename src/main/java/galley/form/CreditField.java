@@ -111,7 +111,7 @@ public final class CreditField extends VBox {
     private void add(Label name, TextField field, String says) {
         name.getStyleClass().add("part");
         name.setLabelFor(field);
-        field.setAccessibleText(says);
+        Spoken.name(field, says);
         field.setPrefColumnCount(6);
         grid.addRow(grid.getRowCount(), name, field);
         field.textProperty().addListener((o, before, text) -> {

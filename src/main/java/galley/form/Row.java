@@ -242,7 +242,7 @@ final class Row extends RowBox implements Wishes {
 
     private void rename() {
         TextField name = new TextField(slot.key());
-        name.setAccessibleText("New name of " + slot.key());
+        Spoken.name(name, "New name of " + slot.key());
         boolean[] done = new boolean[1];
         Runnable end = () -> {
             done[0] = true;

@@ -14,7 +14,7 @@ interface RowControl {
 
     /** What the row is called now, for those who hear it. */
     default void name(String label) {
-        target().setAccessibleText(label);
+        Spoken.name(target(), label);
     }
 
     /** The keyboard has left the row. */

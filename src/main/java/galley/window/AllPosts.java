@@ -1,5 +1,6 @@
 package galley.window;
 
+import galley.form.Spoken;
 import galley.library.Card;
 import galley.library.Occurrences.Occurrence;
 import galley.library.Rewrite;
@@ -74,10 +75,11 @@ final class AllPosts extends VBox {
         this.search = new PostsSearch(files, hands.scan(), hands.fx());
         getStyleClass().addAll("find-bar", "all-posts");
         words.setPromptText("Find in all posts");
-        words.setAccessibleText("Find in all posts");
+        progress.setAccessibleText("How many posts are searched");
+        Spoken.name(words, "Find in all posts");
         words.textProperty().addListener((field, old, now) -> lookSoon());
         with.setPromptText("Replace with");
-        with.setAccessibleText("Replace in all posts with");
+        Spoken.name(with, "Replace in all posts with");
         with.textProperty().addListener((field, old, now) -> lookSoon());
         replace.setOnAction(pressed -> write());
         undo.setOnAction(pressed -> takeBack());

@@ -1,5 +1,6 @@
 package galley.window;
 
+import galley.form.Spoken;
 import galley.library.Card;
 import galley.markdown.Html;
 import galley.preview.Page;
@@ -82,7 +83,8 @@ final class BuildPanel extends VBox {
         Button close = new IconButton("fth-x", "Close", "Close  (Esc)", "tool", this::close);
         HBox head = new HBox(8, title, state, gap, progress, look, close);
         head.getStyleClass().add("pane-head");
-        command.setAccessibleText("Command that builds the site");
+        progress.setAccessibleText("The site is being built");
+        Spoken.name(command, "Command that builds the site");
         command.setOnAction(entered -> build());
         HBox.setHgrow(command, Priority.ALWAYS);
         own.setOnAction(chosen -> plan());

@@ -1,5 +1,6 @@
 package galley.window;
 
+import galley.form.Spoken;
 import galley.post.CheckCode;
 import galley.post.Problem;
 import galley.post.Problem.Severity;
@@ -176,7 +177,7 @@ final class Checks {
         });
         box.setValue(Choice.of(chosen, code.id()));
         box.setPrefWidth(170);
-        box.setAccessibleText(code.words());
+        Spoken.name(box, code.words());
         box.valueProperty().addListener((at, old, now) -> change(all -> now.in(all, code.id())));
         return box;
     }

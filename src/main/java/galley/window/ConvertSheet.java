@@ -1,5 +1,6 @@
 package galley.window;
 
+import galley.form.Spoken;
 import galley.header.Conversion;
 import galley.header.Format;
 import galley.header.Header;
@@ -52,7 +53,7 @@ final class ConvertSheet {
         HBox choice = new HBox(8, to, formats);
         choice.setAlignment(Pos.CENTER_LEFT);
         outcome.setEditable(false);
-        outcome.setAccessibleText("The new header");
+        Spoken.name(outcome, "The new header");
         outcome.getStyleClass().add("new-header");
         VBox.setVgrow(outcome, Priority.ALWAYS);
         warning.setWrapText(true);

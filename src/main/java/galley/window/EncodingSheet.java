@@ -1,5 +1,6 @@
 package galley.window;
 
+import galley.form.Spoken;
 import galley.session.Session;
 import galley.store.Guess;
 import galley.store.Loaded;
@@ -48,7 +49,7 @@ final class EncodingSheet {
         guesses.getSelectionModel().selectedItemProperty().addListener((item, old, now) -> look(now));
         sample.setEditable(false);
         sample.setWrapText(true);
-        sample.setAccessibleText("The text, read in this encoding");
+        Spoken.name(sample, "The text, read in this encoding");
         HBox.setHgrow(sample, Priority.ALWAYS);
         HBox both = new HBox(12, guesses, sample);
         VBox.setVgrow(both, Priority.ALWAYS);

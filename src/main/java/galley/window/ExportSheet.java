@@ -1,5 +1,6 @@
 package galley.window;
 
+import galley.form.Spoken;
 import galley.post.Family;
 import galley.site.Export;
 import galley.site.ExportPlan;
@@ -89,13 +90,14 @@ final class ExportSheet {
         GridPane.setHgrow(folder, Priority.ALWAYS);
         GridPane.setHgrow(site, Priority.ALWAYS);
         family.managedProperty().bind(family.visibleProperty());
-        family.setAccessibleText("Generator");
+        Spoken.name(family, "Generator");
         files.setCellFactory(view -> new ExportCell());
         files.setPlaceholder(new Label("What will be written is listed here before anything is."));
         files.setAccessibleText("Files");
         VBox.setVgrow(files, Priority.ALWAYS);
         replace.managedProperty().bind(replace.visibleProperty());
         replace.setOnAction(ticked -> look());
+        progress.setAccessibleText("How many files are written");
         progress.setMaxWidth(Double.MAX_VALUE);
         progress.managedProperty().bind(progress.visibleProperty());
         sum.setWrapText(true);

@@ -1,5 +1,6 @@
 package galley.window;
 
+import galley.form.Spoken;
 import galley.editor.EditorPane;
 import galley.text.Selection;
 import galley.text.Span;
@@ -41,9 +42,9 @@ final class FindBar extends GridPane {
         this.finding = new Finding(work, fx, this::tell, trouble -> failures.unexpected("searching the post", trouble));
         getStyleClass().add("find-bar");
         words.setPromptText("Find");
-        words.setAccessibleText("Find");
+        Spoken.name(words, "Find");
         with.setPromptText("Replace with");
-        with.setAccessibleText("Replace with");
+        Spoken.name(with, "Replace with");
         words.textProperty().addListener((field, old, now) -> seek());
         words.setMinWidth(90);
         inSelection.setOnAction(pressed -> confine());

@@ -1,5 +1,6 @@
 package galley.window;
 
+import galley.form.Spoken;
 import galley.window.Git.Answer;
 import galley.window.Git.Change;
 import java.nio.file.Path;
@@ -63,9 +64,10 @@ final class GitSheet {
         list.getSelectionModel().selectedItemProperty().addListener((at, old, row) -> showDifference(row));
         difference.setEditable(false);
         difference.getStyleClass().add("new-header");
-        difference.setAccessibleText("How the file differs");
+        Spoken.name(difference, "How the file differs");
         message.setPromptText("What this commit is about");
-        message.setAccessibleText("Message of the commit");
+        progress.setAccessibleText("Git is at work");
+        Spoken.name(message, "Message of the commit");
         message.setPrefRowCount(2);
         message.setWrapText(true);
         message.textProperty().addListener((field, old, words) -> enable());

@@ -1,5 +1,6 @@
 package galley.window;
 
+import galley.form.Spoken;
 import galley.library.Card;
 import galley.markdown.edit.InlineLink;
 import java.nio.file.Path;
@@ -134,7 +135,7 @@ final class LinkSheet {
         Label label = new Label(name);
         label.getStyleClass().add("text-muted");
         label.setLabelFor(field);
-        field.setAccessibleText(name);
+        Spoken.name(field, name);
         VBox box = new VBox(3, label, field);
         box.setStyle("-fx-padding: 4px 0 4px 0;");
         return box;
@@ -146,7 +147,7 @@ final class LinkSheet {
         choose.setOnAction(pressed ->
                 prompts.openPicture(folderOfPost().orElse(null)).ifPresent(file -> lead(new Wish(file, ""))));
         HBox.setHgrow(target, Priority.ALWAYS);
-        target.setAccessibleText("Picture");
+        Spoken.name(target, "Picture");
         return new HBox(6, target, choose);
     }
 

@@ -1,5 +1,6 @@
 package galley.window;
 
+import galley.form.Spoken;
 import java.util.List;
 import java.util.Locale;
 import javafx.geometry.Pos;
@@ -46,6 +47,7 @@ final class Palette extends StackPane {
         box.setMaxSize(560, Region.USE_PREF_SIZE);
         StackPane.setAlignment(box, Pos.TOP_CENTER);
         list.setCellFactory(view -> new Cell());
+        list.setAccessibleText("What there is to choose from");
         list.setFocusTraversable(false);
         list.setPlaceholder(new Label("Nothing fits these letters"));
         search.textProperty().addListener((text, old, now) -> filter(now));
@@ -64,7 +66,7 @@ final class Palette extends StackPane {
         choices = offered;
         closed = whenClosed;
         search.setPromptText(prompt);
-        search.setAccessibleText(prompt);
+        Spoken.name(search, prompt);
         search.clear();
         filter("");
         setVisible(true);

@@ -1,5 +1,6 @@
 package galley.window;
 
+import galley.form.Spoken;
 import galley.form.CreditField;
 import galley.post.PostPicture;
 import javafx.scene.Node;
@@ -36,13 +37,11 @@ final class PictureEditor extends VBox {
         this.take = take;
         this.leave = leave;
         getStyleClass().add("picture-editor");
-        alt.setAccessibleText("Description of the picture");
         alt.setPromptText("What it shows, in a few words");
-        words.setAccessibleText("Credit of the picture");
         words.setPromptText("Whom it is by");
-        parts.line().setAccessibleText("Credit of the picture");
         partsFrame.getStyleClass().add("galley-form"); // whose looks the parts have
         altName.setLabelFor(alt);
+        Spoken.name(alt, "Description of the picture"); // in full, after its label
         creditName.getStyleClass().add("pane-detail");
         altName.getStyleClass().add("pane-detail");
         altShown.setWrapText(true);
@@ -101,6 +100,7 @@ final class PictureEditor extends VBox {
         show(credited && !featured, words);
         show(credited && featured, partsFrame);
         creditName.setLabelFor(featured ? parts.line() : words);
+        Spoken.name(featured ? parts.line() : words, "Credit of the picture");
     }
 
     private static void show(boolean shown, Node... nodes) {

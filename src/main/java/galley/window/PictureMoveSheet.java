@@ -1,5 +1,6 @@
 package galley.window;
 
+import galley.form.Spoken;
 import galley.library.Rewrite;
 import galley.library.Rewrite.State;
 import galley.site.SitePicture;
@@ -56,8 +57,8 @@ final class PictureMoveSheet {
         fields.addRow(0, label("Folder", folder), folder);
         fields.addRow(1, label("Name", name), name);
         GridPane.setHgrow(folder, Priority.ALWAYS);
-        folder.setAccessibleText("Folder of the picture");
-        name.setAccessibleText("Name of the picture");
+        Spoken.name(folder, "Folder of the picture");
+        Spoken.name(name, "Name of the picture");
         folder.textProperty().addListener((field, old, now) -> look());
         name.textProperty().addListener((field, old, now) -> look());
         says.setWrapText(true);
@@ -66,6 +67,7 @@ final class PictureMoveSheet {
         posts.setPlaceholder(new Label("The posts that follow are listed here before anything is written."));
         posts.setAccessibleText("Posts");
         VBox.setVgrow(posts, Priority.ALWAYS);
+        progress.setAccessibleText("How many posts are looked at");
         progress.setMaxWidth(Double.MAX_VALUE);
         progress.managedProperty().bind(progress.visibleProperty());
         move.setDefaultButton(true);

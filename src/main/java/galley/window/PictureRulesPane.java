@@ -1,5 +1,6 @@
 package galley.window;
 
+import galley.form.Spoken;
 import galley.picture.PictureRules;
 import galley.picture.PictureRules.Format;
 import galley.store.FileNames;
@@ -87,7 +88,7 @@ final class PictureRulesPane extends VBox {
         said.getStyleClass().add("text-muted");
         said.setMinWidth(USE_PREF_SIZE);
         said.setLabelFor(control);
-        control.setAccessibleText(label + " of this site’s pictures");
+        Spoken.name(control, label + " of this site’s pictures");
         GridPane.setHgrow(control, javafx.scene.layout.Priority.ALWAYS);
         fields.addRow(fields.getRowCount(), said, control);
     }

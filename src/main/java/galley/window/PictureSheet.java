@@ -1,5 +1,6 @@
 package galley.window;
 
+import galley.form.Spoken;
 import galley.picture.Intake;
 import galley.picture.Notes;
 import galley.picture.PictureFile;
@@ -104,7 +105,6 @@ final class PictureSheet {
         inText.setToggleGroup(where);
         featured.setToggleGroup(where);
         caption.disableProperty().bind(featured.selectedProperty());
-        form.setAccessibleText("How the picture is written in the text");
         form.disableProperty().bind(featured.selectedProperty());
         HBox both = new HBox(16, inText, featured);
         both.setAlignment(Pos.CENTER_LEFT);
@@ -114,6 +114,7 @@ final class PictureSheet {
         Label as = new Label("Written as");
         as.getStyleClass().add("text-muted");
         as.setLabelFor(form);
+        Spoken.name(form, "How the picture is written in the text");
         fields.addRow(fields.getRowCount(), as, form);
         progress.setMaxWidth(Double.MAX_VALUE);
         progress.setAccessibleText("How far the picture is made");
@@ -136,7 +137,7 @@ final class PictureSheet {
         Label said = new Label(label);
         said.getStyleClass().add("text-muted");
         said.setLabelFor(field);
-        field.setAccessibleText(label + " of the picture");
+        Spoken.name(field, label + " of the picture");
         field.setPromptText(prompt);
         fields.addRow(fields.getRowCount(), said, field);
         return said;

@@ -1,5 +1,6 @@
 package galley.window;
 
+import galley.form.Spoken;
 import galley.library.Card;
 import java.nio.file.Path;
 import java.util.List;
@@ -61,7 +62,7 @@ final class PostsPanel extends VBox {
         HBox head = new HBox(8, folder, count);
         head.getStyleClass().add("pane-head");
         filter.setPromptText("Filter by title or tag");
-        filter.setAccessibleText("Filter the posts by title or tag");
+        Spoken.name(filter, "Filter the posts by title or tag");
         filter.textProperty().addListener((text, old, now) -> narrow(now));
         empty.setWrapText(true);
         empty.getStyleClass().add("empty");

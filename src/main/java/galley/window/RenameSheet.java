@@ -1,5 +1,6 @@
 package galley.window;
 
+import galley.form.Spoken;
 import galley.store.FileNames;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -46,7 +47,7 @@ final class RenameSheet {
         this.beside = beside;
         this.later = later;
         this.closed = closed;
-        name.setAccessibleText("New name of the file");
+        Spoken.name(name, "New name of the file");
         name.focusedProperty().addListener((focus, old, now) -> later.execute(this::selectStem));
         name.textProperty().addListener((text, old, now) -> look());
         note.setWrapText(true);

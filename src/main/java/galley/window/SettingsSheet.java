@@ -1,5 +1,6 @@
 package galley.window;
 
+import galley.form.Spoken;
 import galley.store.Setting;
 import galley.store.Settings;
 import java.util.Arrays;
@@ -67,7 +68,7 @@ final class SettingsSheet {
             Label label = new Label(setting.label());
             Node control = control(setting);
             label.setLabelFor(control);
-            control.setAccessibleText(setting.label());
+            Spoken.name(control, setting.label());
             rows.addRow(line++, label, control);
             first = first == null ? control : first;
             if (NOTES.containsKey(setting)) {

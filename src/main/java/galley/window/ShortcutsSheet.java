@@ -1,5 +1,6 @@
 package galley.window;
 
+import galley.form.Spoken;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -40,7 +41,7 @@ final class ShortcutsSheet {
         this.shortcuts = shortcuts;
         this.closed = closed;
         filter.setPromptText("Filter by command or keys");
-        filter.setAccessibleText("Filter the commands");
+        Spoken.name(filter, "Filter the commands");
         filter.textProperty().addListener((at, old, now) -> fill());
         filter.addEventFilter(KeyEvent.KEY_PRESSED, key -> {
             if (key.getCode() == KeyCode.DOWN) {

@@ -1,5 +1,6 @@
 package galley.window;
 
+import galley.form.Spoken;
 import galley.site.PictureSurvey;
 import galley.site.SitePicture;
 import galley.site.SitePicture.Problem;
@@ -95,11 +96,11 @@ final class SitePicturesSheet {
         this.changed = changed;
         this.failures = failures;
         this.moves = new PictureMoveSheet(sheet, files, world, hands, desk::unsaved);
-        filter.setAccessibleText("Which pictures");
+        Spoken.name(filter, "Which pictures");
         filter.setMaxHeight(Double.MAX_VALUE);
         filter.valueProperty().addListener((box, old, now) -> list());
         words.setPromptText("Part of a name or folder");
-        words.setAccessibleText("Part of a name or folder");
+        Spoken.name(words, "Part of a name or folder");
         words.textProperty().addListener((field, old, now) -> list());
         HBox.setHgrow(words, Priority.ALWAYS);
         list.setAccessibleText("Pictures of all posts");

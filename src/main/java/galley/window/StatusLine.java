@@ -51,6 +51,7 @@ final class StatusLine extends HBox {
         unread.managedProperty().bind(unread.visibleProperty());
         unread.setOnAction(chosen -> unreadList.show(unread, Side.TOP, 0, 0));
         section.setMinWidth(0);
+        section.visibleProperty().bind(section.textProperty().isNotEmpty());
         section.setTooltip(new Tooltip("Go to a heading"));
         section.setOnAction(chosen -> headings.run());
         getChildren().addAll(saved, place, section, gap, limits, problems, words, caret, family, unread);

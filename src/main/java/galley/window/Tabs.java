@@ -63,6 +63,7 @@ final class Tabs {
         pane.setTabClosingPolicy(TabPane.TabClosingPolicy.ALL_TABS);
         pane.setTabDragPolicy(TabPane.TabDragPolicy.REORDER);
         pane.getStyleClass().add("post-tabs");
+        pane.setAccessibleText("Open posts");
         pane.visibleProperty().bind(javafx.beans.binding.Bindings.isNotEmpty(pane.getTabs()));
         pane.getTabs().addListener((ListChangeListener<Tab>) change -> noteOpen());
         pane.getSelectionModel().selectedItemProperty().addListener((at, old, now) -> {

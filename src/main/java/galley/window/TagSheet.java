@@ -84,6 +84,7 @@ final class TagSheet {
         posts.setPlaceholder(new Label("The posts are listed here before anything is written."));
         posts.setAccessibleText("Posts");
         VBox.setVgrow(posts, Priority.ALWAYS);
+        progress.setAccessibleText("How many posts are changed");
         progress.setMaxWidth(Double.MAX_VALUE);
         progress.managedProperty().bind(progress.visibleProperty());
         sum.setWrapText(true);

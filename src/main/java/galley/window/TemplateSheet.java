@@ -1,5 +1,6 @@
 package galley.window;
 
+import galley.form.Spoken;
 import galley.post.Family;
 import galley.site.PostTemplate;
 import java.util.ArrayList;
@@ -50,7 +51,7 @@ final class TemplateSheet {
         this.closed = closed;
         titleLabel.setLabelFor(title);
         listLabel.setLabelFor(list);
-        title.setAccessibleText("Title of the post");
+        Spoken.name(title, "Title of the post");
         list.setAccessibleText("What the post begins with");
         list.setFixedCellSize(ROW);
         list.setCellFactory(view -> new Cell());

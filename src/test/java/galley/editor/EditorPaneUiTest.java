@@ -17,6 +17,11 @@ import java.util.Random;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
+import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
+import javafx.scene.AccessibleAction;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.AccessibleRole;
 import org.fxmisc.richtext.CodeArea;
 import org.junit.jupiter.api.Test;
 
@@ -32,6 +37,33 @@ class EditorPaneUiTest extends EditorOnStage {
         assertThat(text()).isEqualTo("hello!");
         Fx.run(session::undo);
         assertThat(shown()).isEqualTo("hello").isEqualTo(text());
+    }
+
+    @Test
+    void a_screen_reader_is_told_the_text_the_caret_and_the_lines() {
+        open("one\ntwo words\nthree");
+        Fx.until("laid out", () -> Fx.call(() -> area.getCaretBounds().isPresent()));
+        Fx.run(() -> {
+            area.selectRange(4, 7);
+            assertThat(area.getAccessibleRole()).isEqualTo(AccessibleRole.TEXT_AREA);
+            assertThat(asked(AccessibleAttribute.TEXT)).isEqualTo("one\ntwo words\nthree");
+            assertThat(asked(AccessibleAttribute.SELECTION_START)).isEqualTo(4);
+            assertThat(asked(AccessibleAttribute.SELECTION_END)).isEqualTo(7);
+            assertThat(asked(AccessibleAttribute.CARET_OFFSET)).isEqualTo(7);
+            assertThat(asked(AccessibleAttribute.LINE_FOR_OFFSET, 9)).isEqualTo(1);
+            assertThat(asked(AccessibleAttribute.LINE_START, 1)).isEqualTo(4);
+            assertThat(asked(AccessibleAttribute.LINE_END, 1)).isEqualTo(13);
+            assertThat(asked(AccessibleAttribute.LINE_END, 3)).isNull();
+            Bounds[] letters = (Bounds[]) asked(AccessibleAttribute.BOUNDS_FOR_RANGE, 4, 7);
+            Point2D middle = new Point2D(letters[0].getMinX() + 1, letters[0].getCenterY());
+            assertThat(asked(AccessibleAttribute.OFFSET_AT_POINT, middle)).isEqualTo(4);
+            area.executeAccessibleAction(AccessibleAction.SET_TEXT_SELECTION, 0, 3);
+        });
+        assertThat(Fx.call(() -> session.selection())).isEqualTo(new Selection(0, 3));
+    }
+
+    private Object asked(AccessibleAttribute attribute, Object... about) {
+        return area.queryAccessibleAttribute(attribute, about);
     }
 
     @Test

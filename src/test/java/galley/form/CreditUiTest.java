@@ -2,6 +2,7 @@ package galley.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import galley.Fx;
 import galley.post.Family;
 import galley.post.Field;
 import galley.post.PictureKeys;
@@ -213,7 +214,7 @@ class CreditUiTest {
 
     private static TextField part(Node credit, String says) {
         return OpenForm.nodes(credit, TextField.class).stream()
-                .filter(field -> says.equals(field.getAccessibleText()))
+                .filter(field -> says.equals(Fx.name(field)))
                 .findFirst()
                 .orElseThrow();
     }
