@@ -4,12 +4,16 @@ import galley.markdown.Dialect;
 import galley.markdown.Dialects;
 import galley.markdown.Html;
 import galley.markdown.Limits;
+import galley.markdown.Rendered;
 import galley.post.Family;
 import galley.session.Analysis;
 import galley.session.Analyzer;
+import galley.text.Edit;
+import galley.text.Extent;
 import galley.text.Text;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -24,7 +28,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** A post of 100 KB in each dialect: its Markdown alone, and all that the worker does after a key. */
+/** A post of 100 KB in each dialect: its Markdown alone, all that the worker does after a key, and the block alone. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
@@ -45,6 +49,9 @@ public class RenderBench {
     private String body;
     private Text post;
     private int keys;
+    private Rendered read;
+    private Text typed;
+    private Edit letter;
 
     @Setup(Level.Trial)
     public void write() {
@@ -54,6 +61,13 @@ public class RenderBench {
         path = Path.of("_posts/2020-01-02-long.md");
         body = LongPost.body(BYTES);
         post = Text.of(LongPost.header(family) + body);
+        read = analyzer.analyze(path, post, 1).rendered();
+        int word = post.toString().indexOf("The evening", post.length() / 2) + "The".length();
+        letter = new Edit(word, word, "x");
+        typed = post.with(letter);
+        if (blockAfterAKey().isEmpty()) {
+            throw new IllegalStateException("the block is not rendered by itself");
+        }
     }
 
     /** Of the Markdown alone. */
@@ -69,5 +83,11 @@ public class RenderBench {
         String letter = String.valueOf((char) ('a' + keys++ % 26));
         return analyzer.analyze(
                 path, Text.of(post.subSequence(0, middle) + letter + post.subSequence(middle, post.length())), keys);
+    }
+
+    /** The block which that character is in, as it is shown before all else has been read. */
+    @Benchmark
+    public Optional<Rendered.Part> blockAfterAKey() {
+        return read.part(typed, Extent.of(letter));
     }
 }
