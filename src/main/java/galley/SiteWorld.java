@@ -17,8 +17,6 @@ import galley.preview.SiteLook;
 import galley.session.Analyzer;
 import galley.site.Build;
 import galley.site.BuiltPage;
-import galley.site.Export;
-import galley.site.ExportPlan;
 import galley.site.FileLink;
 import galley.site.Generators;
 import galley.site.NewPost;
@@ -52,7 +50,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 
 /** What lies around the open posts, as the panes ask for it: the site, the folder's other posts, the browser. */
 final class SiteWorld implements World, Images, SiteLook, Links {
@@ -265,16 +262,6 @@ final class SiteWorld implements World, Images, SiteLook, Links {
         return site.map(found -> new Place(site, false, found.family().title() + " site"))
                 .orElseGet(() -> new Place(
                         Optional.empty(), true, "No generator’s settings are in this folder. Whose site is it?"));
-    }
-
-    @Override
-    public ExportPlan plan(List<Path> posts, Site site, boolean force) {
-        return new Export(new LocalDisk()).plan(posts, site, force);
-    }
-
-    @Override
-    public List<Export.Result> export(ExportPlan plan, Predicate<ExportPlan.Item> next) {
-        return new Export(new LocalDisk()).run(plan, next);
     }
 
     @Override

@@ -3,6 +3,7 @@ package galley.cli;
 import galley.header.Json;
 import galley.header.Value;
 import galley.post.Family;
+import galley.site.Answers;
 import galley.site.Export;
 import galley.site.ExportPlan;
 import galley.site.Generators;
@@ -71,7 +72,8 @@ final class ExportVerb implements Callable<Integer> {
             return Console.FAILED;
         }
         Export export = new Export(new LocalDisk());
-        ExportPlan plan = export.plan(files.stream().map(Path::toAbsolutePath).toList(), site.get(), force);
+        ExportPlan plan =
+                export.plan(files.stream().map(Path::toAbsolutePath).toList(), site.get(), Answers.NONE.withAll(force));
         return dryRun ? show(plan) : run(export, plan);
     }
 

@@ -47,6 +47,23 @@ public record Merge(Text base, Text mine, Text theirs, List<Part> parts) {
         return new Merging(base, mine, theirs).merge();
     }
 
+    /** Two texts of which nobody knows where they came from: wherever they differ there is a conflict. */
+    public static Merge of(Text mine, Text theirs) {
+        List<Part> parts = new ArrayList<>();
+        int at = 0;
+        for (Difference difference : Differences.inLines(mine, theirs)) {
+            if (difference.before().start() > at) {
+                parts.add(new Part.Settled(mine.slice(at, difference.before().start())));
+            }
+            parts.add(new Part.Conflict(new Span(0, 0), difference.before(), difference.after()));
+            at = difference.before().end();
+        }
+        if (at < mine.length()) {
+            parts.add(new Part.Settled(mine.slice(at, mine.length())));
+        }
+        return new Merge(Text.EMPTY, mine, theirs, parts);
+    }
+
     public List<Part.Conflict> conflicts() {
         return parts.stream()
                 .filter(Part.Conflict.class::isInstance)

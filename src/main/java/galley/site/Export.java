@@ -1,37 +1,43 @@
 package galley.site;
 
 import galley.site.ExportPlan.Item;
-import galley.site.ExportPlan.Kind;
-import galley.site.ExportPlan.State;
 import galley.store.Disk;
+import galley.store.History;
+import galley.store.LastExport;
+import galley.store.Loaded;
 import galley.store.Manifest;
-import galley.store.Outbox;
 import galley.store.PostFile;
-import galley.store.Put;
-import galley.store.Seen;
+import galley.text.Text;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * Puts finished posts and their pictures into a site. Pictures go first and a post last, each whole: a site never shows
  * half a post, and an export that was broken off is finished by running it again. Nothing is deleted, nothing outside
- * the site is written, and nothing is written over that Galley did not put there. Use it on the disk thread.
+ * the site is written, and nothing is written over that Galley did not put there, unless its author says so; then the
+ * history has it first. Use it on one thread.
  */
 public final class Export {
     private final Disk disk;
     private final Manifest manifest;
+    private final History history;
+    private final LastExport last;
 
+    /** One that keeps nothing of what it replaces. */
     public Export(Disk disk) {
+        this(disk, null, null);
+    }
+
+    /** @param history gets what is replaced @param last lets the export be taken back; each null for none */
+    public Export(Disk disk, History history, LastExport last) {
         this.disk = disk;
         this.manifest = new Manifest(disk);
+        this.history = history;
+        this.last = last;
     }
 
     /**
@@ -45,12 +51,41 @@ public final class Export {
 
     /** Looks what an export would do, and writes nothing. */
     public ExportPlan plan(List<Path> posts, Site site) {
-        return plan(posts, site, false);
+        return plan(posts, site, Answers.NONE);
     }
 
-    /** @param force whether files may be replaced that somebody else wrote or changed, as they are now */
-    public ExportPlan plan(List<Path> posts, Site site, boolean force) {
-        return new Planner(site, disk, manifest.of(site.root()), force).plan(posts);
+    public ExportPlan plan(List<Path> posts, Site site, Answers answers) {
+        return new Planner(site, disk, manifest.of(site.root()), answers).plan(posts);
+    }
+
+    /**
+     * Both texts of a post that the site has another one of; nothing where one of them cannot be read.
+     *
+     * @param item of a plan in which nothing is said about it
+     */
+    public Optional<Sides> sides(ExportPlan plan, Item item) {
+        PostFile files = new PostFile(disk, null, InstantSource.system());
+        Path there = plan.root().resolve(item.target());
+        Optional<Text> mine = item.fitted() != null
+                ? Optional.of(item.fitted().text())
+                : files.load(item.source()) instanceof Loaded.Opened own ? Optional.of(own.text()) : Optional.empty();
+        if (mine.isEmpty() || !(files.load(there) instanceof Loaded.Opened theirs)) {
+            return Optional.empty();
+        }
+        Manifest.Entry entry = manifest.of(plan.root()).get(item.target());
+        return Optional.of(new Sides(entry == null ? Optional.empty() : base(there, item, entry), mine.get(), theirs));
+    }
+
+    private Optional<Text> base(Path there, Item item, Manifest.Entry entry) {
+        return history == null
+                ? Optional.empty()
+                : Stream.of(there, item.post())
+                        .flatMap(path -> history.list(path).stream())
+                        .filter(version -> version.sha256().equals(entry.made()))
+                        .map(history::read)
+                        .flatMap(read ->
+                                read instanceof Loaded.Opened opened ? Stream.of(opened.text()) : Stream.empty())
+                        .findFirst();
     }
 
     /**
@@ -59,63 +94,6 @@ public final class Export {
      * @param next told of each file before it is written; false breaks off, after which another run goes on
      */
     public List<Result> run(ExportPlan plan, Predicate<Item> next) {
-        Outbox outbox = new Outbox(disk, plan.root());
-        Map<String, String> hashes = new TreeMap<>();
-        Set<Path> held = new HashSet<>(); // posts one of whose pictures could not be put there
-        List<Result> results = new ArrayList<>();
-        for (Item item : plan.items()) {
-            if (item.state() == State.SAME && item.known() != null) {
-                hashes.put(item.target(), item.known());
-            }
-            if (!item.state().writes()) {
-                results.add(new Result(item, false, item.reason(), null));
-                continue;
-            }
-            if (!next.test(item)) {
-                break;
-            }
-            Result result = item.kind() == Kind.POST && held.contains(item.post())
-                    ? new Result(item, false, "A picture of this post could not be put into the site.", null)
-                    : write(outbox, item, hashes);
-            if (!result.trouble().isEmpty() && item.kind() == Kind.PICTURE) {
-                held.add(item.post());
-            }
-            results.add(result);
-        }
-        Optional<String> forgotten = manifest.add(plan.root(), hashes);
-        if (forgotten.isPresent() && !results.isEmpty()) {
-            Result last = results.removeLast();
-            results.add(new Result(last.item(), last.written(), forgotten.get(), last.other()));
-        }
-        return results;
-    }
-
-    private Result write(Outbox outbox, Item item, Map<String, String> hashes) {
-        return switch (put(outbox, item)) {
-            case Put.Done done -> {
-                hashes.put(item.target(), done.stamp().sha256());
-                yield new Result(item, true, "", done.other());
-            }
-            case Put.Same same -> {
-                hashes.put(item.target(), same.stamp().sha256());
-                yield new Result(item, false, "", null);
-            }
-            case Put.Conflict theirs -> new Result(item, false, "It was changed in the site in the meantime.", null);
-            case Put.Failed failed -> new Result(item, false, failed.reason(), null);
-        };
-    }
-
-    private Put put(Outbox outbox, Item item) {
-        Fitted fitted = item.fitted();
-        if (fitted == null) {
-            return outbox.copy(item.source(), item.target(), item.known());
-        }
-        PostFile file = new PostFile(disk, null, InstantSource.system());
-        if (!(file.look(item.source(), fitted.source()) instanceof Seen.Same)) {
-            return new Put.Failed(item.source(), "The post was changed in the meantime.");
-        }
-        return fitted.bytes()
-                .map(bytes -> outbox.write(item.target(), bytes, item.known()))
-                .orElseGet(() -> new Put.Failed(item.source(), "Its encoding lacks a character."));
+        return new ExportRun(disk, history, last, plan).run(next);
     }
 }

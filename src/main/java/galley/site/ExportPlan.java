@@ -1,5 +1,6 @@
 package galley.site;
 
+import galley.store.Stamp;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -22,18 +23,41 @@ public record ExportPlan(Site site, Path root, List<Item> items) {
      * @param post the post that it belongs to, or is
      * @param source what is copied, by a path without symbolic links; null for a picture that was not found
      * @param target where to, from the site's root; for a picture without a place the link as it is written
-     * @param known hash of what may be replaced; null where there is nothing
+     * @param known hash of what is there and may be replaced or stays; null where there is nothing
+     * @param made hash of what the post gives; null where that was not looked at
      * @param reason why it is not copied, in words for a person; empty where it is
      * @param fitted what is written in its stead, where the site's generator would not read it as it is; else null
      */
     public record Item(
-            Path post, Path source, String target, Kind kind, State state, String known, String reason, Fitted fitted) {
+            Path post,
+            Path source,
+            String target,
+            Kind kind,
+            State state,
+            String known,
+            String made,
+            String reason,
+            Fitted fitted) {
         Item(Path post, Path source, String target, Kind kind, State state, String known, String reason) {
-            this(post, source, target, kind, state, known, reason, null);
+            this(post, source, target, kind, state, known, null, reason, null);
+        }
+
+        Item as(State other, String why) {
+            return new Item(post, source, target, kind, other, known, made, why, fitted);
+        }
+
+        /** @param hash of what the post gives */
+        Item made(String hash) {
+            return new Item(post, source, target, kind, state, known, hash, reason, fitted);
         }
 
         Item fitted(Fitted text) {
-            return new Item(post, source, target, kind, state, known, reason, text);
+            return new Item(post, source, target, kind, state, known, made, reason, text);
+        }
+
+        /** Hash of what is written. */
+        String written() {
+            return state == State.MERGED ? fitted.bytes().map(Stamp::hash).orElse(made) : made;
         }
 
         /** What is other in the header than in the post's own, a sentence each for a person. */
@@ -62,6 +86,10 @@ public record ExportPlan(Site site, Path root, List<Item> items) {
         CHANGED,
         /** Something that somebody else put there or changed; it is left alone. */
         CHANGED_ELSEWHERE,
+        /** Something of somebody else's, which the author wants to keep; nothing to do. */
+        KEPT,
+        /** What somebody else wrote, which a text that the author made of both is to replace. */
+        MERGED,
         /** The post lies where the site builds it from; nothing to do. */
         IN_PLACE,
         /** The picture is neither beside the post nor in the site. */
@@ -75,7 +103,7 @@ public record ExportPlan(Site site, Path root, List<Item> items) {
 
         /** Whether the file would be written. */
         public boolean writes() {
-            return this == NEW || this == CHANGED;
+            return this == NEW || this == CHANGED || this == MERGED;
         }
 
         /** Whether something is wrong that the author should know. */

@@ -7,13 +7,15 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A post as it goes into a site of another generator: with a header that this one reads. The post itself stays as it is.
+ * A post as it goes into a site of another generator: with a header that this one reads, or merged with what
+ * the site has. The post itself stays as it is.
  *
+ * @param mine what the post itself gives: another text where this one was merged with what the site has
  * @param encoding how its file is written, and the copy will be
  * @param source what the post's file held when this was made of it
  * @param changes what is other in the header, a sentence each for a person; what is lost among it
  */
-public record Fitted(Text text, Encoding encoding, Stamp source, List<String> changes) {
+public record Fitted(Text text, Text mine, Encoding encoding, Stamp source, List<String> changes) {
     public Fitted {
         changes = List.copyOf(changes);
     }
@@ -21,5 +23,9 @@ public record Fitted(Text text, Encoding encoding, Stamp source, List<String> ch
     /** Empty if the encoding lacks a character; it has all that the post has. */
     Optional<byte[]> bytes() {
         return encoding.encode(text);
+    }
+
+    Optional<byte[]> mineBytes() {
+        return encoding.encode(mine);
     }
 }

@@ -9,9 +9,11 @@ import galley.site.Fitting.Fit;
 import galley.store.Disk;
 import galley.store.FileNames;
 import galley.store.Loaded;
+import galley.store.Manifest;
 import galley.store.Outbox;
 import galley.store.PostFile;
 import galley.store.Put;
+import galley.store.Stamp;
 import galley.text.Text;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -27,8 +29,8 @@ final class Planner {
     private final Site site;
     private final Path root;
     private final Outbox outbox;
-    private final Map<String, String> hashes;
-    private final boolean force;
+    private final Map<String, Manifest.Entry> record;
+    private final Answers answers;
     private final PostFile posts = new PostFile();
     private final Habits habits;
     private final List<Read> reads = new ArrayList<>();
@@ -37,13 +39,13 @@ final class Planner {
     /** What already goes to a place, by the place as a file system that knows no case sees it. */
     private final Map<String, Path> taken = new HashMap<>();
 
-    /** @param hashes what Galley has put into the site before */
-    Planner(Site site, Disk disk, Map<String, String> hashes, boolean force) {
+    /** @param record what Galley has put into the site before */
+    Planner(Site site, Disk disk, Map<String, Manifest.Entry> record, Answers answers) {
         this.site = site;
         this.root = site.files().real(site.root());
         this.outbox = new Outbox(disk, root);
-        this.hashes = hashes;
-        this.force = force;
+        this.record = record;
+        this.answers = answers;
         this.habits = Habits.of(site);
     }
 
@@ -109,12 +111,13 @@ final class Planner {
                 ? null
                 : new Fitted(
                         text,
+                        text,
                         crosses(stop.own())
                                 ? read.opened().encoding().inUtf8()
                                 : read.opened().encoding(),
                         read.opened().stamp(),
                         changes);
-        add(Post.read(path, text, site.family()), stop, fitted, carried);
+        add(Post.read(path, text, site.family()), stop, fitted, carried, read.opened());
     }
 
     private boolean crosses(Post own) {
@@ -160,13 +163,16 @@ final class Planner {
      * @param fitted what is written in its stead; null for the file as it is
      * @param carried pictures by the links that lead to them in the new text
      */
-    private void add(Post post, Stop stop, Fitted fitted, Map<String, Path> carried) {
+    private void add(Post post, Stop stop, Fitted fitted, Map<String, Path> carried, Loaded.Opened opened) {
         Path path = post.path();
         String target = stop.target();
         List<Item> pictures = pictures(post, stop, carried);
         Optional<byte[]> bytes = fitted == null ? site.files().bytes(path) : fitted.bytes();
         Item item =
                 look(path, site.files().real(path), target, Kind.POST, bytes).fitted(fitted);
+        if (item.state() == State.MERGED) {
+            item = item.fitted(merged(item, opened));
+        }
         boolean waits = pictures.stream().map(Item::state).anyMatch(state -> state == State.CHANGED_ELSEWHERE);
         if (waits && item.state().writes()) {
             String reason = "A picture of this post is another one in the site.";
@@ -174,6 +180,18 @@ final class Planner {
         }
         items.addAll(pictures);
         items.add(item);
+    }
+
+    private Fitted merged(Item item, Loaded.Opened opened) {
+        List<String> changes = new ArrayList<>(item.changes());
+        changes.add("It is what you made of the post and of what the site has.");
+        Text text = ((Answers.Answer.Merged) answers.each().get(item.target())).text();
+        return new Fitted(
+                text,
+                item.fitted() == null ? opened.text() : item.fitted().text(),
+                item.fitted() == null ? opened.encoding() : item.fitted().encoding(),
+                opened.stamp(),
+                changes);
     }
 
     private List<Item> pictures(Post post, Stop stop, Map<String, Path> carried) {
@@ -222,30 +240,48 @@ final class Planner {
         if (bytes.isEmpty()) {
             return new Item(post, source, target, kind, State.REFUSED, null, "It cannot be read.");
         }
-        String known = hashes.get(target);
-        return switch (outbox.plan(target, bytes.get(), known)) {
+        String made = Stamp.hash(bytes.get());
+        Manifest.Entry entry = record.get(target);
+        // What has somebody else's words in it, because its author wanted that, is replaced no more than theirs.
+        String known = entry != null && entry.plain() ? entry.hash() : null;
+        Item item = switch (outbox.plan(target, bytes.get(), known)) {
             case Put.Same same ->
                 new Item(post, source, target, kind, State.SAME, same.stamp().sha256(), "");
             case Put.Done free when free.stamp() == null -> new Item(post, source, target, kind, State.NEW, null, "");
             case Put.Done ours -> new Item(post, source, target, kind, State.CHANGED, known, "");
-            case Put.Conflict theirs
-            when force ->
-                new Item(
-                        post,
-                        source,
-                        target,
-                        kind,
-                        State.CHANGED,
-                        theirs.there().sha256(),
-                        "");
-            case Put.Conflict theirs -> {
-                String reason = known == null
-                        ? "The site has another file there, which Galley did not write."
-                        : "It was changed in the site since the last export.";
-                yield new Item(post, source, target, kind, State.CHANGED_ELSEWHERE, null, reason);
-            }
+            case Put.Conflict theirs ->
+                theirs(new Item(post, source, target, kind, null, theirs.there().sha256(), ""), made);
             case Put.Failed failed -> new Item(post, source, target, kind, State.REFUSED, null, failed.reason());
         };
+        return item.made(made);
+    }
+
+    /** @param item a file that somebody else put there or changed @param made hash of what the post gives */
+    private Item theirs(Item item, String made) {
+        return switch (answers.to(item.target(), item.known(), made).orElse(null)) {
+            case null -> unanswered(item, made);
+            case Answers.Answer.Keep keep -> item.as(State.KEPT, "");
+            case Answers.Answer.Take take -> item.as(State.CHANGED, "");
+            case Answers.Answer.Merged merged -> item.as(State.MERGED, "");
+        };
+    }
+
+    private Item unanswered(Item item, String made) {
+        Manifest.Entry entry = record.get(item.target());
+        if (entry == null) {
+            return item.as(State.CHANGED_ELSEWHERE, "The site has another file there, which Galley did not write.");
+        }
+        boolean sameThere = entry.hash().equals(item.known());
+        boolean sameHere = entry.made().equals(made);
+        if (sameThere && sameHere) {
+            return item.as(State.KEPT, ""); // as its author wanted it the last time
+        }
+        String reason = sameHere
+                ? "It was changed in the site since the last export; the post was not."
+                : sameThere
+                        ? "It has what somebody else wrote, which you kept; the post was changed since."
+                        : "It was changed in the site since the last export.";
+        return item.as(State.CHANGED_ELSEWHERE, reason);
     }
 
     private void refuse(Path path, String reason) {

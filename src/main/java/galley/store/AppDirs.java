@@ -88,6 +88,11 @@ public record AppDirs(Path config, Path data, Path state, Path documents) {
         return data.resolve("history");
     }
 
+    /** What the last export into each site replaced. */
+    public Path exports() {
+        return data.resolve("exports");
+    }
+
     /** Which posts running Galleys have open. */
     public Path instances() {
         return state.resolve("instances");

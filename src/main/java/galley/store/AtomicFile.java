@@ -214,6 +214,28 @@ final class AtomicFile {
         check(target, bytes);
     }
 
+    /**
+     * Deletes a file that holds what is expected. It gets a hidden name first and is looked at under that, so that what
+     * somebody else writes in the last moment comes back and is not deleted.
+     */
+    void remove(Path target, Stamp expected) throws IOException {
+        Path temp = hidden(target);
+        patiently(() -> disk.moveNew(target, temp));
+        boolean same;
+        try {
+            same = expected.describes(disk.read(temp, READ_BACK));
+        } catch (IOException | RuntimeException | Error e) {
+            disk.moveNew(temp, target);
+            throw e;
+        }
+        if (!same) {
+            disk.moveNew(temp, target);
+            throw new ChangedException();
+        }
+        disk.delete(temp);
+        disk.forceFolder(target.getParent());
+    }
+
     /** A hidden copy beside a file, safe from a power cut. */
     Path copyBeside(Path target, byte[] bytes) throws IOException {
         Path copy = fill(target, bytes, false);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
@@ -52,6 +53,11 @@ public final class Outbox {
      *     another file has come into its place, and nothing is copied
      */
     public Put copy(Path source, String reference, String known) {
+        return copy(source, reference, known, null);
+    }
+
+    /** The same for a source that is still what it was. @param only hash of what it must hold; null for anything */
+    public Put copy(Path source, String reference, String known, String only) {
         byte[] bytes;
         try {
             if (disk.look(source).kind() != Disk.Kind.FILE) {
@@ -61,10 +67,54 @@ public final class Outbox {
             if (!disk.real(source).equals(source)) {
                 throw new IOException("another file took its place");
             }
+            if (only != null && !Stamp.hash(bytes).equals(only)) {
+                return new Put.Failed(source, "“" + source.getFileName() + "” was changed in the meantime.");
+            }
         } catch (IOException | RuntimeException | Error e) {
             return new Put.Failed(source, Trouble.sentence(source, "could not be copied", e, ""));
         }
         return write(reference, bytes, known);
+    }
+
+    /** What a file holds; nothing where there is none that can be read, or where the way leads out of the folder. */
+    public Optional<byte[]> read(String reference) {
+        try {
+            return inside.writable(reference) instanceof Inside.Place.In(Path path)
+                            && disk.look(path).kind() == Disk.Kind.FILE
+                    ? Optional.of(disk.read(path, LARGEST))
+                    : Optional.empty();
+        } catch (IOException | RuntimeException | Error none) {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * Takes a file away.
+     *
+     * @param known hash of what it must hold; with anything else in it, it stays
+     * @return done also where it is gone already
+     */
+    public Put remove(String reference, String known) {
+        return attempt(reference, target -> remove(target, known));
+    }
+
+    private Put remove(Path target, String known) throws IOException {
+        try {
+            disk.look(target);
+        } catch (NoSuchFileException gone) {
+            return new Put.Done(target, null, null);
+        }
+        try (Foothold folder = Foothold.below(disk, root, target.getParent())) {
+            Path at = folder.at(target.getFileName());
+            Stamp there = Stamp.of(disk.read(at, LARGEST), 0);
+            if (!there.sha256().equals(known)) {
+                return new Put.Conflict(target, there);
+            }
+            atomic.remove(at, there);
+            return new Put.Done(target, there, null);
+        } catch (AtomicFile.ChangedException changed) {
+            return new Put.Conflict(target, Stamp.of(disk.read(target, LARGEST), 0));
+        }
     }
 
     @FunctionalInterface

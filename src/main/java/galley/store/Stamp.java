@@ -25,7 +25,8 @@ public record Stamp(long size, long modified, String sha256) {
         return size == bytes.length && sha256.equals(hash(bytes));
     }
 
-    static String hash(byte[] bytes) {
+    /** As {@link #sha256} has it. */
+    public static String hash(byte[] bytes) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (NoSuchAlgorithmException impossible) {

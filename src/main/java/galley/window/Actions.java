@@ -16,6 +16,8 @@ interface Actions {
 
     void export();
 
+    void undoExport();
+
     void convertHeader();
 
     void renameTag();

@@ -209,7 +209,8 @@ final class Commands {
         window.problems().commands(table.menu(POST, this::open));
         table.menu(POST, this::open)
                 .gap()
-                .add("post.export", "Export to Site…", "Shortcut+E", "fth-upload", does::export);
+                .add("post.export", "Export to Site…", "Shortcut+E", "fth-upload", does::export)
+                .when(ALWAYS, "post.undoExport", "Undo Last Export…", "", null, does::undoExport);
         window.publishing().commands(table.menu(POST, this::open));
         table.menu(POST, this::open)
                 .gap()

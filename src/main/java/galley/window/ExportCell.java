@@ -1,11 +1,15 @@
 package galley.window;
 
 import galley.site.Export;
+import galley.site.ExportPlan;
+import galley.site.ExportPlan.Kind;
 import galley.site.ExportPlan.State;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.OverrunStyle;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -17,14 +21,39 @@ final class ExportCell extends ListCell<Export.Result> {
     /** What the list's borders, its scroll bar and the cell's padding take of the width. */
     private static final double BESIDE = 44;
 
+    /** What can be said about a file that somebody else changed. */
+    interface Decisions {
+        /** Whether it can be said of this one. */
+        boolean open(ExportPlan.Item item);
+
+        void keep(ExportPlan.Item item);
+
+        void take(ExportPlan.Item item);
+
+        void merge(ExportPlan.Item item);
+    }
+
+    private final Decisions decisions;
+    private final ToggleGroup group = new ToggleGroup();
+    private final ToggleButton keep = choice("Keep the Site’s", "left-pill");
+    private final ToggleButton take = choice("Take Mine", "right-pill");
+    private final ToggleButton merge = choice("Merge…", "right-pill");
+    private final HBox choices = new HBox(keep, take, merge);
     private final FontIcon icon = new FontIcon();
     private final Label target = new Label();
     private final Label state = new Label();
     private final Label reason = new Label();
     private final HBox row = new HBox(10, icon, target, state);
-    private final VBox box = new VBox(2, row, reason);
+    private final VBox box = new VBox(2, row, reason, choices);
 
-    ExportCell() {
+    ExportCell(Decisions decisions) {
+        this.decisions = decisions;
+        keep.setOnAction(pressed -> decisions.keep(getItem().item()));
+        take.setOnAction(pressed -> decisions.take(getItem().item()));
+        merge.setOnAction(pressed -> decisions.merge(getItem().item()));
+        choices.getStyleClass().add("export-choices");
+        choices.managedProperty().bind(choices.visibleProperty());
+        merge.managedProperty().bind(merge.visibleProperty());
         HBox.setHgrow(target, Priority.ALWAYS);
         target.setMaxWidth(Double.MAX_VALUE);
         target.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
@@ -36,6 +65,28 @@ final class ExportCell extends ListCell<Export.Result> {
         row.setAlignment(Pos.CENTER_LEFT);
         box.maxWidthProperty().bind(widthProperty().subtract(24));
         setPrefWidth(0); // as wide as the list
+    }
+
+    private ToggleButton choice(String words, String pill) {
+        ToggleButton button = new ToggleButton(words);
+        button.setToggleGroup(group);
+        button.getStyleClass().addAll(pill, "small");
+        return button;
+    }
+
+    private void choices(Export.Result result) {
+        State state = result.item().state();
+        boolean post = result.item().kind() == Kind.POST;
+        choices.setVisible(!result.written() && decisions.open(result.item()));
+        merge.setVisible(post);
+        take.getStyleClass().setAll("toggle-button", post ? "center-pill" : "right-pill", "small");
+        group.selectToggle(
+                switch (state) {
+                    case KEPT -> keep;
+                    case CHANGED -> take;
+                    case MERGED -> merge;
+                    default -> null;
+                });
     }
 
     @Override
@@ -52,6 +103,7 @@ final class ExportCell extends ListCell<Export.Result> {
             icon.getStyleClass().setAll("ikonli-font-icon", bad ? "export-bad" : "export-icon");
             target.setText(result.item().target());
             state.setText(result.written() ? "written" : words(was));
+            choices(result);
             reason.setText(
                     bad ? result.trouble() : String.join("\n", result.item().changes()));
         }
@@ -71,6 +123,8 @@ final class ExportCell extends ListCell<Export.Result> {
             case SAME -> "the same";
             case CHANGED -> "newer here";
             case CHANGED_ELSEWHERE -> "changed in the site";
+            case KEPT -> "kept as the site has it";
+            case MERGED -> "merged";
             case IN_PLACE -> "already in the site";
             case MISSING -> "not found";
             case REFUSED -> "refused";

@@ -2,6 +2,7 @@ package galley.window;
 
 import galley.form.Spoken;
 import galley.post.Family;
+import galley.site.Answers;
 import galley.site.Export;
 import galley.site.ExportPlan;
 import galley.site.ExportPlan.State;
@@ -9,7 +10,6 @@ import galley.store.Settings;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.collections.FXCollections;
 import javafx.scene.control.Button;
@@ -19,6 +19,8 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -33,8 +35,10 @@ final class ExportSheet {
     private final World world;
     private final Prompts prompts;
     private final Settings settings;
-    private final Executor aside;
-    private final Executor fx;
+    private final Export exports;
+    private final ExportUndoSheet undoing;
+    private final ExportDecisions decisions;
+    private final Desk.Hands hands;
 
     private final ChoiceBox<Posts> posts = new ChoiceBox<>();
     private final TextField folder = new TextField();
@@ -48,18 +52,32 @@ final class ExportSheet {
     private final Button close = new Button("Cancel");
     private final VBox content;
 
+    private final Button undo = new Button("Undo This Export…");
+    private Runnable whenClosed = () -> {};
     private ExportPlan plan;
     private long asked;
     private AtomicBoolean goOn = new AtomicBoolean();
 
-    /** @param aside does what may take long */
-    ExportSheet(TaskSheet sheet, World world, Prompts prompts, Settings settings, Executor aside, Executor fx) {
+    ExportSheet(
+            TaskSheet sheet,
+            World world,
+            Prompts prompts,
+            Settings settings,
+            Export exports,
+            ExportUndoSheet undoing,
+            Desk.Hands hands) {
         this.sheet = sheet;
         this.world = world;
         this.prompts = prompts;
         this.settings = settings;
-        this.aside = aside;
-        this.fx = fx;
+        this.exports = exports;
+        this.undoing = undoing;
+        this.hands = hands;
+        this.decisions = new ExportDecisions(
+                exports, new CompareSheet(sheet, hands, this::come), hands, () -> plan, this::look, why -> {
+                    files.refresh();
+                    sum.setText(why);
+                });
         this.content = lay();
     }
 
@@ -91,12 +109,29 @@ final class ExportSheet {
         GridPane.setHgrow(site, Priority.ALWAYS);
         family.managedProperty().bind(family.visibleProperty());
         Spoken.name(family, "Generator");
-        files.setCellFactory(view -> new ExportCell());
+        files.setCellFactory(view -> new ExportCell(decisions));
+        files.addEventFilter(KeyEvent.KEY_PRESSED, key -> {
+            Export.Result at = files.getSelectionModel().getSelectedItem();
+            if (key.getCode() == KeyCode.ENTER && at != null && decisions.mayMerge(at.item())) {
+                key.consume();
+                decisions.merge(at.item());
+            }
+        });
         files.setPlaceholder(new Label("What will be written is listed here before anything is."));
         files.setAccessibleText("Files");
         VBox.setVgrow(files, Priority.ALWAYS);
         replace.managedProperty().bind(replace.visibleProperty());
-        replace.setOnAction(ticked -> look());
+        replace.setOnAction(ticked -> {
+            decisions.all(replace.isSelected());
+            look();
+        });
+        undo.managedProperty().bind(undo.visibleProperty());
+        undo.setOnAction(pressed -> {
+            Runnable after = whenClosed;
+            Path root = Path.of(folder.getText().strip());
+            sheet.close();
+            undoing.show(root, after);
+        });
         progress.setAccessibleText("How many files are written");
         progress.setMaxWidth(Double.MAX_VALUE);
         progress.managedProperty().bind(progress.visibleProperty());
@@ -136,7 +171,10 @@ final class ExportSheet {
 
     /** @param whenClosed runs once it is closed */
     void show(List<Posts> choices, Runnable whenClosed) {
+        this.whenClosed = whenClosed;
         plan = null;
+        decisions.clear();
+        undo.setVisible(false);
         replace.setSelected(false);
         replace.setVisible(false);
         family.setVisible(false);
@@ -147,8 +185,15 @@ final class ExportSheet {
         files.getItems().clear();
         posts.getItems().setAll(choices);
         posts.getSelectionModel().selectFirst();
-        sheet.show("Export to site", content, folder, List.of(close, export), whenClosed);
+        come();
+        folder.requestFocus();
         look();
+    }
+
+    /** Shows the sheet as it is. */
+    private void come() {
+        files.refresh();
+        sheet.show("Export to site", content, files, List.of(undo, close, export), whenClosed);
     }
 
     private Optional<Path> typed() {
@@ -171,12 +216,12 @@ final class ExportSheet {
         }
         Path to = typed().get();
         List<Path> from = posts.getValue().files();
-        boolean force = replace.isSelected();
+        Answers said = decisions.answers();
         Optional<Family> as = family.isVisible() ? Optional.ofNullable(family.getValue()) : Optional.empty();
-        aside.execute(() -> {
+        hands.scan().execute(() -> {
             World.Place found = world.place(to, as);
-            Optional<ExportPlan> made = found.site().map(there -> world.plan(from, there, force));
-            fx.execute(() -> {
+            Optional<ExportPlan> made = found.site().map(there -> exports.plan(from, there, said));
+            hands.fx().execute(() -> {
                 if (ticket == asked) {
                     show(found, made);
                 }
@@ -188,23 +233,32 @@ final class ExportSheet {
         site.setText(found.words());
         family.setVisible(family.isVisible() || found.unknown());
         plan = made.orElse(null);
+        int at = files.getSelectionModel().getSelectedIndex();
         files.getItems()
                 .setAll(made.map(ExportPlan::items).orElse(List.of()).stream()
                         .map(item -> new Export.Result(item, false, item.reason(), null))
                         .toList());
+        files.getSelectionModel().select(at);
         long write = count(item -> item.state().writes());
+        long kept = count(item -> item.state() == State.KEPT && decisions.isAnswered(item));
         long theirs = count(item -> item.state() == State.CHANGED_ELSEWHERE);
         replace.setVisible(theirs > 0 || replace.isSelected());
-        export.setDisable(write == 0);
-        export.setText(write > 1 ? "Export " + write + " files" : "Export");
+        export.setDisable(write == 0 && kept == 0);
+        export.setText(write > 1 ? "Export " + write + " files" : write == 0 && kept > 0 ? "Keep" : "Export");
         long troubles = count(item -> item.state().isTrouble());
         sum.setText(
                 plan == null
                         ? ""
-                        : write == 0 && troubles == 0
+                        : write == 0 && troubles == 0 && kept == 0
                                 ? "Nothing to do: the site has all of this already."
                                 : Counts.of(write, "file") + " to write"
-                                        + (troubles == 0 ? "." : ", " + troubles + " left alone (see the list)."));
+                                        + (kept == 0
+                                                ? ""
+                                                : ", " + kept + " kept as the site has " + (kept == 1 ? "it" : "them"))
+                                        + (theirs == 0 ? "" : ", " + theirs + " to decide")
+                                        + (troubles == theirs
+                                                ? "."
+                                                : ", " + (troubles - theirs) + " left alone (see the list)."));
     }
 
     private long count(java.util.function.Predicate<ExportPlan.Item> which) {
@@ -227,13 +281,13 @@ final class ExportSheet {
         progress.setVisible(true);
         long all = count(item -> item.state().writes());
         long[] done = {0};
-        aside.execute(() -> {
-            List<Export.Result> results = world.export(now, item -> {
+        hands.scan().execute(() -> {
+            List<Export.Result> results = exports.run(now, item -> {
                 double share = ++done[0] / (double) all;
-                fx.execute(() -> progress.setProgress(share));
+                hands.fx().execute(() -> progress.setProgress(share));
                 return wanted.get();
             });
-            fx.execute(() -> finished(now, results, !wanted.get()));
+            hands.fx().execute(() -> finished(now, results, !wanted.get()));
         });
     }
 
@@ -253,6 +307,7 @@ final class ExportSheet {
         sum.setText((cancelled ? "Stopped. " : "") + Counts.of(written, "file") + " written to "
                 + now.site().root()
                 + (bad == 0 ? "." : "; " + Counts.of(bad, "file") + " could not be (see the list)."));
+        undo.setVisible(written > 0);
         close.setText("Done");
         export.setText("Export");
         close.requestFocus();

@@ -33,6 +33,7 @@ public final class GalleyWindow implements Actions, Failures {
     private final Scene scene;
     private final Settings settings;
     private final ExportSheet exports;
+    private final ExportUndoSheet undoing;
     private final TagSheet tags;
     private final ConvertSheet converter;
     private final Remembered remembered;
@@ -94,7 +95,8 @@ public final class GalleyWindow implements Actions, Failures {
                 new Problems(desk, world, hands, notices),
                 new Publishing(desk, world, hands, notices, preview, posts::cards),
                 this);
-        this.exports = new ExportSheet(main.sheet(), world, prompts, settings, hands.scan(), hands.fx());
+        this.undoing = new ExportUndoSheet(main.sheet(), keeping.undo(), hands);
+        this.exports = new ExportSheet(main.sheet(), world, prompts, settings, keeping.exports(), undoing, hands);
         this.converter = new ConvertSheet(main.sheet());
         this.tags = new TagSheet(
                 main.sheet(),
@@ -268,6 +270,16 @@ public final class GalleyWindow implements Actions, Failures {
     public void export() {
         OpenPost post = desk.current();
         save(post, () -> exports.show(toExport(post), main::focusText));
+    }
+
+    @Override
+    public void undoExport() {
+        String site = settings.value(Settings.SITE);
+        if (site.isBlank()) {
+            say("Nothing was exported yet, so there is nothing to undo.");
+        } else {
+            undoing.show(Path.of(site), main::focusText);
+        }
     }
 
     private List<ExportSheet.Posts> toExport(OpenPost post) {

@@ -1,10 +1,13 @@
 package galley.window;
 
+import galley.site.Export;
+import galley.site.UndoExport;
 import galley.store.AppDirs;
 import galley.store.DictionaryFiles;
 import galley.store.Disk;
 import galley.store.History;
 import galley.store.Instances;
+import galley.store.LastExport;
 import galley.store.Leftovers;
 import galley.store.Owner;
 import galley.store.PostFile;
@@ -21,6 +24,8 @@ import java.time.InstantSource;
  * @param texts reads folders of small texts
  * @param snippets the folder of the user's own
  * @param templates the folder of the user's own
+ * @param exports keeps what it replaces
+ * @param undo takes the last one into a site back
  */
 public record Keeping(
         PostFile files,
@@ -33,10 +38,13 @@ public record Keeping(
         WordList words,
         TextFolder texts,
         Path snippets,
-        Path templates) {
+        Path templates,
+        Export exports,
+        UndoExport undo) {
     /** @param dirs where drafts, versions and deleted posts are kept */
     public static Keeping in(AppDirs dirs, Disk disk, Owner self, InstantSource clock) {
         History history = new History(disk, dirs.history(), clock);
+        LastExport last = new LastExport(disk, dirs.exports(), clock);
         return new Keeping(
                 new PostFile(disk, history, clock),
                 history,
@@ -48,6 +56,8 @@ public record Keeping(
                 new WordList(disk, dirs.words()),
                 new TextFolder(disk),
                 dirs.snippets(),
-                dirs.templates());
+                dirs.templates(),
+                new Export(disk, history, last),
+                new UndoExport(disk, last));
     }
 }

@@ -10,8 +10,6 @@ import galley.post.Severities;
 import galley.session.Analyzer;
 import galley.site.Build;
 import galley.site.BuiltPage;
-import galley.site.Export;
-import galley.site.ExportPlan;
 import galley.site.PictureMove;
 import galley.site.PictureSurvey;
 import galley.site.PostTemplate;
@@ -23,7 +21,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Predicate;
 
 /** What the window asks about what lies around the open posts; the composition root answers. */
 public interface World {
@@ -191,10 +188,4 @@ public interface World {
      * @return why it could not be done, as a sentence
      */
     Optional<String> dress(Path post, Optional<Path> css);
-
-    /** What an export would do. Not on the FX thread. @param force whether to replace what somebody else changed */
-    ExportPlan plan(List<Path> posts, Site site, boolean force);
-
-    /** Does what was planned. Not on the FX thread. @param next told of each file before it is written; false ends it */
-    List<Export.Result> export(ExportPlan plan, Predicate<ExportPlan.Item> next);
 }

@@ -118,7 +118,7 @@ class ExportTest {
         run(post);
         assertThat(files()).containsEntry("content/rain.md", "Theirs.");
 
-        ExportPlan forced = export.plan(List.of(post), site(), true);
+        ExportPlan forced = export.plan(List.of(post), site(), Answers.NONE.withAll(true));
         assertThat(states(forced)).contains("changed content/rain.md");
         export.run(forced, item -> true);
         assertThat(files()).containsEntry("content/rain.md", POST + "\nEven more.\n");

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -92,12 +93,58 @@ class OutboxTest {
     void the_manifest_remembers_what_was_put_where() {
         Manifest manifest = new Manifest(new LocalDisk());
         String hash = Stamp.hash(bytes("x"));
+        Manifest.Entry plain = new Manifest.Entry(hash, hash, "../drafts/a b.md", false);
+        Manifest.Entry merged = new Manifest.Entry(hash, Stamp.hash(bytes("y")), "", false);
+        Manifest.Entry picture = new Manifest.Entry(hash, hash, "../drafts/a\tb\n.md", true);
 
-        assertThat(manifest.add(site, Map.of("content/a b.md", hash))).isEmpty();
-        assertThat(manifest.add(site, Map.of("b.md", hash))).isEmpty();
+        assertThat(manifest.add(site, Map.of("content/a b.md", plain))).isEmpty();
+        assertThat(manifest.add(site, Map.of("b.md", merged, "p.png", picture))).isEmpty();
 
-        assertThat(manifest.of(site)).containsOnly(Map.entry("content/a b.md", hash), Map.entry("b.md", hash));
+        assertThat(manifest.of(site))
+                .containsOnly(
+                        Map.entry("content/a b.md", plain), Map.entry("b.md", merged), Map.entry("p.png", picture));
+        assertThat(manifest.change(site, Map.of("b.md", plain), Set.of("p.png")))
+                .isEmpty();
+        assertThat(manifest.of(site)).containsOnly(Map.entry("content/a b.md", plain), Map.entry("b.md", plain));
         assertThat(manifest.of(temp)).isEmpty();
+    }
+
+    @Test
+    void a_file_goes_away_only_with_what_is_known_in_it() throws IOException {
+        Path file = Files.writeString(site.resolve("a.md"), "ours");
+        Outbox outbox = new Outbox(new LocalDisk(), site);
+
+        assertThat(outbox.remove("a.md", Stamp.hash(bytes("other")))).isInstanceOf(Put.Conflict.class);
+        assertThat(file).hasContent("ours");
+        assertThat(outbox.remove("a.md", Stamp.hash(bytes("ours")))).isInstanceOf(Put.Done.class);
+        assertThat(site).isEmptyDirectory();
+        assertThat(outbox.remove("a.md", Stamp.hash(bytes("ours")))).isInstanceOf(Put.Done.class);
+        assertThat(outbox.remove("none/a.md", Stamp.hash(bytes("ours")))).isInstanceOf(Put.Done.class);
+        assertThat(site).isEmptyDirectory();
+    }
+
+    @Test
+    void what_is_written_while_a_file_goes_away_stays() throws IOException {
+        Path file = Files.writeString(site.resolve("a.md"), "ours");
+        FaultDisk disk = new FaultDisk(new LocalDisk(), (call, path) -> {
+            if (call.equals("moveNew") && path.endsWith("a.md")) {
+                write(file, "theirs");
+            }
+            return false;
+        });
+
+        assertThat(new Outbox(disk, site).remove("a.md", Stamp.hash(bytes("ours"))))
+                .isInstanceOf(Put.Conflict.class);
+        assertThat(file).hasContent("theirs");
+        assertThat(site).isDirectoryContaining(path -> path.equals(file));
+    }
+
+    private static void write(Path file, String text) {
+        try {
+            Files.writeString(file, text);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
     }
 
     @Test
@@ -105,7 +152,7 @@ class OutboxTest {
         Path outside = Files.createDirectory(temp.resolve("outside"));
         Files.createSymbolicLink(site.resolve(".galley"), outside);
 
-        assertThat(new Manifest(new LocalDisk()).add(site, Map.of("a.md", Stamp.hash(bytes("x")))))
+        assertThat(new Manifest(new LocalDisk()).add(site, Map.of("a.md", new Manifest.Entry("", "", "", false))))
                 .isPresent();
         assertThat(outside).isEmptyDirectory();
     }

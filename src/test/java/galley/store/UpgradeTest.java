@@ -87,6 +87,8 @@ class UpgradeTest {
     @Test
     void a_record_of_what_was_exported() {
         assertThat(new Manifest(new LocalDisk()).of(temp.resolve("site")))
-                .isEqualTo(Map.of("content/post.md", "ab".repeat(32), "content/images/a b.png", "cd".repeat(32)));
+                .isEqualTo(Map.of(
+                        "content/post.md", new Manifest.Entry("ab".repeat(32), "ab".repeat(32), "", false),
+                        "content/images/a b.png", new Manifest.Entry("cd".repeat(32), "cd".repeat(32), "", false)));
     }
 }

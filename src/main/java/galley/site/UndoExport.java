@@ -1,0 +1,140 @@
+package galley.site;
+
+import galley.store.Disk;
+import galley.store.LastExport;
+import galley.store.Manifest;
+import galley.store.Outbox;
+import galley.store.Put;
+import galley.store.SiteFiles;
+import galley.store.Stamp;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Takes the last export into a site back: what it replaced is what it was, what it made goes away. A file that anybody
+ * changed since is left alone. Posts go first and pictures last: a site never shows a post without them. Use it on one
+ * thread.
+ */
+public final class UndoExport {
+    private final Disk disk;
+    private final LastExport last;
+    private final Manifest manifest;
+
+    public UndoExport(Disk disk, LastExport last) {
+        this.disk = disk;
+        this.last = last;
+        this.manifest = new Manifest(disk);
+    }
+
+    /** What becomes of a file. */
+    public enum Fate {
+        /** It gets what it held before. */
+        PUT_BACK,
+        /** It goes away, as there was none before. */
+        REMOVED,
+        /** It is as it was before; nothing to do. */
+        NOTHING,
+        /** It stays as it is. */
+        LEFT
+    }
+
+    /**
+     * A file.
+     *
+     * @param reason why it is left alone, as a sentence; else empty
+     */
+    public record Item(LastExport.Step step, Fate fate, String reason) {}
+
+    /** What would be done. @param when the export was made */
+    public record Plan(Path root, Instant when, List<Item> items) {
+        public Plan {
+            items = List.copyOf(items);
+        }
+    }
+
+    /** Looks what would be done, and writes nothing; nothing where no export into this site is known. */
+    public Optional<Plan> plan(Path site) {
+        Path root = new SiteFiles(disk).real(site);
+        Outbox box = new Outbox(disk, root);
+        return last.of(root)
+                .map(made -> new Plan(
+                        root,
+                        made.when(),
+                        made.steps().reversed().stream()
+                                .map(step -> look(root, box, step))
+                                .toList()));
+    }
+
+    private Item look(Path root, Outbox box, LastExport.Step step) {
+        String there = box.read(step.target()).map(Stamp::hash).orElse(null);
+        if (Objects.equals(there, step.before())) {
+            return new Item(step, Fate.NOTHING, "");
+        }
+        if (there == null) {
+            return new Item(step, Fate.LEFT, "It is not there any more, or cannot be read.");
+        }
+        if (!there.equals(step.after())) {
+            return new Item(step, Fate.LEFT, "It was changed since.");
+        }
+        if (step.before() == null) {
+            return new Item(step, Fate.REMOVED, "");
+        }
+        return last.before(root, step).isPresent()
+                ? new Item(step, Fate.PUT_BACK, "")
+                : new Item(step, Fate.LEFT, "What it held before is not known any more.");
+    }
+
+    /** Does it. Each file is looked at again. @return what became of each; it can be tried again where one failed */
+    public List<Item> run(Plan plan) {
+        Outbox box = new Outbox(disk, plan.root());
+        Map<String, Manifest.Entry> entries = new HashMap<>();
+        Set<String> gone = new HashSet<>();
+        List<Item> done = new ArrayList<>();
+        boolean again = false;
+        for (Item planned : plan.items()) {
+            LastExport.Step step = planned.step();
+            Item item = look(plan.root(), box, step);
+            if (item.fate() != Fate.LEFT && item.fate() != Fate.NOTHING) {
+                Optional<String> trouble = write(plan.root(), box, item);
+                again |= trouble.isPresent();
+                item = trouble.map(words -> new Item(step, Fate.LEFT, words)).orElse(item);
+            }
+            if (item.fate() != Fate.LEFT && step.entry() != null) {
+                entries.put(step.target(), step.entry());
+            } else if (item.fate() != Fate.LEFT) {
+                gone.add(step.target());
+            }
+            done.add(item);
+        }
+        manifest.change(plan.root(), entries, gone); // where it fails, a later export asks once more than it had to
+        if (!again) {
+            last.forget(plan.root());
+        }
+        return done;
+    }
+
+    private Optional<String> write(Path root, Outbox box, Item item) {
+        LastExport.Step step = item.step();
+        Put put = switch (item.fate()) {
+            case REMOVED -> box.remove(step.target(), step.after());
+            default ->
+                last.before(root, step)
+                        .map(bytes -> box.write(step.target(), bytes, step.after()))
+                        .orElseGet(() -> new Put.Failed(root, "What it held before could not be read."));
+        };
+        return switch (put) {
+            case Put.Done done -> Optional.empty();
+            case Put.Same same -> Optional.empty();
+            case Put.Conflict theirs -> Optional.of("It was changed in this very moment.");
+            case Put.Failed failed -> Optional.of(failed.reason());
+        };
+    }
+}
