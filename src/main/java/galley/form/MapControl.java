@@ -74,7 +74,7 @@ final class MapControl implements RowControl {
 
     private void name(Line line) {
         Node named = line.control() instanceof CreditField field ? field.line() : line.control();
-        named.setAccessibleText(label + ": " + String.join(" › ", line.path()));
+        Spoken.name(named, label + ": " + String.join(" › ", line.path()));
     }
 
     @Override

@@ -2,6 +2,7 @@ package galley.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import galley.Fx;
 import galley.post.Family;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -30,11 +31,9 @@ class RowNamesUiTest {
                 assertThat(form.row(key + "x")).isSameAs(before);
                 assertThat(form.labels()).doesNotContain(key);
             }
-            assertThat(form.field("layoutx", TextField.class).getAccessibleText())
-                    .isEqualTo("layoutx");
-            assertThat(form.field("linksx", TextField.class).getAccessibleText())
-                    .isEqualTo("Add to linksx");
-            assertThat(form.field("menux", TextField.class).getAccessibleText()).isEqualTo("menux: name");
+            assertThat(Fx.name(form.field("layoutx", TextField.class))).isEqualTo("layoutx");
+            assertThat(Fx.name(form.field("linksx", TextField.class))).isEqualTo("Add to linksx");
+            assertThat(Fx.name(form.field("menux", TextField.class))).isEqualTo("menux: name");
             form.field("layoutx", TextField.class).setText("small");
             form.field("menux", TextField.class).setText("End");
             assertThat(form.text()).contains("layoutx: small\n").contains("menux: {name: End}\n");
