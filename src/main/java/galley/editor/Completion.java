@@ -36,6 +36,7 @@ final class Completion {
     private final ListView<Completions.Offer> list = new ListView<>();
     private Completions source = (begun, told) -> {};
     private Begun begun;
+    private boolean emoji;
 
     Completion(EditorPane pane, CodeArea area, Executor later) {
         this.pane = pane;
@@ -112,6 +113,7 @@ final class Completion {
             list.setVisible(false);
             return;
         }
+        emoji = begun.kind() == Begun.Kind.EMOJI;
         list.getItems().setAll(offers);
         if (begun.kind().isClosed()) {
             list.getSelectionModel().selectFirst();
@@ -194,14 +196,16 @@ final class Completion {
     }
 
     private final class Cell extends ListCell<Completions.Offer> {
+        private final Label letters = new Label();
         private final Label shown = new Label();
         private final Label detail = new Label();
-        private final HBox row = new HBox(8, shown, detail);
+        private final HBox row = new HBox(8, letters, shown, detail);
 
         Cell() {
             HBox.setHgrow(shown, Priority.ALWAYS);
             shown.setMaxWidth(Double.MAX_VALUE);
             detail.getStyleClass().add("completion-detail");
+            letters.managedProperty().bind(letters.visibleProperty());
             row.setMaxWidth(WIDTH - 36);
             row.setMinHeight(ROW);
             row.setAlignment(Pos.CENTER_LEFT);
@@ -218,6 +222,12 @@ final class Completion {
             super.updateItem(offer, empty);
             setGraphic(empty ? null : row);
             if (!empty) {
+                letters.setVisible(emoji);
+                if (emoji) {
+                    letters.setText(offer.inserted());
+                    letters.getStyleClass().removeAll(Emoji.styles());
+                    letters.getStyleClass().addAll(Emoji.styles());
+                }
                 shown.setText(offer.shown());
                 detail.setText(offer.detail());
             }

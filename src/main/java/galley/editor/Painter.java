@@ -152,7 +152,7 @@ final class Painter {
                 .map(piece ->
                         new Layer.Mark(piece.start(), piece.end(), piece.style().cssClass()))
                 .toList();
-        return spans(marks, chars.length());
+        return Emoji.in(chars, spans(marks, chars.length()));
     }
 
     private static StyleSpans<Collection<String>> spans(List<Layer.Mark> marks, int length) {
@@ -175,7 +175,7 @@ final class Painter {
         return out.create();
     }
 
-    private static Collection<String> both(Collection<String> below, Collection<String> above) {
+    static Collection<String> both(Collection<String> below, Collection<String> above) {
         if (below.isEmpty() || above.isEmpty()) {
             return below.isEmpty() ? above : below;
         }

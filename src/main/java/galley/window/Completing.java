@@ -50,7 +50,7 @@ final class Completing implements Completions {
             case EMOJI ->
                 hands.work().execute(() -> {
                     List<Offer> found = Emoji.named(begun.typed(), MOST).stream()
-                            .map(emoji -> new Offer(emoji.letters(), emoji.letters() + "  " + emoji.name(), ""))
+                            .map(emoji -> new Offer(emoji.letters(), emoji.name(), ""))
                             .toList();
                     hands.fx().execute(() -> told.accept(found));
                 });
