@@ -91,22 +91,27 @@ final class Palette extends StackPane {
         list.setPrefHeight(Math.min(12, Math.max(1, found.size())) * 32.0 + 10);
     }
 
-    /** How well the typed letters fit: -1 not at all; more for a run of letters and for the beginnings of words. */
+    /** How well the typed letters fit: -1 not at all; most where they stand as they were typed, more for beginnings of words. */
     static int score(String label, String typed) {
         String text = label.toLowerCase(Locale.ROOT);
-        String wanted = typed.toLowerCase(Locale.ROOT).replace(" ", "");
-        int score = 0;
+        String words = typed.toLowerCase(Locale.ROOT).strip();
+        String wanted = words.replace(" ", "");
+        int whole = words.isEmpty() ? -1 : text.indexOf(words);
+        int score = whole < 0 ? 0 : isWordStart(text, whole) ? 400 : 200; // more than any letters one by one
         int at = -1;
         for (int i = 0; i < wanted.length(); i++) {
             int next = text.indexOf(wanted.charAt(i), at + 1);
             if (next < 0) {
                 return -1;
             }
-            boolean wordStart = next == 0 || !Character.isLetterOrDigit(text.charAt(next - 1));
-            score += next == at + 1 ? 4 : wordStart ? 3 : 0;
+            score += next == at + 1 ? 4 : isWordStart(text, next) ? 3 : 0;
             at = next;
         }
         return score * 100 + Math.max(0, 99 - text.length());
+    }
+
+    private static boolean isWordStart(String text, int at) {
+        return at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1));
     }
 
     private void keyPressed(KeyEvent key) {
