@@ -54,17 +54,18 @@ class ArchitectureTest {
     private static final List<List<String>> STRANGERS =
             List.of(List.of("library", "site", "session"), List.of("editor", "form", "preview"));
 
-    private static final Map<String, String[]> LIBRARIES = Map.of(
-            "com.vladsch.flexmark..", packages("markdown"),
-            "org.commonmark..", packages("markdown"),
-            "org.yaml.snakeyaml..", packages("header"),
-            "org.tomlj..", packages("header"),
-            "com.fasterxml.jackson..", packages("header"),
-            "org.apache.lucene..", packages("library"),
-            "com.drew..", packages("picture"),
-            "picocli..", packages("cli"),
-            "org.fxmisc..", packages("editor"),
-            "javafx.scene.web..", packages("preview"));
+    private static final Map<String, String[]> LIBRARIES = Map.ofEntries(
+            Map.entry("com.vladsch.flexmark..", packages("markdown")),
+            Map.entry("org.commonmark..", packages("markdown")),
+            Map.entry("org.yaml.snakeyaml..", packages("header")),
+            Map.entry("org.tomlj..", packages("header")),
+            Map.entry("com.fasterxml.jackson..", packages("header")),
+            Map.entry("org.apache.lucene..", packages("library")),
+            Map.entry("com.drew..", packages("picture")),
+            Map.entry("com.twelvemonkeys..", packages("picture")),
+            Map.entry("picocli..", packages("cli")),
+            Map.entry("org.fxmisc..", packages("editor")),
+            Map.entry("javafx.scene.web..", packages("preview")));
 
     @TestFactory
     List<DynamicTest> a_package_imports_only_packages_above_it() {

@@ -20,6 +20,7 @@ public sealed interface Intake {
             return switch (picture.mime()) {
                 case "image/jpeg" -> Jpeg.clean(original, said.turned(notes.orientation()));
                 case "image/png" -> PngChunks.clean(original, said);
+                case "image/webp" -> WebpChunks.clean(original, said.turned(notes.orientation()));
                 default -> original;
             };
         }
@@ -28,18 +29,17 @@ public sealed interface Intake {
         public String extension(PictureRules rules) {
             return switch (rules.format()) {
                 case KEPT -> extension;
-                case JPEG -> isPng() && !moves() && !isTransparent() ? ".jpg" : extension;
-                case PNG -> isJpeg() && !isInk() ? ".png" : extension;
+                case JPEG -> (isPng() || isWebp()) && !moves() && !isTransparent() ? ".jpg" : extension;
+                case PNG -> isJpeg() && !isInk() || isWebp() && !moves() ? ".png" : extension;
             };
         }
 
         /** Whether the pixels are made anew: to be the right way up, fewer, or in another format. */
         public boolean isMadeAnew(PictureRules rules) {
             int longer = Math.max(picture.width(), picture.height());
-            boolean wanted = notes.orientation() != 1
-                    || rules.fitted(longer, longer) != longer
-                    || !extension(rules).equals(extension);
-            return wanted && (isJpeg() && !isInk() || isPng() && !moves());
+            boolean other = !extension(rules).equals(extension);
+            boolean wanted = notes.orientation() != 1 || rules.fitted(longer, longer) != longer || other;
+            return wanted && (isJpeg() && !isInk() || isPng() && !moves() || isWebp() && other);
         }
 
         /** What it is once it is {@link #fitted}, where its pixels can be read. */
@@ -65,14 +65,16 @@ public sealed interface Intake {
          */
         public Fitted fitted(Notes said, PictureRules rules, DoublePredicate goesOn) {
             if (!isMadeAnew(rules)) {
-                return new Fitted(bytes(said), extension, "");
+                int longer = Math.max(picture.width(), picture.height());
+                boolean large = isWebp() && rules.fitted(longer, longer) != longer;
+                return new Fitted(bytes(said), extension, large ? "a WebP cannot be made smaller here" : "");
             }
             if (!Pixels.fits(picture, isPng() && original[24] == 16 ? 16 : 8)) {
                 return new Fitted(bytes(said), extension, "there is not enough memory for its pixels");
             }
             boolean jpeg = extension(rules).equals(".jpg");
             try {
-                byte[] made = new Pixels(original, isJpeg(), goesOn)
+                byte[] made = new Pixels(original, picture.mime(), goesOn)
                         .made(rules, notes.orientation(), jpeg, said.turned(Notes.NONE.orientation()));
                 return new Fitted(made, extension(rules), "");
             } catch (IOException damaged) {
@@ -88,17 +90,23 @@ public sealed interface Intake {
             return extension.equals(".png");
         }
 
+        private boolean isWebp() {
+            return extension.equals(".webp");
+        }
+
         private boolean isInk() {
             int bands = Jpeg.bands(original);
             return bands != 1 && bands != 3;
         }
 
         private boolean moves() {
-            return PngChunks.has(original, "acTL");
+            return isWebp() ? WebpChunks.moves(original) : PngChunks.has(original, "acTL");
         }
 
         private boolean isTransparent() {
-            return (original[25] & 4) != 0 || PngChunks.has(original, "tRNS");
+            return isWebp()
+                    ? WebpChunks.isTransparent(original)
+                    : (original[25] & 4) != 0 || PngChunks.has(original, "tRNS");
         }
     }
 
@@ -123,6 +131,7 @@ public sealed interface Intake {
             case "image/jpeg" -> ".jpg";
             case "image/png" -> ".png";
             case "image/gif" -> ".gif";
+            case "image/webp" -> ".webp";
             case "image/svg+xml" -> ".svg";
             default -> "";
         };

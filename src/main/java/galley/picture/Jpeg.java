@@ -150,7 +150,7 @@ final class Jpeg {
     }
 
     /** One directory with one entry: 0x0112, a SHORT. Source: TIFF 6.0. */
-    private static byte[] orientation(int value) {
+    static byte[] orientation(int value) {
         return new byte[] {
             'M', 'M', 0, 42, 0, 0, 0, 8, 0, 1, 0x01, 0x12, 0, 3, 0, 0, 0, 1, 0, (byte) value, 0, 0, 0, 0, 0, 0
         };

@@ -46,7 +46,8 @@ public record Notes(String author, String title, String place, String licence, S
                 text(iptc, IptcDirectory.TAG_COPYRIGHT_NOTICE),
                 text(exif, ExifIFD0Directory.TAG_COPYRIGHT));
         String deed = first(xmp.get("cc:license"), xmp.get("xmpRights:WebStatement"), xmp.get("plus:LicensorURL"));
-        Optional<String> named = Stream.of(deed, rights)
+        Optional<String> named = Stream.of(deed, xmp.get("xmpRights:UsageTerms[1]"), rights)
+                .map(Notes::line)
                 .flatMap(words -> Licence.at(words).or(() -> Licence.of(words)).stream())
                 .map(Licence::name)
                 .findFirst();

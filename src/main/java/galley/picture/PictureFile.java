@@ -35,8 +35,8 @@ public record PictureFile(String mime, int width, int height) {
                 found = jpeg(in);
             } else if (in.startsWith(0, "GIF87a") || in.startsWith(0, "GIF89a")) {
                 found = gif(in);
-            } else if (in.startsWith(0, "RIFF") && in.startsWith(8, "WEBP")) {
-                return new Look.Refused("WebP is not shown here");
+            } else if (WebpChunks.is(in)) {
+                found = WebpChunks.look(in);
             } else if (in.startsWith(0, "BM")) {
                 found = Optional.of(new PictureFile("image/bmp", in.little32(18), Math.abs(in.little32(22))));
             } else {
@@ -49,13 +49,13 @@ public record PictureFile(String mime, int width, int height) {
     }
 
     /**
-     * Whether a file is not cut off or damaged as far as its own sums tell; only PNG has them. WebKit itself would leave an
-     * empty place and not say so.
+     * Whether a file is not cut off or damaged as far as it tells itself: PNG by its sums, WebP by its length. WebKit itself
+     * would leave an empty place and not say so.
      */
     public static boolean whole(byte[] file) {
         Bytes in = new Bytes(file);
         if (!in.startsWith(0, "\u0089PNG")) {
-            return true;
+            return !WebpChunks.is(in) || WebpChunks.isWhole(in);
         }
         CRC32 sum = new CRC32();
         int at = 8;

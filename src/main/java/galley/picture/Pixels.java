@@ -1,5 +1,6 @@
 package galley.picture;
 
+import com.twelvemonkeys.imageio.plugins.webp.WebPImageReaderSpi;
 import java.awt.color.ColorSpace;
 import java.awt.image.BufferedImage;
 import java.awt.image.ColorModel;
@@ -24,13 +25,15 @@ import javax.imageio.stream.MemoryCacheImageOutputStream;
 /** Makes the file of a picture anew, turned and no larger than wanted. Only what the header says is small enough comes here. */
 final class Pixels {
     private final byte[] file;
+    private final String mime;
     private final boolean jpeg;
     private final DoublePredicate goesOn;
 
     /** @param goesOn told how far it is, 0 to 1; false ends it with a {@link CancellationException} */
-    Pixels(byte[] file, boolean jpeg, DoublePredicate goesOn) {
+    Pixels(byte[] file, String mime, DoublePredicate goesOn) {
         this.file = file;
-        this.jpeg = jpeg;
+        this.mime = mime;
+        this.jpeg = mime.equals("image/jpeg");
         this.goesOn = goesOn;
     }
 
@@ -52,7 +55,8 @@ final class Pixels {
      */
     byte[] made(PictureRules rules, int orientation, boolean asJpeg, Notes said) throws IOException {
         BufferedImage source = decoded();
-        boolean grey = !jpeg && file[25] == 0;
+        boolean png = mime.equals("image/png");
+        boolean grey = png && file[25] == 0;
         Turned turned = new Turned(source, grey);
         int longer = Math.max(source.getWidth(), source.getHeight());
         WritableRaster pixels = turned.to(
@@ -64,9 +68,17 @@ final class Pixels {
         byte[] encoded = encoded(pixels, turned.hasAlpha(), asJpeg, rules.quality());
         tell(1);
         if (asJpeg) {
-            return Jpeg.clean(encoded, said, jpeg ? Jpeg.profile(file) : PngChunks.profile(file));
+            return Jpeg.clean(encoded, said, profile());
         }
-        return jpeg ? PngChunks.profiled(encoded, said, Jpeg.profile(file)) : PngChunks.coloured(encoded, said, file);
+        return png ? PngChunks.coloured(encoded, said, file) : PngChunks.profiled(encoded, said, profile());
+    }
+
+    private byte[] profile() {
+        return switch (mime) {
+            case "image/jpeg" -> Jpeg.profile(file);
+            case "image/webp" -> WebpChunks.profile(file);
+            default -> PngChunks.profile(file);
+        };
     }
 
     private void tell(double share) {
@@ -77,9 +89,12 @@ final class Pixels {
 
     /** Without its profile, which the decoder would make other numbers of. */
     private BufferedImage decoded() throws IOException {
-        byte[] bare = jpeg ? Jpeg.clean(file, Notes.NONE, new byte[0]) : PngChunks.bare(file);
-        ImageReader reader =
-                ImageIO.getImageReadersByFormatName(jpeg ? "jpeg" : "png").next();
+        byte[] bare = switch (mime) {
+            case "image/jpeg" -> Jpeg.clean(file, Notes.NONE, new byte[0]);
+            case "image/webp" -> WebpChunks.bare(file);
+            default -> PngChunks.bare(file);
+        };
+        ImageReader reader = reader(mime);
         try (ImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(bare))) {
             reader.setInput(in, true, true);
             reader.addIIOReadProgressListener(new Watch());
@@ -94,6 +109,13 @@ final class Pixels {
         } finally {
             reader.dispose();
         }
+    }
+
+    /** The one that reads a kind of file. @throws IOException if there is none */
+    static ImageReader reader(String mime) throws IOException {
+        return mime.equals("image/webp")
+                ? new WebPImageReaderSpi().createReaderInstance()
+                : ImageIO.getImageReadersByMIMEType(mime).next();
     }
 
     private byte[] encoded(WritableRaster pixels, boolean alpha, boolean asJpeg, int quality) throws IOException {

@@ -4,7 +4,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Optional;
-import javax.imageio.ImageIO;
+import java.util.Set;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
@@ -17,8 +17,11 @@ import javax.imageio.stream.MemoryCacheImageInputStream;
  * @param argb row by row from the upper left, each with alpha, not multiplied by it
  */
 public record Thumbnail(int width, int height, int[] argb) {
+    private static final Set<String> KINDS = Set.of("image/jpeg", "image/png", "image/webp");
+
     /**
-     * Nothing for what is no sound JPEG or PNG, and for ink (CMYK).
+     * Nothing for what is no sound JPEG, PNG or WebP, for ink (CMYK), and for a WebP whose pixels the free memory does not
+     * hold, as all of them are decoded.
      *
      * @param most pixels of its longer side, twice as many at the most
      */
@@ -26,19 +29,24 @@ public record Thumbnail(int width, int height, int[] argb) {
         if (!(PictureFile.look(file) instanceof PictureFile.Look.Fine(PictureFile picture))) {
             return Optional.empty();
         }
-        boolean jpeg = picture.mime().equals("image/jpeg");
-        if (!jpeg && !picture.mime().equals("image/png")) {
+        boolean webp = picture.mime().equals("image/webp");
+        boolean readable = KINDS.contains(picture.mime()) && (!webp || Pixels.fits(picture, 8));
+        if (!readable) {
             return Optional.empty();
         }
-        ImageReader reader =
-                ImageIO.getImageReadersByFormatName(jpeg ? "jpeg" : "png").next();
+        ImageReader reader;
+        try {
+            reader = Pixels.reader(picture.mime());
+        } catch (IOException none) {
+            return Optional.empty();
+        }
         try (ImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(file))) {
             reader.setInput(in, true, true);
             ImageReadParam how = reader.getDefaultReadParam();
             int step = Math.max(1, Math.max(picture.width(), picture.height()) / most);
             how.setSourceSubsampling(step, step, 0, 0);
             BufferedImage read = reader.read(0, how);
-            return Optional.of(turned(read, jpeg ? Notes.of(file).orientation() : 1));
+            return Optional.of(turned(read, picture.mime().equals("image/png") ? 1 : Notes.of(file).orientation()));
         } catch (IOException | RuntimeException damaged) {
             return Optional.empty();
         } finally {

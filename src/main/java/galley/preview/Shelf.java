@@ -1,5 +1,6 @@
 package galley.preview;
 
+import galley.picture.DrawnWebp;
 import galley.picture.PictureFile;
 import galley.picture.PictureFile.Look;
 import java.io.IOException;
@@ -94,6 +95,13 @@ final class Shelf {
         return new Served(bytes, file.mime());
     }
 
-    /** Bytes for the page. */
-    record Served(byte[] bytes, String mime) {}
+    /** Bytes for a page. */
+    record Served(byte[] bytes, String mime) {
+        /** What WebKit draws: it knows no WebP. @throws IOException if it cannot be decoded */
+        Served drawn() throws IOException {
+            return mime.equals("image/webp") && PictureFile.look(bytes) instanceof Look.Fine(PictureFile picture)
+                    ? new Served(DrawnWebp.png(bytes, picture), "image/png")
+                    : this;
+        }
+    }
 }

@@ -56,7 +56,7 @@ public record SitePicture(
         Set<Problem> problems = EnumSet.noneOf(Problem.class);
         if (file == null) {
             problems.add(Problem.MISSING);
-        } else if (look instanceof PictureFile.Look.Refused && !place.matches("(?i).*\\.(webp|avif)")) {
+        } else if (look instanceof PictureFile.Look.Refused && !place.matches("(?i).*\\.avif")) {
             problems.add(Problem.BROKEN);
         }
         if (file != null && uses.isEmpty() && named.isEmpty()) {

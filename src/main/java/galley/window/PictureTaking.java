@@ -3,6 +3,7 @@ package galley.window;
 import galley.editor.PictureTaker;
 import galley.picture.Intake;
 import galley.picture.PictureFile;
+import galley.picture.Thumbnail;
 import galley.picture.WebPicture;
 import galley.post.Family;
 import galley.store.Picture;
@@ -12,6 +13,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Queue;
@@ -129,9 +131,7 @@ final class PictureTaking implements PictureTaker {
             intake = Intake.of(bytes);
             if (intake instanceof Intake.Fine fine) {
                 place = world.picturePlace(family, post, wanted.file());
-                thumbnail = fine.extension().equals(".svg")
-                        ? null
-                        : new Image(new ByteArrayInputStream(bytes), THUMBNAIL, THUMBNAIL, true, true);
+                thumbnail = small(fine);
             }
         } catch (IOException e) {
             intake = new Intake.Refused("it cannot be read (" + e.getClass().getSimpleName() + ")");
@@ -153,6 +153,15 @@ final class PictureTaking implements PictureTaker {
                     sheet.show(wanted.post(), wanted.file(), wanted.web(), post, fine, where.get(), shown);
             }
         });
+    }
+
+    /** As it will be seen, which is how the picture says that it has to be turned; null for what is not drawn here. */
+    private static Image small(Intake.Fine fine) {
+        return Thumbnail.of(fine.original(), THUMBNAIL)
+                .map(Thumbnails::drawn)
+                .orElseGet(() -> List.of(".svg", ".webp").contains(fine.extension())
+                        ? null
+                        : new Image(new ByteArrayInputStream(fine.original()), THUMBNAIL, THUMBNAIL, true, true));
     }
 
     private static byte[] read(Path file) throws IOException {

@@ -57,25 +57,28 @@ final class Thumbnails {
     }
 
     private void keep(String stamp, Optional<Thumbnail> small) {
-        Optional<Image> image = small.map(pixels -> {
-            WritableImage drawn = new WritableImage(pixels.width(), pixels.height());
-            drawn.getPixelWriter()
-                    .setPixels(
-                            0,
-                            0,
-                            pixels.width(),
-                            pixels.height(),
-                            PixelFormat.getIntArgbInstance(),
-                            pixels.argb(),
-                            0,
-                            pixels.width());
-            return drawn;
-        });
+        Optional<Image> image = small.map(Thumbnails::drawn);
         made.put(stamp, image);
         if (made.size() > KEPT) {
             made.remove(made.keySet().iterator().next());
         }
         waiting.remove(stamp).forEach(told -> told.accept(image));
+    }
+
+    /** Any thread. */
+    static Image drawn(Thumbnail small) {
+        WritableImage drawn = new WritableImage(small.width(), small.height());
+        drawn.getPixelWriter()
+                .setPixels(
+                        0,
+                        0,
+                        small.width(),
+                        small.height(),
+                        PixelFormat.getIntArgbInstance(),
+                        small.argb(),
+                        0,
+                        small.width());
+        return drawn;
     }
 
     private static Optional<Thumbnail> make(Path file) {
