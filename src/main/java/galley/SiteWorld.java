@@ -158,12 +158,24 @@ final class SiteWorld implements World, Images, SiteLook, Links {
                                 Post.read(found.path(), PostFolder.head(found).text(), family))
                         .toList();
         Optional<Path> kept = Optional.ofNullable(picture).filter(site::contains);
+        String folder = PictureFolder.of(site, post, others);
         return new PicturePlace(
                 site.root(),
-                PictureFolder.of(site, post, others),
+                folder,
+                PictureFolder.featured(site, post, folder),
                 kept,
                 new PictureOrder(site.root()).rules(),
                 PictureForm.of(others));
+    }
+
+    @Override
+    public PictureRules pictureRules(Path folder) {
+        return new PictureOrder(siteOf(folder)).rules();
+    }
+
+    @Override
+    public Path siteOf(Path folder) {
+        return Generators.site(folder).map(Site::root).orElse(folder);
     }
 
     @Override
@@ -194,6 +206,11 @@ final class SiteWorld implements World, Images, SiteLook, Links {
     @Override
     public Optional<String> orderChecks(Path post, Severities severities) {
         return Generators.site(post).flatMap(site -> new CheckOrder(site.root()).keep(severities));
+    }
+
+    @Override
+    public FileLink.Shown pictureLink(Family family, Path post, Path picture) {
+        return FileLink.shown(Generators.site(post), family, post, picture);
     }
 
     @Override

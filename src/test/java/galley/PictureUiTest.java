@@ -2,30 +2,44 @@ package galley;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.javafx.scene.input.DragboardHelper;
+import com.sun.javafx.tk.Toolkit;
 import galley.picture.Intake;
 import galley.picture.Notes;
 import galley.picture.PictureFile;
 import galley.picture.PictureRules;
+import galley.picture.SamplePictures;
 import galley.post.PictureForm;
 import galley.preview.Png;
 import galley.store.Settings;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextField;
+import javafx.event.Event;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.Dragboard;
+import javafx.scene.input.TransferMode;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -75,11 +89,7 @@ class PictureUiTest {
     }
 
     private String saved() {
-        try {
-            return Files.readString(content.resolve("rain.md"));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return read(content.resolve("rain.md"));
     }
 
     private void paste(Map<DataFormat, Object> what) {
@@ -182,6 +192,25 @@ class PictureUiTest {
     }
 
     @Test
+    void a_picture_that_is_dropped_goes_where_it_was_dropped() throws IOException {
+        Path outside = Files.write(temp.resolve("drop.png"), Png.of(30, 20, 0x3f7f5f));
+        Fx.run(() -> {
+            Dragboard board =
+                    DragboardHelper.createDragboard(Toolkit.getToolkit().createLocalClipboard());
+            board.setContent(Map.of(DataFormat.FILES, List.of(outside.toFile())));
+            double low = window.text().getHeight() - 5;
+            Event.fireEvent(
+                    window.text(),
+                    new DragEvent(
+                            DragEvent.DRAG_DROPPED, board, 90, low, 90, low, TransferMode.COPY, null, null, null));
+        });
+        Fx.until("the sheet is there", () -> window.sight().contains("Take in a picture"));
+        assertThat(Fx.call(() -> field("File of the picture").getText())).isEqualTo("drop.png");
+        window.choose("Insert");
+        Fx.until("it is in the text", () -> text().endsWith("Rain.\n![]({static}images/drop.png)"));
+    }
+
+    @Test
     void a_bitmap_is_named_after_the_post_and_becomes_its_own_picture() throws IOException {
         Files.createDirectories(content.resolve("images"));
         Files.writeString(content.resolve("images/rain.png"), "another");
@@ -232,6 +261,107 @@ class PictureUiTest {
         assertThat(Fx.call(() -> field("File of the picture").getText())).isEqualTo("really.png");
         window.choose("Cancel");
         assertThat(content.resolve("images")).doesNotExist();
+    }
+
+    @Test
+    @Tag("faults")
+    void broken_pictures_are_refused_with_their_reason_and_odd_ones_stay_what_they_are() throws IOException {
+        byte[] huge = Png.of(20, 10, 0x3f7f5f);
+        ByteBuffer.wrap(huge).putInt(16, 50_000).putInt(20, 50_000);
+        byte[] photo = SamplePictures.one("jpeg/cmyk-sample.jpg");
+        Map<String, byte[]> refused = Map.of(
+                "huge.png", huge,
+                "cut.png", Arrays.copyOf(Png.of(20, 10, 0x3f7f5f), 60),
+                "cut.jpg", Arrays.copyOf(photo, photo.length / 2),
+                "cut.webp", Arrays.copyOf(SamplePictures.one("webp/test.webp"), 900));
+        for (Map.Entry<String, byte[]> each : refused.entrySet()) {
+            String name = each.getKey();
+            paste(Map.of(
+                    DataFormat.FILES,
+                    List.of(Files.write(temp.resolve(name), each.getValue()).toFile())));
+            Fx.until(name + " is refused", () -> window.sight().contains("“" + name + "” was not taken: "));
+        }
+        Path circle = temp.resolve("circle.png");
+        Files.createSymbolicLink(circle, circle);
+        paste(Map.of(DataFormat.FILES, List.of(circle.toFile())));
+        Fx.until(
+                "the link is refused",
+                () -> window.sight().contains("“circle.png” was not taken: it cannot be read: "));
+        assertThat(content.resolve("images")).doesNotExist();
+
+        ByteArrayOutputStream deep = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(9, 9, BufferedImage.TYPE_USHORT_GRAY), "png", deep);
+        Map<String, byte[]> taken = new LinkedHashMap<>();
+        taken.put("ink.jpg", photo);
+        taken.put("deep.png", deep.toByteArray());
+        taken.put("moves.gif", SamplePictures.one("data/images/gif/animated/2/no_disposal.gif"));
+        taken.put("moves.webp", SamplePictures.one("webp/animated-webp-supported.webp"));
+        for (Map.Entry<String, byte[]> each : taken.entrySet()) {
+            String name = each.getKey();
+            paste(Map.of(
+                    DataFormat.FILES,
+                    List.of(Files.write(temp.resolve(name), each.getValue()).toFile())));
+            Fx.until("the sheet is there", () -> window.sight().contains("Take in a picture"));
+            window.choose("Insert");
+            Fx.until(name + " is in the text", () -> text().contains("images/" + name));
+        }
+        assertThat(Files.readAllBytes(content.resolve("images/moves.gif"))).isEqualTo(taken.get("moves.gif"));
+        assertThat(Files.readAllBytes(content.resolve("images/deep.png"))[24]).isEqualTo((byte) 16);
+        assertThat(PictureFile.look(Files.readAllBytes(content.resolve("images/ink.jpg"))))
+                .isEqualTo(PictureFile.look(photo));
+        window.settle();
+        window.picture("kinds");
+    }
+
+    @Test
+    void a_site_s_own_keys_are_chosen_in_a_sheet_kept_with_it_and_used_from_then_on() throws IOException {
+        window.run("post.pictureKeys");
+        Fx.until("the sheet is there", () -> window.sight().contains("Picture and credit keys of this site"));
+        Fx.run(() -> field("Key of the picture").setText("hero.photo"));
+        Fx.run(() -> field("Key of the credit").setText("by"));
+        assertThat(window.sight()).contains("Names have letters");
+        Fx.run(() -> {
+            field("Key of the picture").setText("hero");
+            field("Key of the credit").setText("hero_by");
+            field("Key of the credit link").setText("hero_from");
+        });
+        assertThat(window.sight()).contains("hero_by: \"'Rain' by Ann Lee, on Flickr\"");
+        window.picture("keys");
+        window.choose("Keep for This Site");
+        Path note = content.resolveSibling(".galley/pictures");
+        Fx.until("it is kept", () -> Files.exists(note));
+        assertThat(Files.readString(note)).contains("key.picture = hero\nkey.credit = hero_by\nkey.link = hero_from\n");
+        window.settle();
+        paste(Map.of(
+                DataFormat.FILES,
+                List.of(Files.write(temp.resolve("drops.png"), signed()).toFile())));
+        Fx.until("the sheet is there", () -> window.sight().contains("Take in a picture"));
+        Fx.run(() -> window.find(RadioButton.class, radio -> radio.getText().startsWith("As the post"))
+                .setSelected(true));
+        window.choose("Insert");
+        Fx.until("the header has it", () -> text().contains("hero:"));
+        assertThat(text()).contains("""
+                hero: images/drops.png
+                hero_by: Photo by _ann_, on Flickr, CC BY 2.0
+                hero_from: https://photos.example/1
+                """);
+        Fx.until("the form knows whose keys they are", () -> !window.sight().contains("hero_by"));
+        window.settle();
+        window.picture("keys-used");
+        window.run("post.pictureKeys");
+        Fx.until("it knows them", () -> window.sight().contains("hero_by:"));
+        Fx.run(() -> List.of("picture", "credit", "credit link")
+                .forEach(name -> field("Key of the " + name).clear()));
+        window.choose("Keep for This Site");
+        Fx.until("they are no more", () -> !read(note).contains("key."));
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test

@@ -43,6 +43,7 @@ record Slots(List<Slot> rows, int left, boolean more) {
         boolean more = false;
         for (Field field : Field.values()) {
             Optional<Entry> present = present(field, header, post.family())
+                    .or(() -> learnt.flatMap(keys -> named(field, keys)).flatMap(header::entry))
                     .or(() -> field == Field.IMAGE ? picture.flatMap(keys -> map(keys, header)) : Optional.empty());
             if (present.isPresent()) {
                 rows.add(slot(field, present.get(), post, picture));
@@ -68,6 +69,18 @@ record Slots(List<Slot> rows, int left, boolean more) {
         return Field.keys(field, family).stream()
                 .flatMap(key -> header.entry(key).stream())
                 .findFirst();
+    }
+
+    /** The key for a field among those that the site has for pictures; a map is kept in one. */
+    private static Optional<String> named(Field field, PictureKeys keys) {
+        return keys.inMap()
+                ? Optional.empty()
+                : switch (field) {
+                    case IMAGE -> Optional.of(keys.picture());
+                    case CREDIT -> Optional.ofNullable(keys.credit());
+                    case CREDIT_LINK -> Optional.ofNullable(keys.link());
+                    default -> Optional.empty();
+                };
     }
 
     /** The map that a picture is kept in under another name than the usual ones, as {@code header}. */

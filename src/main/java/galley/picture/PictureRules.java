@@ -1,5 +1,6 @@
 package galley.picture;
 
+import galley.post.PictureKeys;
 import galley.post.Surroundings;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -13,9 +14,15 @@ import java.util.Optional;
  * @param folder where they go, counted from the site's folder; empty to go by where other pictures are
  * @param longest the most pixels of the longer side; 0 for as many as there are
  * @param quality of a JPEG that is made anew, in percent
+ * @param keys under which names headers have a picture and whose it is; empty to go by what the site's posts say
  * @param signed whether whom it is by is written into the file; else it says what it said before
  */
-public record PictureRules(String folder, int longest, int quality, Format format, boolean signed) {
+public record PictureRules(
+        String folder, int longest, int quality, Format format, boolean signed, Optional<PictureKeys> keys) {
+    public PictureRules(String folder, int longest, int quality, Format format, boolean signed) {
+        this(folder, longest, quality, format, signed, Optional.empty());
+    }
+
     /** What a picture is made into; drawings, and what moves or is transparent, stay what they are. */
     public enum Format {
         KEPT,
@@ -51,7 +58,9 @@ public record PictureRules(String folder, int longest, int quality, Format forma
                         .filter(format -> format.word().equals(said.get("format")))
                         .findFirst()
                         .orElse(USUAL.format),
-                !"no".equals(said.get("credit")));
+                !"no".equals(said.get("credit")),
+                PictureKeys.of(
+                        said.get("key.picture"), said.get("key.credit"), said.get("key.link"), said.get("key.alt")));
     }
 
     private static Optional<Integer> number(String said, int least, int most) {
@@ -66,7 +75,24 @@ public record PictureRules(String folder, int longest, int quality, Format forma
         return (folder.isEmpty() ? "" : "folder = " + folder + "\n")
                 + (longest == 0 ? "" : "longest = " + longest + "\n")
                 + "quality = " + quality + "\nformat = " + format.word() + "\n"
-                + (signed ? "" : "credit = no\n");
+                + (signed ? "" : "credit = no\n")
+                + keys.map(PictureRules::lines).orElse("");
+    }
+
+    private static String lines(PictureKeys keys) {
+        return line("picture", keys.picture())
+                + line("credit", keys.credit())
+                + line("link", keys.link())
+                + line("alt", keys.alt());
+    }
+
+    private static String line(String name, String key) {
+        return key == null ? "" : "key." + name + " = " + key + "\n";
+    }
+
+    /** The same with these names. */
+    public PictureRules with(Optional<PictureKeys> names) {
+        return new PictureRules(folder, longest, quality, format, signed, names);
     }
 
     /** How many pixels a side of so many gets, in a picture whose longer side has so many. */

@@ -46,7 +46,9 @@ public record Thumbnail(int width, int height, int[] argb) {
             int step = Math.max(1, Math.max(picture.width(), picture.height()) / most);
             how.setSourceSubsampling(step, step, 0, 0);
             BufferedImage read = reader.read(0, how);
-            return Optional.of(turned(read, picture.mime().equals("image/png") ? 1 : Notes.of(file).orientation()));
+            return Optional.of(turned(
+                    read,
+                    picture.mime().equals("image/png") ? 1 : Notes.of(file).orientation()));
         } catch (IOException | RuntimeException damaged) {
             return Optional.empty();
         } finally {

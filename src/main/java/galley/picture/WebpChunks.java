@@ -11,7 +11,7 @@ import java.util.Set;
 /** A WebP file anew without its EXIF and XMP; the image, its movement and its colours as they were. Source: RFC 9649. */
 final class WebpChunks {
     private static final Set<String> KEPT = Set.of("VP8X", "ICCP", "ANIM", "ANMF", "ALPH", "VP8 ", "VP8L");
-    private static final Set<String> BARE = Set.of("VP8X", "ALPH", "VP8 ", "VP8L");
+    private static final Set<String> BARE = Set.of("VP8X", "ANIM", "ANMF", "ALPH", "VP8 ", "VP8L");
 
     private static final int PROFILE = 0x20;
     private static final int ALPHA = 0x10;

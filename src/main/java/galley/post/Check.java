@@ -51,7 +51,7 @@ public final class Check {
      * @return sorted by place
      */
     public static List<Problem> post(Post post, Surroundings surroundings, Supplier<Optional<String>> html) {
-        Findings findings = new Findings(post, surroundings, html);
+        Findings findings = new Findings(post.with(surroundings.pictureKeys()), surroundings, html);
         RULES.forEach(rule -> rule.look(findings));
         return findings.sorted();
     }

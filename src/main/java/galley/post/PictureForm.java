@@ -87,6 +87,24 @@ public enum PictureForm {
                         + Wording.ATTRIBUTE.write(alt, "") + ">" + captioned(caption, whose) + "\n</figure>";
     }
 
+    /**
+     * A picture in the folder of the post's own, as Hexo has it; its description can have no quotation marks. Source: Hexo,
+     * “Tag plugins: include assets”.
+     *
+     * @param name of its file in that folder
+     * @param caption shown on hovering; empty for none
+     */
+    public static String asset(String alt, String name, String caption) {
+        String file = name.indexOf(' ') < 0 ? name : '"' + name + '"';
+        boolean bare = alt.isBlank() && caption.isBlank();
+        return "{% asset_img " + file + (bare ? "" : " '\"" + unquoted(caption) + "\" \"" + unquoted(alt) + "\"'")
+                + " %}";
+    }
+
+    private static String unquoted(String words) {
+        return words.replaceAll("\\s+", " ").strip().replaceAll("[\"']", "’").replace("%}", "% }");
+    }
+
     private static String named(String name, String value) {
         return value.isBlank() ? "" : " " + name + "=" + Wording.SHORTCODE.write(value, "");
     }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -50,6 +51,36 @@ public record PictureKeys(String picture, String credit, String link, String alt
             new PictureKeys("photo", "photo_credit", null, "photoAlt"),
             new PictureKeys("thumbnail", null, null, "thumbnailAlt"),
             new PictureKeys("headerimage", null, null, "headeralt"));
+
+    private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}_-]+(?:\\.[\\p{L}\\p{N}_-]+)?");
+
+    /**
+     * Names as somebody typed them; a blank one is none.
+     *
+     * @return nothing where the picture has no name, one of them cannot be a key's, or they are not all in one map
+     */
+    public static Optional<PictureKeys> of(String picture, String credit, String link, String alt) {
+        PictureKeys keys = new PictureKeys(named(picture), named(credit), named(link), named(alt));
+        String map = keys.picture == null || !keys.inMap() ? "" : keys.key() + ".";
+        boolean sound = keys.picture != null
+                && keys.all()
+                        .allMatch(name -> NAME.matcher(name).matches()
+                                && (map.isEmpty() ? name.indexOf('.') < 0 : name.startsWith(map)));
+        return sound ? Optional.of(keys) : Optional.empty();
+    }
+
+    private static String named(String typed) {
+        return typed == null || typed.isBlank() ? null : typed.strip();
+    }
+
+    private Stream<String> all() {
+        return Stream.of(picture, credit, link, alt).filter(Objects::nonNull);
+    }
+
+    /** For a person: the names with commas between them. */
+    public String shown() {
+        return String.join(", ", all().toList());
+    }
 
     /** The ones of a header: those of which it says most, picture, credit and link; nothing where it has no such name. */
     public static Optional<PictureKeys> in(Header header) {

@@ -17,13 +17,28 @@ import java.util.regex.Pattern;
  * @param path where it is kept; null when it was never saved
  * @param text the whole file, lines ended by {@code \n}
  * @param header read from the text by the family's rules
+ * @param chosen under which names its site wants its picture and whose that is; empty to go by what the header says
  */
-public record Post(Path path, Text text, Header header, Family family) {
+public record Post(Path path, Text text, Header header, Family family, Optional<PictureKeys> chosen) {
+    public Post(Path path, Text text, Header header, Family family) {
+        this(path, text, header, family, Optional.empty());
+    }
+
     private static final Set<Family> DATED = Set.of(Family.JEKYLL, Family.ELEVENTY, Family.PELICAN);
     private static final Pattern DAY = Pattern.compile("^\\d{4}-\\d{2}-\\d{2}");
 
     public static Post read(Path path, Text text, Family family) {
         return new Post(path, text, Header.read(text, family.rules()), family);
+    }
+
+    /** The same in a site that wants its pictures under these names. */
+    public Post with(Optional<PictureKeys> keys) {
+        return chosen.equals(keys) ? this : new Post(path, text, header, family, keys);
+    }
+
+    /** The names under which its header keeps its picture and whose it is; nothing where it has none. */
+    public Optional<PictureKeys> pictureKeys() {
+        return PictureKeys.in(header, chosen);
     }
 
     public String body() {
@@ -73,16 +88,17 @@ public record Post(Path path, Text text, Header header, Family family) {
 
     /** The address of its featured image. */
     public Optional<String> picture() {
-        return Field.keys(Field.IMAGE, family).stream()
-                .flatMap(key -> header.entry(key).stream())
-                .flatMap(entry -> FeaturedImage.address(entry.value()).stream())
-                .findFirst()
-                .or(() -> PictureKeys.in(header).flatMap(keys -> PictureKeys.at(header, keys.picture())));
+        return chosen.flatMap(keys -> PictureKeys.at(header, keys.picture()))
+                .or(() -> Field.keys(Field.IMAGE, family).stream()
+                        .flatMap(key -> header.entry(key).stream())
+                        .flatMap(entry -> FeaturedImage.address(entry.value()).stream())
+                        .findFirst())
+                .or(() -> pictureKeys().flatMap(keys -> PictureKeys.at(header, keys.picture())));
     }
 
     /** Whose its featured image is, under whichever names it says so; empty words where it does not. */
     public Credit credit() {
-        Credit themes = PictureKeys.in(header).map(keys -> keys.credit(header)).orElse(new Credit("", ""));
+        Credit themes = pictureKeys().map(keys -> keys.credit(header)).orElse(new Credit("", ""));
         return new Credit(
                 themes.text().isEmpty() ? value(Field.CREDIT).orElse("") : themes.text(),
                 themes.link().isEmpty() ? value(Field.CREDIT_LINK).orElse("") : themes.link());
@@ -90,9 +106,7 @@ public record Post(Path path, Text text, Header header, Family family) {
 
     /** What stands for its featured image where that is not seen; empty where it does not say. */
     public String pictureAlt() {
-        return PictureKeys.in(header)
-                .flatMap(keys -> PictureKeys.at(header, keys.alt()))
-                .orElse("");
+        return pictureKeys().flatMap(keys -> PictureKeys.at(header, keys.alt())).orElse("");
     }
 
     /** Its tags by the generator's own rule: Jekyll splits a text at spaces. */

@@ -59,7 +59,7 @@ public final class PostPictures {
 
     private void readHeader() {
         Optional<String> own = post.picture();
-        Optional<PictureKeys> keys = PictureKeys.in(post.header());
+        Optional<PictureKeys> keys = post.pictureKeys();
         boolean featured = false;
         for (Entry entry : post.header().entries()) {
             for (String address : named(entry.value())) {

@@ -29,6 +29,7 @@ final class ShortcodePictures {
             Pattern.compile("(?<![\\w-])([\\w-]+)\\s*=\\s*(" + QUOTED + "|[^\\s\"'`>%,]+)");
     private static final Pattern WORD = Pattern.compile("\"[^\"]*\"|'[^']*'|\\S+");
     private static final Pattern PICTURE = Pattern.compile("(?i).*\\.(?:png|jpe?g|gif|svg|webp|avif|bmp)");
+    private static final Pattern QUOTES = Pattern.compile("\"[^\"]*\"|'[^']*'");
     private static final Set<String> OF_HEXO = Set.of("asset_img", "img");
     private static final List<String> SOURCES = List.of("src", "image_path", "image", "path", "url", "file");
     private static final List<String> CREDITS = List.of("attr", "credit", "caption");
@@ -99,20 +100,23 @@ final class ShortcodePictures {
                                 : Optional.empty()));
     }
 
-    /** Its description is part of a title in quotes, which is left to be written by hand. */
+    /** Its description stands behind a title in quotes within quotes, or a title has to do; it is left to be written by hand. */
     private void ofHexo(int at, int from, int to) {
         Matcher words = WORD.matcher(text).region(from, to);
         while (words.find()) {
             Span span = inner(new Span(words.start(), words.end()));
             if (PICTURE.matcher(span.in(text)).matches()) {
                 String rest = text.substring(span.end(), to).strip();
-                int quote = Math.max(rest.indexOf('"'), rest.indexOf('\''));
+                Matcher said = QUOTES.matcher(rest.replaceFirst("^'(\\s*\".*\"\\s*)'$", "$1"));
+                String first =
+                        said.find() ? said.group().substring(1, said.group().length() - 1) : "";
+                boolean described = said.find();
                 found.add(new PostPicture(
                         Kind.SHORTCODE,
                         span.in(text),
                         Optional.of(span),
                         at,
-                        quote < 0 ? "" : rest.replaceAll("^[^\"']*[\"']+|[\"']+$", ""),
+                        described ? said.group().substring(1, said.group().length() - 1) : first,
                         Optional.empty(),
                         new Credit("", ""),
                         Optional.empty()));

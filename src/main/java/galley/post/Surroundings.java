@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param unread what of the site's settings could not be read, a line for each; the post may look other for it
  * @param neighbours the posts that are published beside it, as far as they are known
  * @param severities how bad the site takes what is found
+ * @param pictureKeys under which names the site wants pictures and whose they are; empty where nobody has said so
  */
 public record Surroundings(
         Instant now,
@@ -25,7 +26,8 @@ public record Surroundings(
         Files files,
         List<String> unread,
         Neighbours neighbours,
-        Severities severities) {
+        Severities severities,
+        Optional<PictureKeys> pictureKeys) {
     /** Bytes of a picture beyond which a page with it is slow to come. */
     public static final long LARGE_PICTURE = 1_000_000;
 
@@ -55,11 +57,11 @@ public record Surroundings(
 
     /** Where all settings could be read. */
     public Surroundings(Instant now, ZoneId zone, Map<String, String> options, Files files) {
-        this(now, zone, options, files, List.of(), Neighbours.NONE, Severities.USUAL);
+        this(now, zone, options, files, List.of(), Neighbours.NONE, Severities.USUAL, Optional.empty());
     }
 
     public Surroundings with(Neighbours others) {
-        return new Surroundings(now, zone, options, files, unread, others, severities);
+        return new Surroundings(now, zone, options, files, unread, others, severities, pictureKeys);
     }
 
     /** Where no link is looked up. */

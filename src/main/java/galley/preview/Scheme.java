@@ -63,7 +63,9 @@ final class Scheme implements URLStreamHandlerFactory {
         public void connect() throws IOException {
             if (served == null) {
                 String path = url.getPath().isEmpty() ? "" : url.getPath().substring(1);
-                served = url.getHost().equals(Fonts.HOST) ? Fonts.serve(path) : shelf().serve(path).drawn();
+                served = url.getHost().equals(Fonts.HOST)
+                        ? Fonts.serve(path)
+                        : shelf().serve(path).drawn();
             }
         }
 

@@ -33,20 +33,21 @@ public record Analyzer(Family family, Dialect dialect, Supplier<Surroundings> su
     }
 
     public Analysis analyze(Path path, Text text, long version) {
-        Post post = Post.read(path, text, family);
+        Surroundings around = surroundings.get();
+        Post post = Post.read(path, text, family).with(around.pictureKeys());
         String body = post.body();
         Map<String, Object> values = post.values();
         try {
             Html html = dialect.render(body, values);
             Rendered rendered = Rendered.of(dialect, text, body, values, html);
-            return analysis(version, post, body, html, rendered, null);
+            return analysis(version, post, around, body, html, rendered, null);
         } catch (TooComplex tooComplex) {
-            return analysis(version, post, body, null, null, tooComplex.told(post::lineInBody));
+            return analysis(version, post, around, body, null, null, tooComplex.told(post::lineInBody));
         }
     }
 
-    private Analysis analysis(long version, Post post, String body, Html html, Rendered rendered, String excuse) {
-        Surroundings around = surroundings.get();
+    private static Analysis analysis(
+            long version, Post post, Surroundings around, String body, Html html, Rendered rendered, String excuse) {
         return new Analysis(
                 version,
                 post,

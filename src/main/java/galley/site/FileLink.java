@@ -45,6 +45,32 @@ public final class FileLink {
                 .orElse(before + near.replace(" ", "%20"));
     }
 
+    /**
+     * How a text shows a picture.
+     *
+     * @param address as Markdown has it
+     * @param byTag whether nothing but Hexo's {@code asset_img} leads there, by this name
+     */
+    public record Shown(String address, boolean byTag) {}
+
+    /** How a post's text shows a picture. Source: Hexo, “Asset folders”, {@code post_asset_folder}, {@code marked.postAsset}. */
+    public static Shown shown(Optional<Site> site, Family family, Path post, Path picture) {
+        return site.filter(found -> isAsset(found, post, picture))
+                .map(found -> new Shown(
+                        picture.getFileName().toString(), !found.settings().on("marked.postAsset", false)))
+                .orElseGet(() -> new Shown(to(site, family, post.getParent(), picture, ""), false));
+    }
+
+    /** Whether a picture lies in the folder of the post's own that Hexo puts beside its page. */
+    private static boolean isAsset(Site site, Path post, Path picture) {
+        return site.family() == Family.HEXO
+                && site.settings().on("post_asset_folder", false)
+                && site.inside(picture)
+                        .filter(path ->
+                                path.startsWith(Places.stem(site.inside(post).orElse("")) + "/"))
+                        .isPresent();
+    }
+
     /** The same where a header names a picture: Pelican's themes put the site's address before a path below its content. */
     public static String inHeader(Optional<Site> site, Family family, Path folder, Path picture) {
         return site.filter(found -> family == Family.PELICAN && found.family() == family)

@@ -47,6 +47,17 @@ public final class PictureFolder {
                 .orElseGet(() -> usual(site, post));
     }
 
+    /**
+     * Where one goes that the post's header names: not into the folder that Hexo has for one post's assets, as themes know
+     * nothing of it.
+     *
+     * @param folder where others of the post go
+     */
+    public static String featured(Site site, Path post, String folder) {
+        boolean assets = site.family() == Family.HEXO && isOwn(folder, site, post);
+        return assets ? Places.join(site.generator().sources(site), "images") : folder;
+    }
+
     /** Whether only that one post's pictures are there. */
     private static boolean isOwn(String folder, Site site, Path post) {
         String own = site.inside(post).orElse("");

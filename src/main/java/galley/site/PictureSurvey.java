@@ -144,7 +144,7 @@ public final class PictureSurvey {
                 path.getParent(),
                 folder -> Generators.site(path, files)
                         .orElseGet(() -> Site.plain(root, Generators.look(path, opened.text()), files)));
-        Post post = Post.read(path, opened.text(), site.family());
+        Post post = Post.read(path, opened.text(), site.family()).with(rules.keys());
         if (site.family() == Family.HUGO && path.getFileName().toString().matches("_?index\\.[^.]+")) {
             bundles.add(path.getParent());
         }

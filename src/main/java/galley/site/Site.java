@@ -3,7 +3,9 @@ package galley.site;
 import galley.header.Value;
 import galley.post.Family;
 import galley.post.Link;
+import galley.picture.PictureRules;
 import galley.post.Neighbours;
+import galley.post.PictureKeys;
 import galley.post.Severities;
 import galley.post.Surroundings;
 import galley.store.Inside;
@@ -168,7 +170,8 @@ public record Site(Path root, Family family, SiteSettings settings, SiteFiles fi
                         .orElse(link -> Optional.empty()),
                 site.filter(found -> found.family == family).map(Site::unread).orElse(List.of()),
                 Neighbours.NONE,
-                site.map(Site::severities).orElse(Severities.USUAL));
+                site.map(Site::severities).orElse(Severities.USUAL),
+                site.flatMap(Site::pictureKeys));
     }
 
     /** How bad it takes what its posts are checked for, as its {@code .galley/checks} says. */
@@ -176,6 +179,13 @@ public record Site(Path root, Family family, SiteSettings settings, SiteFiles fi
         return new Inside(root).own("checks") instanceof Inside.Place.In(Path checks)
                 ? Severities.read(files.text(checks).orElse(""))
                 : Severities.USUAL;
+    }
+
+    /** Under which names it wants pictures and whose they are, as its {@code .galley/pictures} says. */
+    public Optional<PictureKeys> pictureKeys() {
+        return new Inside(root).own("pictures") instanceof Inside.Place.In(Path pictures)
+                ? PictureRules.read(files.text(pictures).orElse("")).keys()
+                : Optional.empty();
     }
 
     /** Whether this path lies inside the site. */

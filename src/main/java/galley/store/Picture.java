@@ -3,6 +3,7 @@ package galley.store;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -34,10 +35,18 @@ public final class Picture {
 
     /** @throws IOException also for what is no regular file: a pipe would wait for ever */
     public static InputStream open(Path path) throws IOException {
+        if (Files.notExists(path)) {
+            throw new NoSuchFileException(path.toString());
+        }
         if (!Files.isRegularFile(path)) {
-            throw new IOException("not a file");
+            throw new IOException("it is not a file");
         }
         return Files.newInputStream(path);
+    }
+
+    /** Why {@link #open} or reading failed, as it goes on from “It cannot be read:”. */
+    public static String cause(IOException failed) {
+        return Trouble.cause(failed);
     }
 
     /** Tells what it holds from all else, read piece by piece; empty for what cannot be read. */

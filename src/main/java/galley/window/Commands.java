@@ -221,7 +221,14 @@ final class Commands {
                         "Pictures of All Posts…",
                         "",
                         null,
-                        () -> does.writing().allPictures());
+                        () -> does.writing().allPictures())
+                .when(
+                        ALWAYS,
+                        "post.pictureKeys",
+                        "Picture and Credit Keys of This Site…",
+                        "",
+                        null,
+                        () -> does.writing().pictureKeys());
         Safekeeping.postCommands(table.menu(POST, this::open), does::safekeeping);
     }
 

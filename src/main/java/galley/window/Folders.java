@@ -27,6 +27,7 @@ final class Folders implements Suggestions {
     private List<String> tags = List.of();
     private List<String> categories = List.of();
     private Optional<PictureKeys> pictures = Optional.empty();
+    private Optional<PictureKeys> learnt = Optional.empty();
     private Map<String, List<Card>> addresses = Map.of();
     private Runnable news = () -> {};
     private Consumer<PostFolder.Listing> listed = found -> {};
@@ -78,6 +79,7 @@ final class Folders implements Suggestions {
                 }
             });
             List<Card> cards = world.posts(found.posts());
+            Optional<PictureKeys> chosen = world.pictureRules(wanted).keys();
             fx.execute(() -> {
                 if (ticket == asked) {
                     panel.show(wanted, cards);
@@ -86,8 +88,9 @@ final class Folders implements Suggestions {
                             .filter(card -> !card.address().isEmpty())
                             .collect(Collectors.groupingBy(Card::address));
                     categories = byUse(words(cards.stream().map(Card::category)));
-                    pictures = byUse(cards.stream().flatMap(card -> card.picture().stream())).stream()
+                    learnt = byUse(cards.stream().flatMap(card -> card.picture().stream())).stream()
                             .findFirst();
+                    pictures = chosen.or(() -> learnt);
                     news.run();
                 }
             });
@@ -107,6 +110,11 @@ final class Folders implements Suggestions {
     @Override
     public Optional<PictureKeys> pictureKeys() {
         return pictures;
+    }
+
+    /** As the folder's posts have them, whatever has been chosen. */
+    Optional<PictureKeys> learntKeys() {
+        return learnt;
     }
 
     @Override

@@ -11,6 +11,7 @@ import galley.post.PictureKeys;
 import galley.post.Post;
 import galley.session.Change;
 import galley.session.Origin;
+import galley.site.FileLink;
 import galley.store.Placed;
 import galley.store.Put;
 import galley.store.Trash;
@@ -68,8 +69,8 @@ final class PicturePlacing {
             say("The picture stays as it was: " + made.left() + ".");
             name = file.substring(0, file.lastIndexOf('.')) + made.extension();
         }
-        World.PicturePlace wanted =
-                new World.PicturePlace(place.root(), place.folder(), place.kept(), rules, place.form());
+        World.PicturePlace wanted = new World.PicturePlace(
+                place.root(), place.folder(wish.own()), place.featured(), place.kept(), rules, place.form());
         switch (world.keepPicture(wanted, name, made.bytes())) {
             case Put.Done done -> put(wish, done.path(), true);
             case Put.Same same -> put(wish, same.path(), false);
@@ -82,14 +83,15 @@ final class PicturePlacing {
     /** Disk thread. @param isNew whether it was not there before */
     void put(Wish wish, Path kept, boolean isNew) {
         Family family = wish.where().analyzer().family();
-        String address = wish.own()
-                ? world.headerLink(family, wish.post(), kept)
-                : world.link(family, wish.post().getParent(), kept, "");
+        FileLink.Shown shown = wish.own()
+                ? new FileLink.Shown(world.headerLink(family, wish.post(), kept), false)
+                : world.pictureLink(family, wish.post(), kept);
+        String address = shown.address();
         hands.fx().execute(() -> {
             if (wish.own()) {
                 feature(wish, address);
             } else {
-                insert(wish, address);
+                insert(wish, shown);
             }
             if (isNew) {
                 follow(wish.where(), address, kept);
@@ -141,9 +143,16 @@ final class PicturePlacing {
         }
     }
 
-    private static void insert(Wish wish, String address) {
+    private static void insert(Wish wish, FileLink.Shown shown) {
         OpenPost where = wish.where();
+        String address = shown.address();
         int at = where.session().selection().end();
+        if (wish.form() == PictureForm.MARKDOWN && shown.byTag()) {
+            String line = CreditLine.of(wish.whose());
+            String tag = PictureForm.asset(wish.words(), address, wish.caption());
+            where.editor().run(block(at, line.isEmpty() ? tag : tag + "\n\n" + line));
+            return;
+        }
         if (wish.form() != PictureForm.MARKDOWN) {
             where.editor().run(block(at, wish.form().write(wish.words(), address, wish.caption(), wish.whose())));
             return;

@@ -113,6 +113,7 @@ final class PictureRulesPane extends VBox {
         quality.getValueFactory().setValue(said.quality());
         signed.setSelected(said.signed());
         filling = false;
+        rules.set(said);
         changed();
         unfold(false);
         setVisible(!kept);
@@ -126,7 +127,8 @@ final class PictureRulesPane extends VBox {
                     longest.getValue(),
                     quality.getValue(),
                     format.getValue(),
-                    signed.isSelected()));
+                    signed.isSelected(),
+                    rules.get().keys()));
         }
     }
 

@@ -183,7 +183,9 @@ final class PictureSheet {
         }
         form.setValue(form.getItems().contains(place.form()) ? place.form() : PictureForm.MARKDOWN);
         rules.show(place.rules(), place.folder(), there);
-        facts.textProperty().bind(Bindings.createStringBinding(() -> facts(taken, place), rules.rules()));
+        facts.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> facts(taken, place), rules.rules(), featured.selectedProperty()));
         progress.setVisible(false);
         AtomicBoolean stop = new AtomicBoolean();
         stopped = stop;
@@ -215,7 +217,7 @@ final class PictureSheet {
     }
 
     /** Made as the site makes the names of its pages. */
-    private static String proposed(String given, Family family, String extension) {
+    static String proposed(String given, Family family, String extension) {
         int dot = given.lastIndexOf('.');
         String stem = dot > 0 ? given.substring(0, dot) : given;
         String slug = Slug.of(stem, family);
@@ -230,7 +232,7 @@ final class PictureSheet {
         if (place.kept().isPresent()) {
             return all + "It is in the site already and stays as it is.";
         }
-        String folder = wanted.folder().isEmpty() ? place.folder() : wanted.folder();
+        String folder = wanted.folder().isEmpty() ? place.folder(featured.isSelected()) : wanted.folder();
         String to = "It goes to “" + (folder.isEmpty() ? "." : folder) + "”";
         if (taken.isMadeAnew(wanted)) {
             PictureFile made = taken.made(wanted);

@@ -134,7 +134,7 @@ final class PictureTaking implements PictureTaker {
                 thumbnail = small(fine);
             }
         } catch (IOException e) {
-            intake = new Intake.Refused("it cannot be read (" + e.getClass().getSimpleName() + ")");
+            intake = new Intake.Refused("it cannot be read: " + Picture.cause(e));
         } catch (RuntimeException | OutOfMemoryError e) {
             intake = new Intake.Refused(
                     "it could not be looked at (" + e.getClass().getSimpleName() + ")");

@@ -281,7 +281,8 @@ final class PicturesPanel extends VBox {
         if (text.isEmpty()) {
             return text;
         }
-        Post post = Post.read(open.session().path(), text.get(), open.analyzer().family());
+        Post post = Post.read(open.session().path(), text.get(), open.analyzer().family())
+                .with(open.analyzer().surroundings().get().pictureKeys());
         List<PostPicture> now = PostPictures.in(post);
         return IntStream.of(index)
                 .filter(at -> at >= 0 && at < now.size())

@@ -10,6 +10,7 @@ import galley.post.Severities;
 import galley.session.Analyzer;
 import galley.site.Build;
 import galley.site.BuiltPage;
+import galley.site.FileLink;
 import galley.site.PictureMove;
 import galley.site.PictureSurvey;
 import galley.site.PostTemplate;
@@ -53,11 +54,17 @@ public interface World {
      *
      * @param root the folder that nothing is put outside of
      * @param folder below it, names with {@code /} between them; empty for the root itself
+     * @param featured the same for a picture that the header names
      * @param kept where the picture lies already, if it does so below the root
      * @param rules how the site wants its pictures
      * @param form in which the other posts have theirs
      */
-    record PicturePlace(Path root, String folder, Optional<Path> kept, PictureRules rules, PictureForm form) {}
+    record PicturePlace(
+            Path root, String folder, String featured, Optional<Path> kept, PictureRules rules, PictureForm form) {
+        String folder(boolean own) {
+            return own ? featured : folder;
+        }
+    }
 
     /**
      * Looks through some of the posts around. Not on the FX thread.
@@ -70,12 +77,21 @@ public interface World {
     /** What the header of a post writes to name its picture. Not on the FX thread. */
     String headerLink(Family family, Path post, Path picture);
 
+    /** How the text of a post shows a picture. Not on the FX thread. */
+    FileLink.Shown pictureLink(Family family, Path post, Path picture);
+
     /**
      * Puts a picture into a place under a name that is free there. Disk thread.
      *
      * @param name a safe one
      */
     Put keepPicture(PicturePlace place, String name, byte[] bytes);
+
+    /** How the site around a folder wants its pictures. Reads the disk. */
+    PictureRules pictureRules(Path folder);
+
+    /** The folder of the site around a folder, whose own notes are kept in it. Reads the disk. */
+    Path siteOf(Path folder);
 
     /**
      * Keeps how a site wants its pictures. Disk thread.

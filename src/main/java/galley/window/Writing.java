@@ -9,6 +9,7 @@ final class Writing {
     private final LinkSheet links;
     private final PictureTaking pictures;
     private final SitePicturesSheet all;
+    private final PictureKeysSheet keys;
     private final Folders folders;
     private final Notices notices;
     private final MainWindow main;
@@ -33,6 +34,10 @@ final class Writing {
         this.pictures = new PictureTaking(main, desk, world, prompts, folders, hands, notices, keeping.trash());
         this.all = new SitePicturesSheet(
                 main.sheet(), desk, world, hands, keeping.files(), keeping.trash(), changed, failures);
+        this.keys = new PictureKeysSheet(main.sheet(), world, hands, folders, () -> {
+            folders.readAgain();
+            desk.posts().forEach(OpenPost::readAgain);
+        });
         this.folders = folders;
         this.notices = notices;
         this.main = main;
@@ -84,5 +89,17 @@ final class Writing {
             return;
         }
         all.show(folders.folder(), main::focusText);
+    }
+
+    /** Under which names headers of the open folder's site have their picture and whose it is. */
+    void pictureKeys() {
+        if (folders.folder() == null) {
+            notices.show(
+                    "picture keys",
+                    Notices.Kind.NOTE,
+                    "Open the folder of your posts first: the keys are chosen for its site.");
+            return;
+        }
+        keys.show(folders.folder(), notices, main::focusText);
     }
 }

@@ -67,4 +67,16 @@ class PictureFormTest {
                         .creditPlace())
                 .isEmpty();
     }
+
+    @Test
+    void a_picture_of_hexo_s_asset_folder_is_a_tag_that_is_read_back() {
+        assertThat(PictureForm.asset("", "a.png", "")).isEqualTo("{% asset_img a.png %}");
+        String tag = PictureForm.asset("A \"grey\" sky", "a.png", "Rain");
+        assertThat(tag).isEqualTo("{% asset_img a.png '\"Rain\" \"A ’grey’ sky\"' %}");
+        Post post = Post.read(
+                null, Text.of("---\ntitle: A\n---\n" + tag + "\n{% asset_img b.png '\"\" \"B\"' %}\n"), Family.HEXO);
+        assertThat(PostPictures.in(post))
+                .extracting(picture -> picture.address() + " " + picture.alt())
+                .containsExactly("a.png A ’grey’ sky", "b.png B");
+    }
 }

@@ -80,6 +80,25 @@ class PictureKeysTest {
                 """);
     }
 
+    @Test
+    void a_site_s_own_keys_are_read_as_the_post_s_picture_and_credit_where_the_header_says_no_more_by_others() {
+        PictureKeys own = PictureKeys.of("hero", "hero_by", " ", "hero_alt").orElseThrow();
+        assertThat(own).isEqualTo(new PictureKeys("hero", "hero_by", null, "hero_alt"));
+        assertThat(PictureKeys.of("hero.photo", "by", "", "")).isEmpty();
+        assertThat(PictureKeys.of("hero.photo", "hero.by", "", "")).isPresent();
+        assertThat(PictureKeys.of("", "by", "", "")).isEmpty();
+        assertThat(PictureKeys.of("a key", "", "", "")).isEmpty();
+        Post post = post("hero: a.jpg\nhero_by: Ann\nhero_alt: Rain\n");
+        assertThat(post.credit().text()).isEmpty();
+        Post there = post.with(java.util.Optional.of(own));
+        assertThat(there.picture()).contains("a.jpg");
+        assertThat(there.credit()).isEqualTo(new Credit("Ann", ""));
+        assertThat(there.pictureAlt()).isEqualTo("Rain");
+        assertThat(PostPictures.in(there).getFirst().credit().text()).isEqualTo("Ann");
+        Post more = post("hero: a.jpg\ncover: b.jpg\ncover_credit: Bo\ncover_credit_url: https://e.org\n");
+        assertThat(more.with(java.util.Optional.of(own)).credit().text()).isEqualTo("Bo");
+    }
+
     private static String into(String picture, String credit, String text, Credit whose) {
         return PictureKeys.KNOWN.stream()
                 .filter(keys -> keys.picture().equals(picture) && credit.equals(keys.credit()))

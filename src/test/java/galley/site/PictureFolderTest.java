@@ -80,4 +80,22 @@ class PictureFolderTest {
         Post bundle = post(Family.HUGO, "content/posts/a/index.md", "---\ntitle: A\n---\n![](a.png)\n");
         assertThat(folder(Family.HUGO, "content/posts/b.md", bundle)).isEqualTo("static/images");
     }
+
+    @Test
+    void hexo_s_folder_for_a_post_is_for_its_text_alone_and_its_tag_leads_there() throws IOException {
+        for (boolean markdown : List.of(false, true)) {
+            file("_config.yml", "post_asset_folder: true\nmarked:\n  postAsset: " + markdown + "\n");
+            Site site = Generators.at(root, Optional.of(Family.HEXO), new SiteFiles())
+                    .orElseThrow();
+            Path post = root.resolve("source/_posts/a.md");
+            file("source/_posts/a/p.png", "p");
+            file("source/images/o.png", "o");
+            assertThat(PictureFolder.featured(site, post, "source/_posts/a")).isEqualTo("source/images");
+            assertThat(PictureFolder.featured(site, post, "source/img")).isEqualTo("source/img");
+            assertThat(FileLink.shown(Optional.of(site), Family.HEXO, post, root.resolve("source/_posts/a/p.png")))
+                    .isEqualTo(new FileLink.Shown("p.png", !markdown));
+            assertThat(FileLink.shown(Optional.of(site), Family.HEXO, post, root.resolve("source/images/o.png")))
+                    .isEqualTo(new FileLink.Shown("/images/o.png", false));
+        }
+    }
 }

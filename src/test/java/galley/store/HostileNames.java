@@ -12,11 +12,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The cases of {@code names.json}. */
-final class HostileNames {
+public final class HostileNames {
     private static final Path FILE = Path.of("../shared/hostile/names/names.json");
 
     /** @param inputs one, or two for a pair */
-    record Case(String id, String kind, List<String> inputs, String expect, String why) {
+    public record Case(String id, String kind, List<String> inputs, String expect, String why) {
         @Override
         public String toString() {
             return id + " " + why;
@@ -25,7 +25,7 @@ final class HostileNames {
 
     private HostileNames() {}
 
-    static List<Case> of(String kind) throws IOException {
+    public static List<Case> of(String kind) throws IOException {
         assumeTrue(Files.exists(FILE), "skipped: ../shared/hostile/names is not here");
         List<Case> cases = new ArrayList<>();
         try (JsonParser json = new JsonFactory().createParser(Files.readString(FILE))) {

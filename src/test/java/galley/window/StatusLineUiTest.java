@@ -25,7 +25,14 @@ class StatusLineUiTest {
 
     private static Analysis analysis(List<String> unread) {
         Surroundings around = new Surroundings(
-                null, ZoneOffset.UTC, Map.of(), link -> Optional.empty(), unread, Neighbours.NONE, Severities.USUAL);
+                null,
+                ZoneOffset.UTC,
+                Map.of(),
+                link -> Optional.empty(),
+                unread,
+                Neighbours.NONE,
+                Severities.USUAL,
+                java.util.Optional.empty());
         return new Analyzer(Family.PELICAN, Dialects.named("commonmark", Map.of(), Limits.PREVIEW), () -> around)
                 .analyze(Path.of("a.md"), Text.of("title: A\n\nWords.\n"), 1);
     }
