@@ -6,7 +6,6 @@ import galley.store.Manifest;
 import galley.store.Outbox;
 import galley.store.Put;
 import galley.store.SiteFiles;
-import galley.store.Stamp;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -24,6 +23,10 @@ import java.util.Set;
  * thread.
  */
 public final class UndoExport {
+    private static final String UNREAD = "?";
+    private static final String NOT_READ = "It cannot be read.";
+    private static final String NOT_READ_BEFORE = "What it held before cannot be read.";
+
     private final Disk disk;
     private final LastExport last;
     private final Manifest manifest;
@@ -74,12 +77,20 @@ public final class UndoExport {
     }
 
     private Item look(Path root, Outbox box, LastExport.Step step) {
-        String there = box.read(step.target()).map(Stamp::hash).orElse(null);
+        String there = switch (box.plan(step.target(), new byte[0], null)) {
+            case Put.Done none -> null;
+            case Put.Same empty -> empty.stamp().sha256();
+            case Put.Conflict some -> some.there().sha256();
+            case Put.Failed failed -> UNREAD;
+        };
         if (Objects.equals(there, step.before())) {
             return new Item(step, Fate.NOTHING, "");
         }
         if (there == null) {
-            return new Item(step, Fate.LEFT, "It is not there any more, or cannot be read.");
+            return new Item(step, Fate.LEFT, "It is not there any more.");
+        }
+        if (there.equals(UNREAD)) {
+            return new Item(step, Fate.LEFT, NOT_READ);
         }
         if (!there.equals(step.after())) {
             return new Item(step, Fate.LEFT, "It was changed since.");
@@ -89,7 +100,7 @@ public final class UndoExport {
         }
         return last.before(root, step).isPresent()
                 ? new Item(step, Fate.PUT_BACK, "")
-                : new Item(step, Fate.LEFT, "What it held before is not known any more.");
+                : new Item(step, Fate.LEFT, NOT_READ_BEFORE);
     }
 
     /** Does it. Each file is looked at again. @return what became of each; it can be tried again where one failed */
@@ -102,6 +113,7 @@ public final class UndoExport {
         for (Item planned : plan.items()) {
             LastExport.Step step = planned.step();
             Item item = look(plan.root(), box, step);
+            again |= item.reason().equals(NOT_READ) || item.reason().equals(NOT_READ_BEFORE);
             if (item.fate() != Fate.LEFT && item.fate() != Fate.NOTHING) {
                 Optional<String> trouble = write(plan.root(), box, item);
                 again |= trouble.isPresent();
@@ -128,7 +140,7 @@ public final class UndoExport {
             default ->
                 last.before(root, step)
                         .map(bytes -> box.write(step.target(), bytes, step.after()))
-                        .orElseGet(() -> new Put.Failed(root, "What it held before could not be read."));
+                        .orElseGet(() -> new Put.Failed(root, NOT_READ_BEFORE));
         };
         return switch (put) {
             case Put.Done done -> Optional.empty();
