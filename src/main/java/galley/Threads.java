@@ -79,7 +79,7 @@ record Threads(
         };
     }
 
-    /** Lets the disk finish what it was asked to do, five seconds at most; the rest is dropped. */
+    /** Lets the disk finish what it was asked to do, half a minute at most; the rest is dropped. */
     @Override
     public void close() {
         timer.shutdownNow();
@@ -88,7 +88,7 @@ record Threads(
         scan.shutdownNow();
         disk.shutdown();
         try {
-            disk.awaitTermination(5, TimeUnit.SECONDS);
+            disk.awaitTermination(30, TimeUnit.SECONDS);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }

@@ -55,7 +55,7 @@ class EndingTest {
     void ended_at_a_random_moment_every_letter_is_kept() throws Exception {
         List<End> ends = new ArrayList<>();
         for (int i = 0; i < Tally.times(50); i++) {
-            ends.add(End.values()[i % End.values().length]);
+            ends.add(i % 2 == 0 && End.HUP.isHeard() ? End.HUP : End.TERM);
         }
         end(ends);
     }
@@ -95,6 +95,17 @@ class EndingTest {
         End(int signal) {
             this.signal = signal;
         }
+
+        /** Who is started by nohup is deaf to it, and so are its children. */
+        private boolean isHeard() throws IOException {
+            Path status = Path.of("/proc/self/status");
+            return !Files.exists(status)
+                    || Files.readAllLines(status).stream()
+                            .filter(line -> line.startsWith("SigIgn:"))
+                            .map(line ->
+                                    Long.parseUnsignedLong(line.substring(7).strip(), 16))
+                            .noneMatch(ignored -> (ignored >> (signal - 1) & 1) == 1);
+        }
     }
 
     private void end(List<End> ends) throws Exception {
@@ -115,8 +126,9 @@ class EndingTest {
             }
             for (Run run : now) {
                 run.process.waitFor(random.nextInt(2500), TimeUnit.MILLISECONDS);
-                slowest = Math.max(slowest, run.end());
-                keys += run.check(row, "seed " + seed + ", " + run.folder);
+                long took = run.end();
+                slowest = Math.max(slowest, took);
+                keys += run.check(row, "seed " + seed + ", " + run.folder + ", by " + run.end + " in " + took + " ms");
             }
         }
         System.out.printf(
