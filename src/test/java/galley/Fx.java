@@ -11,6 +11,7 @@ import java.util.function.BooleanSupplier;
 import javafx.animation.AnimationTimer;
 import javafx.application.Application;
 import javafx.application.Platform;
+import javafx.scene.Scene;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -86,6 +87,12 @@ public final class Fx {
             task.run();
             return null;
         });
+    }
+
+    /** As the next frame would. FX thread. */
+    public static void layOut(Scene scene) {
+        scene.getRoot().applyCss();
+        scene.getRoot().layout();
     }
 
     /** Waits, a frame at a time, until it holds. */

@@ -353,10 +353,11 @@ final class OpenWindow implements AutoCloseable {
                 .toList();
     }
 
-    /** Waits for it, unless it is the FX thread that asks: a new sheet has its controls when it was laid out. */
     <T> T find(Class<T> kind, Predicate<T> which) {
         if (!Platform.isFxApplicationThread()) {
             Fx.until("a " + kind.getSimpleName(), () -> shown(kind).anyMatch(which));
+        } else if (shown(kind).noneMatch(which)) { // what was just opened has its controls once it is laid out
+            Fx.layOut(stage.getScene());
         }
         return Fx.call(() -> shown(kind).filter(which).findFirst().orElseThrow());
     }

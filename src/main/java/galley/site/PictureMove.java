@@ -210,7 +210,8 @@ public record PictureMove(Site site, String from, String to) {
                 boolean escaped = "%#?{}<>&".contains(sign)
                         || c == ' ' && !plainBlank
                         || c > 0x7f && letters
-                        || "()".contains(sign) && round;
+                        || "()".contains(sign) && round
+                        || "'\"`".contains(sign) && writing == PictureAddress.Writing.QUOTED;
                 out.append(escaped ? escape(sign) : sign);
             });
             return out.toString();

@@ -1,5 +1,6 @@
 package galley.window;
 
+import galley.form.Spoken;
 import galley.header.Rules;
 import galley.picture.PictureRules;
 import galley.post.Credit;
@@ -80,8 +81,7 @@ final class PictureKeysSheet {
         values.setHgrow(Priority.ALWAYS);
         fields.getColumnConstraints().addAll(names, values);
         Label choice = muted("Keys");
-        choice.setLabelFor(known);
-        known.setAccessibleText("Keys of pictures in this site");
+        Spoken.name(known, "Keys of pictures in this site");
         fields.addRow(0, choice, known);
         add(fields, "Picture", picture, "cover.image means image within cover");
         add(fields, "Credit", credit, "");
@@ -102,8 +102,7 @@ final class PictureKeysSheet {
 
     private void add(GridPane fields, String label, TextField field, String prompt) {
         Label said = muted(label);
-        said.setLabelFor(field);
-        field.setAccessibleText("Key of the " + label.toLowerCase());
+        Spoken.name(field, "Key of the " + label.toLowerCase());
         field.setPromptText(prompt);
         field.textProperty().addListener((at, before, now) -> typed());
         fields.addRow(fields.getRowCount(), said, field);
