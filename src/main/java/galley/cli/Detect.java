@@ -7,6 +7,7 @@ import galley.post.Family;
 import galley.post.Post;
 import galley.post.Surroundings;
 import galley.site.Generators;
+import galley.site.PostReferences;
 import galley.site.Site;
 import galley.store.PostEntry;
 import galley.store.PostFolder;
@@ -26,6 +27,7 @@ import java.util.Set;
  */
 final class Detect {
     private final Map<Path, Optional<Site>> sites = new HashMap<>();
+    private final Map<Path, PostReferences> references = new HashMap<>();
     private final Set<Path> told = new HashSet<>();
 
     /** @param family given by the user; null to find out */
@@ -67,13 +69,22 @@ final class Detect {
     }
 
     /**
-     * What the generator makes of a post's body.
+     * What the generator makes of a post's body, with the addresses of the site's posts that it names.
      *
      * @throws galley.markdown.TooComplex
      */
     Html html(Post post) {
         return Dialects.named(post.family().id(), dialectOptions(post), Limits.PATIENT)
-                .render(post.body(), post.values());
+                .render(body(post), post.values());
+    }
+
+    private String body(Post post) {
+        return site(post.path())
+                .filter(site -> site.family() == post.family())
+                .map(site -> references
+                        .computeIfAbsent(site.root(), root -> new PostReferences(site))
+                        .in(post))
+                .orElseGet(post::body);
     }
 
     Surroundings surroundings(Post post, Clock clock) {
