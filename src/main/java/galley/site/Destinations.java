@@ -31,9 +31,7 @@ final class Destinations {
                     .url(stop.home(), stop.own())
                     .ifPresent(url -> put(root, "url " + Permalink.plain(url), stop));
             String path = Places.stem(inside).replaceFirst("/_?index$", "");
-            for (int at = 0; at >= 0; at = path.indexOf('/', at + 1)) {
-                put(root, "name " + path.substring(at).replaceFirst("^/", ""), stop);
-            }
+            Places.ends(path).forEach(end -> put(root, "name " + end, stop));
         }
     }
 

@@ -25,11 +25,8 @@ public final class FileLink {
         }
         String near = folder.relativize(file).toString().replace('\\', '/');
         List<String> candidates = new ArrayList<>();
-        site.flatMap(found -> found.inside(file)).ifPresent(inside -> {
-            for (int at = 0; at >= 0; at = inside.indexOf('/', at + 1)) {
-                candidates.add(inside.substring(at).startsWith("/") ? inside.substring(at) : "/" + inside);
-            }
-        });
+        site.flatMap(found -> found.inside(file))
+                .ifPresent(inside -> Places.ends(inside).forEach(end -> candidates.add("/" + end)));
         if (family == Family.ELEVENTY) {
             // Its pages lie a folder deeper than their sources, and its folder of sources is not in their addresses.
             Collections.reverse(candidates);
@@ -90,9 +87,7 @@ public final class FileLink {
         if (place.startsWith(folder + "/") && site.family() != Family.ELEVENTY) {
             candidates.add(place.substring(folder.length() + 1));
         }
-        for (int at = 0; at >= 0; at = place.indexOf('/', at + 1)) {
-            candidates.add(place.substring(at).startsWith("/") ? place.substring(at) : "/" + place);
-        }
+        Places.ends(place).forEach(end -> candidates.add("/" + end));
         return candidates.stream()
                 .map(path -> before + path.replace(" ", "%20"))
                 .filter(link -> site.places(link, post).stream()

@@ -144,10 +144,7 @@ public record PictureMove(Site site, String from, String to) {
         if (to.startsWith(base)) {
             paths.add(before + to.substring(base.length()));
         }
-        List<String> tails = new ArrayList<>();
-        for (int at = 0; at >= 0; at = to.indexOf('/', at + 1)) {
-            tails.add(to.substring(at == 0 ? 0 : at + 1));
-        }
+        List<String> tails = Places.ends(to);
         if (read.fromRoot()) {
             tails.forEach(tail -> paths.add(before + tail));
         } else {

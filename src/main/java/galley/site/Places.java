@@ -36,6 +36,15 @@ final class Places {
         return post == null ? "post.md" : post.getFileName().toString();
     }
 
+    /** A path and what is left of it behind each of its folders, the longest first. */
+    static List<String> ends(String path) {
+        List<String> ends = new ArrayList<>(List.of(path));
+        for (int at = path.indexOf('/'); at >= 0; at = path.indexOf('/', at + 1)) {
+            ends.add(path.substring(at + 1));
+        }
+        return ends;
+    }
+
     static String stem(String name) {
         int dot = name.lastIndexOf('.');
         return dot > 0 ? name.substring(0, dot) : name;

@@ -70,34 +70,40 @@ public final class PostReferences {
     /** From the post's own folder first, then from the root, then wherever one of that name is. */
     private Optional<PostEntry> page(String name, Post from) {
         read();
-        String own = Places.folderOf(site, sources, from.path());
         String plain = stem(name.replaceFirst("^/+", ""));
-        Optional<PostEntry> near = name.startsWith("/") ? Optional.empty() : found(whole, Places.join(own, plain));
-        return plain.isEmpty()
-                ? Optional.empty()
-                : near.or(() -> found(whole, plain))
-                        .or(() -> name.startsWith("/") ? Optional.empty() : found(ends, plain));
+        if (plain.isEmpty()) {
+            return Optional.empty();
+        }
+        if (name.startsWith("/")) {
+            return found(whole, plain);
+        }
+        return found(whole, Places.join(Places.folderOf(site, sources, from.path()), plain))
+                .or(() -> found(whole, plain))
+                .or(() -> found(ends, plain));
     }
 
     private Optional<String> jekyll(MatchResult found) {
         read();
         String name = found.group(2).replaceFirst("^/+", "");
-        String prefix = site.generator().prefix(site);
-        if (found.group(1).equals("post_url")) {
-            String plain = stem(name);
-            String folder = plain.substring(0, plain.lastIndexOf('/') + 1);
-            return found(whole, "_posts/" + plain)
-                    .or(() -> found(whole, folder + "_posts/" + plain.substring(folder.length())))
-                    .or(() -> found(ends, plain))
-                    .flatMap(this::address)
-                    .map(address -> prefix + address);
-        }
+        Optional<String> address = found.group(1).equals("post_url")
+                ? posted(stem(name)).flatMap(this::address)
+                : name.contains("_posts/") ? found(whole, stem(name)).flatMap(this::address) : file(name);
+        return address.map(path -> site.generator().prefix(site) + path);
+    }
+
+    private Optional<PostEntry> posted(String name) {
+        String folder = name.substring(0, name.lastIndexOf('/') + 1);
+        return found(whole, "_posts/" + name)
+                .or(() -> found(whole, folder + "_posts/" + name.substring(folder.length())))
+                .or(() -> found(ends, name));
+    }
+
+    /** Of a file that is served as it is; pages become other files. */
+    private Optional<String> file(String name) {
         boolean made = name.matches(".*\\.(?:md|markdown|html?)") || name.contains("..");
-        return name.contains("_posts/")
-                ? found(whole, stem(name)).flatMap(this::address).map(address -> prefix + address)
-                : Optional.of(name)
-                        .filter(file -> !made && site.files().isFile(site.root().resolve(file)))
-                        .map(file -> prefix + "/" + Percent.escaped(file));
+        return !made && site.files().isFile(site.root().resolve(name))
+                ? Optional.of("/" + Percent.escaped(name))
+                : Optional.empty();
     }
 
     private Optional<String> address(PostEntry entry) {
@@ -117,9 +123,7 @@ public final class PostReferences {
         for (PostEntry entry : new PostFolder(folder).list().posts()) {
             String path = stem(folder.relativize(entry.path()).toString().replace('\\', '/'));
             whole.putIfAbsent(path, entry);
-            for (int at = 0; at >= 0; at = path.indexOf('/', at + 1)) {
-                ends.putIfAbsent(path.substring(at == 0 ? 0 : at + 1), entry);
-            }
+            Places.ends(path).forEach(end -> ends.putIfAbsent(end, entry));
         }
     }
 

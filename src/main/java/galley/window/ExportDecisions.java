@@ -88,7 +88,8 @@ final class ExportDecisions implements ExportCell.Decisions {
     @Override
     public void merge(Item item) {
         ExportPlan now = plan.get();
-        Sides known = sides.get(item.target() + " " + item.known() + " " + item.made());
+        String which = item.target() + " " + item.known() + " " + item.made();
+        Sides known = sides.get(which);
         if (known != null) {
             compare(item, known); // of a merged file the plan has the merged text alone
             return;
@@ -99,7 +100,7 @@ final class ExportDecisions implements ExportCell.Decisions {
                 if (now == plan.get()) {
                     both.ifPresentOrElse(
                             found -> {
-                                sides.put(item.target() + " " + item.known() + " " + item.made(), found);
+                                sides.put(which, found);
                                 compare(item, found);
                             },
                             () -> refused.accept("What the site has at " + item.target() + " cannot be read as text."));
