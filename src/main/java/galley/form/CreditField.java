@@ -9,7 +9,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
-import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -63,11 +62,7 @@ public final class CreditField extends VBox {
             }
         });
         grid.getStyleClass().addAll("map", "credit-parts");
-        ColumnConstraints names = new ColumnConstraints();
-        names.setMinWidth(GridPane.USE_PREF_SIZE);
-        ColumnConstraints values = new ColumnConstraints();
-        values.setHgrow(Priority.ALWAYS);
-        grid.getColumnConstraints().addAll(names, values);
+        NamedFields.columns(grid);
         add(new Label("Author"), author, "Author");
         add(new Label("Title"), title, "Title of the picture");
         add(new Label("Found on"), place, "Where the picture was found");

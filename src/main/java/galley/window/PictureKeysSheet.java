@@ -1,5 +1,6 @@
 package galley.window;
 
+import galley.form.NamedFields;
 import galley.form.Spoken;
 import galley.header.Rules;
 import galley.picture.PictureRules;
@@ -16,9 +17,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 
@@ -75,11 +74,7 @@ final class PictureKeysSheet {
             }
         });
         GridPane fields = new GridPane(10, 6);
-        ColumnConstraints names = new ColumnConstraints();
-        names.setMinWidth(GridPane.USE_PREF_SIZE);
-        ColumnConstraints values = new ColumnConstraints();
-        values.setHgrow(Priority.ALWAYS);
-        fields.getColumnConstraints().addAll(names, values);
+        NamedFields.columns(fields);
         Label choice = muted("Keys");
         Spoken.name(known, "Keys of pictures in this site");
         fields.addRow(0, choice, known);

@@ -1,5 +1,6 @@
 package galley.window;
 
+import galley.form.NamedFields;
 import galley.form.Spoken;
 import galley.picture.Intake;
 import galley.picture.Notes;
@@ -30,9 +31,7 @@ import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
-import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.VBox;
 
 /** Shows a picture that is to be taken in, and asks what it is called, what it shows and whom it is by. FX thread. */
@@ -83,11 +82,7 @@ final class PictureSheet {
         GridPane fields = new GridPane();
         fields.setHgap(10);
         fields.setVgap(6);
-        ColumnConstraints names = new ColumnConstraints();
-        names.setMinWidth(GridPane.USE_PREF_SIZE);
-        ColumnConstraints values = new ColumnConstraints();
-        values.setHgrow(Priority.ALWAYS);
-        fields.getColumnConstraints().addAll(names, values);
+        NamedFields.columns(fields);
         add(fields, "File", name, "");
         Label longest = add(fields, "Description", alt, "For those who cannot see it");
         rules = new PictureRulesPane(longest.widthProperty());
