@@ -56,6 +56,7 @@ final class ExportSheet {
     private Runnable whenClosed = () -> {};
     private ExportPlan plan;
     private long asked;
+    private String looked = "";
     private AtomicBoolean goOn = new AtomicBoolean();
 
     ExportSheet(
@@ -90,7 +91,7 @@ final class ExportSheet {
         folder.setPromptText("The folder of your Pelican, Hugo, Jekyll, Hexo or Eleventy site");
         folder.setOnAction(entered -> look());
         folder.focusedProperty().addListener((focus, old, now) -> {
-            if (!now) {
+            if (!now && !folder.getText().equals(looked)) { // after an export it leaves the field as well
                 look();
             }
         });
@@ -208,6 +209,7 @@ final class ExportSheet {
     /** Makes the plan anew for what the fields say now. */
     private void look() {
         long ticket = ++asked;
+        looked = folder.getText();
         plan = null;
         export.setDisable(true);
         if (typed().isEmpty() || posts.getValue() == null || goOn.get()) {
