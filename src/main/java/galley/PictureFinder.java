@@ -25,7 +25,8 @@ record PictureFinder(Site site, Path post) {
     }
 
     PictureAt find(String address) {
-        if (ELSEWHERE.matcher(address).matches()) {
+        List<String> places = site.places(address, post);
+        if (places.isEmpty() && ELSEWHERE.matcher(address).matches()) {
             return new PictureAt.Elsewhere();
         }
         Optional<Path> file = site.resolve(address, post);
@@ -33,7 +34,6 @@ record PictureFinder(Site site, Path post) {
             long size = Picture.size(file.get());
             return new PictureAt.There(file.get(), size, Picture.stamp(file.get()), PictureHead.look(file.get(), size));
         }
-        List<String> places = site.places(address, post);
         boolean out = places.isEmpty()
                 || places.stream()
                         .anyMatch(place -> new SiteFiles().isFile(site.root().resolve(place))

@@ -291,10 +291,10 @@ final class SiteWorld implements World, Images, SiteLook, Links {
         Path folder = post.toAbsolutePath().getParent();
         Site site = Generators.site(post)
                 .orElseGet(() -> Site.plain(folder, chosen.orElse(Family.COMMONMARK), new SiteFiles()));
-        return site.resolve(link, post)
+        return site.shown(link, post)
                 .<Found>map(path -> new Found.Local(Picture.stamp(path), Picture.size(path), () -> Picture.open(path)))
                 .orElseGet(() -> new Found.Missing(
-                        site.places(link, post).stream().findFirst().orElse(link)));
+                        site.shownPlaces(link, post).stream().findFirst().orElse(link)));
     }
 
     @Override

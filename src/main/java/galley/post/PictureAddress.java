@@ -31,6 +31,8 @@ public record PictureAddress(Span span, String address, Writing writing, int at,
         ATTRIBUTE,
         /** In quotes in a shortcode or a template's tag. */
         QUOTED,
+        /** The name of a file in the post's own folder, in a tag of Hexo's. */
+        ASSET,
         /** A value of the header. */
         HEADER
     }
@@ -41,6 +43,11 @@ public record PictureAddress(Span span, String address, Writing writing, int at,
     private static final Pattern SRCSET =
             Pattern.compile("srcset\\s*=\\s*(?:\"([^\"]{0,4000})\"|'([^']{0,4000})')", Pattern.CASE_INSENSITIVE);
     private static final Pattern CANDIDATE = Pattern.compile("[^\\s,]\\S*[^\\s,]");
+
+    /** As a site looks it up. */
+    public String link() {
+        return writing == Writing.ASSET ? AssetTag.link(address) : address;
+    }
 
     /** Those of a post, in order. */
     public static List<PictureAddress> in(Post post) {
@@ -109,6 +116,7 @@ public record PictureAddress(Span span, String address, Writing writing, int at,
             case FEATURED, HEADER -> Writing.HEADER;
             case HTML -> Writing.ATTRIBUTE;
             case SHORTCODE -> Writing.QUOTED;
+            case ASSET -> Writing.ASSET;
             case MARKDOWN -> markdown(span, text);
         };
     }

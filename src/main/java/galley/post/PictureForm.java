@@ -56,7 +56,7 @@ public enum PictureForm {
                             uses.merge(SHORTCODE, 1, Integer::sum);
                         }
                     }
-                    case FEATURED, HEADER -> {}
+                    case ASSET, FEATURED, HEADER -> {}
                 }
             }
         }

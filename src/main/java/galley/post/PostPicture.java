@@ -30,6 +30,8 @@ public record PostPicture(
         MARKDOWN,
         HTML,
         SHORTCODE,
+        /** By Hexo's tag, from the folder of the post's own. */
+        ASSET,
         /** The header's own picture, with whose it is. */
         FEATURED,
         /** Another one that the header names. */
@@ -79,6 +81,11 @@ public record PostPicture(
                     PictureKeys.set(post.text(), post.family().rules(), name, words);
             };
         }
+    }
+
+    /** The address as a site looks it up. */
+    public String link() {
+        return kind == Kind.ASSET ? AssetTag.link(address) : address;
     }
 
     /** Whether a theme shows whose it is, so that it should be said. */

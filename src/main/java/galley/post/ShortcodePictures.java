@@ -30,7 +30,7 @@ final class ShortcodePictures {
     private static final Pattern WORD = Pattern.compile("\"[^\"]*\"|'[^']*'|\\S+");
     private static final Pattern PICTURE = Pattern.compile("(?i).*\\.(?:png|jpe?g|gif|svg|webp|avif|bmp)");
     private static final Pattern QUOTES = Pattern.compile("\"[^\"]*\"|'[^']*'");
-    private static final Set<String> OF_HEXO = Set.of("asset_img", "img");
+    private static final Set<String> OF_HEXO = Set.of("asset_img", "asset_image", "img");
     private static final List<String> SOURCES = List.of("src", "image_path", "image", "path", "url", "file");
     private static final List<String> CREDITS = List.of("attr", "credit", "caption");
 
@@ -71,7 +71,8 @@ final class ShortcodePictures {
         if (source.isPresent()) {
             found.add(picture(code, wording, named, named.get(source.get())));
         } else if (!hugo && OF_HEXO.contains(code.group("liquid"))) {
-            ofHexo(code.start(), from, to);
+            Kind kind = "img".equals(code.group("liquid")) ? Kind.SHORTCODE : Kind.ASSET;
+            ofHexo(kind, code.start(), from, to);
         }
     }
 
@@ -101,7 +102,7 @@ final class ShortcodePictures {
     }
 
     /** Its description stands behind a title in quotes within quotes, or a title has to do; it is left to be written by hand. */
-    private void ofHexo(int at, int from, int to) {
+    private void ofHexo(Kind kind, int at, int from, int to) {
         Matcher words = WORD.matcher(text).region(from, to);
         while (words.find()) {
             Span span = inner(new Span(words.start(), words.end()));
@@ -112,7 +113,7 @@ final class ShortcodePictures {
                         said.find() ? said.group().substring(1, said.group().length() - 1) : "";
                 boolean described = said.find();
                 found.add(new PostPicture(
-                        Kind.SHORTCODE,
+                        kind,
                         span.in(text),
                         Optional.of(span),
                         at,

@@ -16,7 +16,6 @@ import galley.text.Text;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -32,10 +31,8 @@ final class Crossing {
     private final Stop stop;
     private final Site site;
     private final Destinations destinations;
-    private final BiPredicate<String, Path> free;
     private final Path placed;
-    private final Map<String, Path> carried = new LinkedHashMap<>();
-    private final Map<Path, String> written = new LinkedHashMap<>();
+    private final Cargo cargo;
     private final Set<String> changes = new LinkedHashSet<>();
     private final List<String> templates = new ArrayList<>();
     private final Set<String> lost = new LinkedHashSet<>();
@@ -46,8 +43,8 @@ final class Crossing {
         this.stop = stop;
         this.site = site;
         this.destinations = destinations;
-        this.free = free;
         this.placed = site.root().resolve(stop.target());
+        this.cargo = new Cargo(site, placed, free);
     }
 
     /** @param carried the pictures by the links that lead to them now */
@@ -78,7 +75,7 @@ final class Crossing {
                     + " stays as words: " + site.family().title() + " would take it for its own language.");
         }
         lost.forEach(link -> changes.add("“" + link + "” leads to no post that goes along and to no file."));
-        return new Crossed(text, carried, List.copyOf(changes));
+        return new Crossed(text, cargo.carried(), List.copyOf(changes));
     }
 
     private Text withBody(Text text, int start) {
@@ -91,7 +88,7 @@ final class Crossing {
         List<TemplateWords.Swap> swaps = new ArrayList<>();
         for (Link link : Links.in(post)) {
             if (link.start() >= start) {
-                link(link).ifPresent(swaps::addAll);
+                link(link, text.charAt(link.at()) == '<').ifPresent(swaps::addAll);
             }
         }
         List<TemplateWords.Swap> links = List.copyOf(swaps);
@@ -117,7 +114,7 @@ final class Crossing {
         return Text.of(out);
     }
 
-    private Optional<List<TemplateWords.Swap>> link(Link link) {
+    private Optional<List<TemplateWords.Swap>> link(Link link, boolean html) {
         TemplateWords.Target target = TemplateWords.target(link.target());
         String plain = target.link();
         Optional<Stop> post = target.name().isEmpty()
@@ -152,7 +149,9 @@ final class Crossing {
                 && site.resolve(plain, placed).isEmpty()) {
             lost.add(plain);
         }
-        String words = other.orElse(plain);
+        boolean shown = link.kind() == Link.Kind.PICTURE && !html;
+        String words = other.map(to -> to.equals(plain) || shown ? to : cargo.written(to))
+                .orElse(plain);
         if (words.equals(link.target())) {
             return Optional.empty();
         }
@@ -176,25 +175,9 @@ final class Crossing {
             return Optional.empty();
         }
         Path file = source.get();
-        List<String> places = site.places(link, placed);
         boolean plain =
                 Reference.of(link).filter(found -> mayStay(found, header)).isPresent();
-        if (plain && !places.isEmpty() && free.test(places.getFirst(), file)) {
-            carried.put(link, file);
-            return Optional.of(link);
-        }
-        String before = written.get(file);
-        if (before != null && !header) {
-            return Optional.of(before);
-        }
-        String folder = PictureFolder.of(site, placed, List.of());
-        String name = file.getFileName().toString();
-        String own = Places.join(folder, Places.stem(Places.nameOf(placed)) + "/" + name);
-        String place = free.test(Places.join(folder, name), file) ? Places.join(folder, name) : own;
-        String to = header ? FileLink.headed(site, placed, place) : FileLink.placed(site, placed, place);
-        carried.put(to, file);
-        written.putIfAbsent(file, to);
-        return Optional.of(to);
+        return Optional.of(plain && cargo.stays(link, file) ? link : cargo.take(file, header));
     }
 
     /**
@@ -218,11 +201,8 @@ final class Crossing {
 
     /** Hexo's own tags look for a picture in the folder that has the post's name. */
     private Optional<Path> asset(String link) {
-        String inside = Places.stem(stop.home().inside(stop.own().path()).orElse(""));
-        String below = inside.replaceFirst(
-                "^" + java.util.regex.Pattern.quote(stop.home().generator().sources(stop.home())) + "/", "");
-        return stop.own().family() == Family.HEXO && !link.startsWith("/")
-                ? stop.home().resolve("/" + below + "/" + link, stop.own().path())
+        return stop.own().family() == Family.HEXO
+                ? stop.home().shown(link, stop.own().path())
                 : Optional.empty();
     }
 

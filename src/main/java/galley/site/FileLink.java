@@ -59,12 +59,12 @@ public final class FileLink {
     }
 
     /** Whether a picture lies in the folder of the post's own that Hexo puts beside its page. */
-    private static boolean isAsset(Site site, Path post, Path picture) {
+    static boolean isAsset(Site site, Path post, Path picture) {
         return site.family() == Family.HEXO
-                && site.settings().on("post_asset_folder", false)
-                && site.inside(picture)
-                        .filter(path ->
-                                path.startsWith(Places.stem(site.inside(post).orElse("")) + "/"))
+                && Hexo.assets(site, post)
+                        .filter(folder -> site.inside(picture)
+                                .filter(path -> path.startsWith(folder + "/"))
+                                .isPresent())
                         .isPresent();
     }
 
@@ -95,7 +95,9 @@ public final class FileLink {
                         .filter(place::equals)
                         .isPresent())
                 .findFirst()
-                .map(link -> link.startsWith("/") ? site.generator().prefix(site) + link : link)
+                .map(link -> link.startsWith("/") && site.family() != Family.HEXO
+                        ? site.generator().prefix(site) + link // Hexo puts it before pictures by itself
+                        : link)
                 .orElse(before + "/" + place.replace(" ", "%20"));
     }
 

@@ -72,8 +72,19 @@ final class Hexo implements Generator {
         return Reference.normal(site.settings().text("source_dir", "source")).orElse("source");
     }
 
+    /** The folder of a post's own, where there can be one; a post without a site may have one beside it. */
+    static Optional<String> assets(Site site, Path post) {
+        boolean on = site.settings().on("post_asset_folder", site.settings() == SiteSettings.NONE);
+        return on && post != null ? site.inside(post).map(Places::stem) : Optional.empty();
+    }
+
     @Override
     public List<String> places(Site site, Reference link, Path post) {
+        if (link.isAsset()) {
+            return assets(site, post)
+                    .map(folder -> Places.below(List.of(folder), Reference.normal(link.path())))
+                    .orElse(List.of());
+        }
         String source = source(site);
         List<String> folders = new ArrayList<>(List.of(source));
         String theme = site.settings().text("theme", "");

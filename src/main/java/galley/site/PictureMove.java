@@ -41,7 +41,7 @@ public record PictureMove(Site site, String from, String to) {
 
     /** The file that an address of a post leads to; themes put the site's address before what a header names. */
     public static Optional<String> leads(Site site, PictureAddress address, Path post) {
-        return site.resolve(address.address(), post)
+        return site.resolve(address.link(), post)
                 .or(() -> address.writing() == PictureAddress.Writing.HEADER
                         ? site.resolve("/" + address.address(), post)
                         : Optional.empty())
@@ -90,7 +90,7 @@ public record PictureMove(Site site, String from, String to) {
         }
         for (int i = 0; i < now.size(); i++) {
             boolean right = moved.get(i)
-                    ? willLead(now.get(i).address(), after.path(), now.get(i).writing())
+                    ? willLead(now.get(i).link(), after.path(), now.get(i).writing())
                     : now.get(i).address().equals(before.get(i).address());
             if (!right) {
                 return false;
@@ -115,6 +115,13 @@ public record PictureMove(Site site, String from, String to) {
     }
 
     private Optional<String> written(PictureAddress address, Post post) {
+        if (address.writing() == PictureAddress.Writing.ASSET) {
+            return Hexo.assets(site, post.path())
+                    .filter(folder -> to.startsWith(folder + "/"))
+                    .map(folder -> to.substring(folder.length() + 1))
+                    .map(name -> isBare(post, address) && name.indexOf(' ') >= 0 ? '"' + name + '"' : name)
+                    .filter(name -> !name.contains("%}"));
+        }
         Reference old = Reference.of(address.address()).orElseThrow();
         Reference read = site.generator().places(site, old, post.path()).contains(from) ? old : old.unescaped();
         String raw = address.span().in(post.text());

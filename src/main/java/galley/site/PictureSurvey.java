@@ -162,7 +162,7 @@ public final class PictureSurvey {
                 uses.computeIfAbsent(files.real(file.get()), none -> new ArrayList<>())
                         .add(use);
             } else if (shown != null || isPicture(address.address())) {
-                site.places(address.address(), path).stream()
+                site.places(address.link(), path).stream()
                         .findFirst()
                         .filter(PictureSurvey::isPicture)
                         .ifPresent(place -> missing.computeIfAbsent(

@@ -1,14 +1,15 @@
 package galley.site;
 
 import galley.header.Entry;
+import galley.post.AssetTag;
 import galley.post.FeaturedImage;
 import galley.post.Field;
 import galley.post.Link;
 import galley.post.Links;
 import galley.post.Post;
-import java.util.ArrayList;
+import galley.post.PostPicture;
+import galley.post.PostPictures;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
@@ -22,8 +23,15 @@ final class Pictures {
 
     private Pictures() {}
 
-    /** The links of a post, as written, whose files its site must have: of the body, and the header's pictures. */
-    static List<String> of(Post post, Site site) {
+    /**
+     * The links of a post, as written, whose files its site must have: of the body, and the header's pictures. What only a
+     * shortcode names counts where there is such a file: whose shortcode it is, and where that looks, nobody can tell.
+     *
+     * @param post as it will be, by the path that it has
+     * @param home where it lies
+     * @param carried links whose files go along
+     */
+    static Set<String> of(Post post, Site site, Site home, Set<String> carried) {
         Set<String> links = new LinkedHashSet<>();
         for (String key : Field.keys(Field.IMAGE, post.family())) {
             post.header()
@@ -38,7 +46,20 @@ final class Pictures {
                 links.add(link.target());
             }
         }
-        return new ArrayList<>(links);
+        for (PostPicture picture : PostPictures.in(post.with(site.pictureKeys()))) {
+            boolean certain = picture.kind() == PostPicture.Kind.ASSET;
+            boolean likely =
+                    picture.kind() == PostPicture.Kind.SHORTCODE || picture.kind() == PostPicture.Kind.FEATURED;
+            if (certain || likely && home.resolve(picture.link(), post.path()).isPresent()) {
+                links.add(picture.link());
+            }
+        }
+        AssetTag.in(post).stream()
+                .filter(tag -> !tag.isPicture())
+                .map(AssetTag::link)
+                .forEach(links::add);
+        links.addAll(carried);
+        return links;
     }
 
     static boolean mayBeCopied(String place) {

@@ -1,5 +1,6 @@
 package galley.site;
 
+import galley.post.Family;
 import galley.post.Post;
 import galley.site.ExportPlan.Item;
 import galley.site.ExportPlan.Kind;
@@ -19,10 +20,12 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /** Makes one {@link ExportPlan}. */
 final class Planner {
@@ -101,6 +104,11 @@ final class Planner {
         Map<String, Path> carried = Map.of();
         if (crosses(stop.own())) {
             Crossing.Crossed crossed = new Crossing(stop, site, destinations, this::isFree).crossed();
+            text = crossed.text();
+            changes.addAll(crossed.changes());
+            carried = crossed.carried();
+        } else if (site.family() == Family.HEXO) {
+            Crossing.Crossed crossed = AssetCrossing.of(stop, site, this::isFree);
             text = crossed.text();
             changes.addAll(crossed.changes());
             carried = crossed.carried();
@@ -198,7 +206,7 @@ final class Planner {
         Site own = stop.home();
         Path placed = site.root().resolve(stop.target());
         List<Item> found = new ArrayList<>();
-        for (String link : Pictures.of(post, site)) {
+        for (String link : Pictures.of(post, site, own, carried.keySet())) {
             List<String> places = site.places(link, placed);
             Optional<Path> source = Optional.ofNullable(carried.get(link)).or(() -> own.resolve(link, post.path()));
             Optional<Path> there = site.resolve(link, placed);
@@ -223,6 +231,8 @@ final class Planner {
                 found.add(new Item(post.path(), there.get(), place, Kind.PICTURE, State.SAME, null, ""));
             }
         }
+        Set<String> targets = new HashSet<>();
+        found.removeIf(item -> !targets.add(item.target()));
         return found;
     }
 

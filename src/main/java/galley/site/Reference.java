@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
 /**
  * A link's target that leads to a file of the site.
  *
- * @param what the word of Pelican's {@code {what}path} and {@code |what|path}; empty for a plain target
+ * @param what the word of Pelican's {@code {what}path} and {@code |what|path}, or of Hexo's {@code {% asset_path name %}};
+ *     empty for a plain target
  * @param path names with {@code /} between them; begins with one when it counts from the site's root
  * @param tail the query and the fragment, with their first sign
  */
@@ -23,8 +24,17 @@ public record Reference(String what, String path, String tail) {
     private static final Pattern TAIL = Pattern.compile("[?#].*", Pattern.DOTALL);
     private static final Pattern ESCAPES = Pattern.compile("(?:%[0-9A-Fa-f]{2})+");
 
+    private static final Pattern ASSET = Pattern.compile(
+            "\\{%-?\\s*asset_path\\s+(?:\"([^\"]+)\"|'([^']+)'|([^\\s\"']+?))\\s*-?%}(.*)", Pattern.DOTALL);
+    private static final String OWN_FOLDER = "asset_path";
+
     /** Nothing for a target that leads elsewhere: to another site, into the page itself, into a template. */
     static Optional<Reference> of(String link) {
+        Matcher asset = ASSET.matcher(link);
+        if (asset.matches()) {
+            String name = asset.group(1) != null ? asset.group(1) : asset.group(asset.group(2) != null ? 2 : 3);
+            return Optional.of(new Reference(OWN_FOLDER, name, asset.group(4)));
+        }
         Matcher pelican = PELICAN.matcher(link);
         String what = pelican.matches() ? pelican.group(1) : "";
         String target = pelican.matches() ? pelican.group(2) : link;
@@ -39,6 +49,11 @@ public record Reference(String what, String path, String tail) {
                 || path.contains("{%")
                 || SCHEME.matcher(path).matches();
         return elsewhere ? Optional.empty() : Optional.of(new Reference(what, path, rest));
+    }
+
+    /** Whether it is a file of the folder that Hexo has for the post. */
+    boolean isAsset() {
+        return what.equals(OWN_FOLDER);
     }
 
     boolean fromRoot() {

@@ -1,6 +1,7 @@
 package galley.site;
 
 import galley.header.Value;
+import galley.post.AssetTag;
 import galley.post.Family;
 import galley.post.Link;
 import galley.picture.PictureRules;
@@ -107,8 +108,27 @@ public record Site(Path root, Family family, SiteSettings settings, SiteFiles fi
      * @return an existing regular file inside the site, links followed; nothing where the reader would not find one either
      */
     public Optional<Path> resolve(String link, Path post) {
+        return first(places(link, post));
+    }
+
+    /** The same for an address of the page that the generator makes of the post, where that counts in another way. */
+    public Optional<Path> shown(String link, Path post) {
+        return first(shownPlaces(link, post));
+    }
+
+    /** Where {@link #shown} looks. Hexo puts the folder of a post's own beside its page. */
+    public List<String> shownPlaces(String link, Path post) {
+        Set<String> places = new LinkedHashSet<>();
+        if (family == Family.HEXO && !link.startsWith("/")) {
+            places.addAll(places(AssetTag.link(link), post));
+        }
+        places.addAll(places(link, post));
+        return List.copyOf(places);
+    }
+
+    private Optional<Path> first(List<String> places) {
         Inside inside = new Inside(root);
-        for (String place : places(link, post)) {
+        for (String place : places) {
             if (inside.existing(place) instanceof Inside.Place.In in) {
                 return Optional.of(in.path());
             }
@@ -119,22 +139,27 @@ public record Site(Path root, Family family, SiteSettings settings, SiteFiles fi
     /** Where the file that a link leads to may lie in the site, from its root, the likeliest place first. */
     public List<String> places(String link, Path post) {
         Set<String> places = new LinkedHashSet<>();
-        Reference.of(link).ifPresent(reference -> {
-            places.addAll(generator().places(this, reference, post));
+        reference(link).ifPresent(reference -> {
             places.addAll(generator().places(this, reference.unescaped(), post));
+            places.addAll(generator().places(this, reference, post));
         });
         places.remove("");
         return List.copyOf(places);
     }
 
+    /** Hexo's way to name a file means nothing, or another thing, to others. */
+    private Optional<Reference> reference(String link) {
+        return Reference.of(link).filter(reference -> !reference.isAsset() || family == Family.HEXO);
+    }
+
     /** The address that the generator writes for a link; nothing where it leaves the link as it is. */
     public Optional<String> address(String link, Path post) {
-        return Reference.of(link).flatMap(reference -> generator().address(this, reference, post));
+        return reference(link).flatMap(reference -> generator().address(this, reference, post));
     }
 
     /** Whether a link asks for a file of the site, so that it has to be there: a picture, or one to download. */
     boolean needsFile(Link link) {
-        return Reference.of(link.target())
+        return reference(link.target())
                 .filter(reference -> link.kind() == Link.Kind.PICTURE
                         || reference.what().equals("static")
                         || reference.what().equals("attach"))
@@ -143,7 +168,7 @@ public record Site(Path root, Family family, SiteSettings settings, SiteFiles fi
 
     /** The first place to look for a file that a link of a post asks for, when it is at none; see {@link #places}. */
     public Optional<String> missing(Link link, Path post) {
-        boolean page = Reference.of(link.target())
+        boolean page = reference(link.target())
                 .filter(reference -> reference.what().equals("filename") || reference.isSource())
                 .isPresent();
         if (!page && !needsFile(link) || resolve(link.target(), post).isPresent()) {

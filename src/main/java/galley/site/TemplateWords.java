@@ -1,5 +1,6 @@
 package galley.site;
 
+import galley.post.AssetTag;
 import galley.post.Family;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,7 +36,6 @@ final class TemplateWords {
             Pattern.DOTALL);
     private static final Pattern FIGURE = Pattern.compile("\\{\\{[<%]\\s*figure\\s+([^}]*?)\\s*/?[>%]}}");
     private static final Pattern ATTRIBUTE = Pattern.compile("(\\w+)=(?:\"([^\"]*)\"|`([^`]*)`|(\\S+))");
-    private static final Pattern ASSET_IMG = Pattern.compile("\\{%\\s*asset_img\\s+([^%]*?)\\s*%}");
     private static final Pattern POST_LINK = Pattern.compile("\\{%\\s*post_link\\s+(\\S+)\\s*(.*?)\\s*%}");
     private static final Pattern VIDEO = Pattern.compile(
             "\\{%\\s*youtube\\s+([\\w-]+)[^%]*%}|\\{\\{[<%]\\s*youtube\\s+(?:id=)?\"?([\\w-]+)\"?[^}]*}}");
@@ -65,7 +65,7 @@ final class TemplateWords {
             text = QUOTE.matcher(text)
                     .replaceAll(quote -> Matcher.quoteReplacement(
                             "> " + quote.group(1).strip().replace("\n", "\n> ")));
-            text = ASSET_IMG.matcher(text).replaceAll(TemplateWords::assetImage);
+            text = assets(text);
             text = POST_LINK.matcher(text).replaceAll(TemplateWords::postLink);
         }
         if (own == Family.HUGO) {
@@ -90,18 +90,25 @@ final class TemplateWords {
         return named.find() ? named.group(1) : "";
     }
 
-    private static String assetImage(MatchResult image) {
-        List<String> words = new ArrayList<>(List.of(image.group(1).split("\\s+")));
-        int at = 0;
-        while (at < words.size() - 1 && !words.get(at).contains(".")) {
-            at++; // class names stand in front
+    /** Those within the address of a link stay; {@link #target} reads them. */
+    private static String assets(String text) {
+        StringBuilder out = new StringBuilder(text);
+        for (AssetTag tag : AssetTag.in(text).reversed()) {
+            String address = tag.name().replace(" ", "%20");
+            if (tag.isPicture()) {
+                String alt = tag.alt().isEmpty() ? tag.title() : tag.alt();
+                boolean titled = !tag.title().isEmpty() && !tag.alt().isEmpty();
+                String title = titled ? " \"" + tag.title().replace('"', '\'') + '"' : "";
+                out.replace(
+                        tag.whole().start(),
+                        tag.whole().end(),
+                        "![" + alt.replaceAll("[\\[\\]]", "") + "](" + address + title + ")");
+            } else if (tag.kind().equals("asset_link")) {
+                String words = tag.title().isEmpty() ? tag.name() : tag.title();
+                out.replace(tag.whole().start(), tag.whole().end(), "[" + words + "](" + address + ")");
+            }
         }
-        String file = words.get(at);
-        String title = String.join(" ", words.subList(at + 1, words.size()))
-                .replaceFirst("^\\d+(\\s+\\d+)?\\s*", "")
-                .replaceAll("[\"'\\[\\]]", "")
-                .strip();
-        return Matcher.quoteReplacement("![" + title + "](" + file.replace(" ", "%20") + ")");
+        return out.toString();
     }
 
     private static String postLink(MatchResult link) {
@@ -181,7 +188,8 @@ final class TemplateWords {
     private static final Pattern NAMED = Pattern.compile(
             "\\{%-?\\s*(?:post_url|link|post_path)\\s+(\\S+?)\\s*-?%}(.*)|\\{\\{[<%]\\s*(?:rel)?ref\\s+(?:path=)?[\"`]?([^\"`\\s]+)[\"`]?[^}]*}}(.*)",
             Pattern.DOTALL);
-    private static final Pattern ASSET = Pattern.compile("\\{%\\s*asset_path\\s+(\\S+)\\s*%}(.*)", Pattern.DOTALL);
+    private static final Pattern ASSET =
+            Pattern.compile("\\{%\\s*asset_path\\s+[\"']?([^\"'%]+?)[\"']?\\s*%}(.*)", Pattern.DOTALL);
 
     static Target target(String written) {
         String link = SITE_URL.matcher(written).replaceFirst("");
@@ -198,7 +206,7 @@ final class TemplateWords {
         }
         Matcher asset = ASSET.matcher(link);
         if (asset.matches()) {
-            return new Target(asset.group(1) + asset.group(2), "");
+            return new Target(asset.group(1).replace(" ", "%20") + asset.group(2), "");
         }
         return link.startsWith("@/")
                 ? new Target(link.replaceFirst("^[^#?]*", ""), link.replaceFirst("[#?].*", ""))

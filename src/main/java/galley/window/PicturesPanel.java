@@ -131,8 +131,7 @@ final class PicturesPanel extends VBox {
                 : wish.world().picturesOf(wish.post().family(), wish.from());
         return pictures.stream()
                 .limit(MOST)
-                .map(picture ->
-                        new PictureRow(picture, picture.line(wish.post().text()), where.apply(picture.address())))
+                .map(picture -> new PictureRow(picture, picture.line(wish.post().text()), where.apply(picture.link())))
                 .toList();
     }
 

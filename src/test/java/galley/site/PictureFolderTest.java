@@ -3,6 +3,7 @@ package galley.site;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import galley.post.Family;
+import galley.post.PictureAddress;
 import galley.post.Post;
 import galley.store.SiteFiles;
 import galley.text.Text;
@@ -97,5 +98,28 @@ class PictureFolderTest {
             assertThat(FileLink.shown(Optional.of(site), Family.HEXO, post, root.resolve("source/images/o.png")))
                     .isEqualTo(new FileLink.Shown("/images/o.png", false));
         }
+    }
+
+    @Test
+    void what_hexo_s_tag_names_is_found_in_the_post_s_folder_and_stays_there_when_it_moves() throws IOException {
+        file("_config.yml", "post_asset_folder: true\n");
+        file("source/_posts/a/p.png", "p");
+        Site site =
+                Generators.at(root, Optional.of(Family.HEXO), new SiteFiles()).orElseThrow();
+        Post post = post(
+                Family.HEXO, "source/_posts/a.md", "---\ntitle: A\n---\n{% asset_img p.png A p %}\n\n![q](p.png)\n");
+        List<String> leads = PictureAddress.in(post).stream()
+                .map(address -> PictureMove.leads(site, address, post.path()).orElse("nowhere"))
+                .toList();
+        assertThat(leads).containsExactly("source/_posts/a/p.png", "nowhere");
+        assertThat(site.shown("p.png", post.path())).contains(root.resolve("source/_posts/a/p.png"));
+        assertThat(new PictureMove(site, "source/_posts/a/p.png", "source/_posts/a/a b.png").in(post))
+                .isInstanceOfSatisfying(
+                        PictureMove.Outcome.Changed.class,
+                        changed -> assertThat(changed.text().toString())
+                                .contains("{% asset_img \"a b.png\" A p %}")
+                                .contains("![q](p.png)"));
+        assertThat(new PictureMove(site, "source/_posts/a/p.png", "source/images/p.png").in(post))
+                .isInstanceOf(PictureMove.Outcome.Stuck.class);
     }
 }
