@@ -21,7 +21,6 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Stream;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextField;
@@ -43,208 +42,11 @@ import org.junit.jupiter.params.provider.EnumSource;
  */
 @Tag("generators")
 class PictureSiteTest {
-    private static final String NODE = Objects.requireNonNullElse(System.getenv("ORACLE_NODE"), "/tmp/oracle-node");
-    private static final String SHOWN =
-            "<html><body><header><img src=\"PICTURE\"><cite><a href=\"LINK\">CREDIT</a></cite></header>BODY</body></html>";
-
-    /** A small site as its documentation begins one, with the names that some theme of it reads. */
-    private enum Kind {
-        PELICAN(
-                List.of("pelican", "--version"),
-                "content/drops.md",
-                "content/older.md",
-                "title: Drops\ndate: 2020-01-02\n\nDrops.\n",
-                "title: Older\ndate: 2019-01-02\nfeatured_image: images/o.png\n"
-                        + "featured_image_credit: 'Old' by Eve, on Flickr\nfeatured_image_url: https://o.example/1\n\nOld.\n",
-                "output/drops.html") {
-            @Override
-            void settle(Path site) throws IOException {
-                write(
-                        site,
-                        "pelicanconf.py",
-                        "SITENAME = 'T'\nSITEURL = ''\nTIMEZONE = 'UTC'\nPATH = 'content'\n"
-                                + "FEED_ALL_ATOM = CATEGORY_FEED_ATOM = TRANSLATION_FEED_ATOM = None\n"
-                                + "AUTHOR_FEED_ATOM = AUTHOR_FEED_RSS = None\nTHEME = 'theme'\n");
-                String page = shown(
-                        "{{ SITEURL }}/{{ article.featured_image }}",
-                        "{{ article.featured_image_url }}",
-                        "{{ article.featured_image_credit }}",
-                        "{{ article.content }}");
-                write(site, "theme/templates/article.html", page);
-                write(site, "theme/static/keep", "");
-            }
-
-            @Override
-            List<String> build(Path site) {
-                return List.of("pelican", site + "/content", "-s", site + "/pelicanconf.py", "-o", site + "/output");
-            }
-        },
-        HUGO(
-                List.of("hugo", "version"),
-                "content/posts/drops.md",
-                "content/posts/older.md",
-                "---\ntitle: Drops\ndate: 2020-01-02\n---\n\nDrops.\n",
-                "---\ntitle: Older\ndate: 2019-01-02\ncover:\n  image: /images/o.png\n  alt: Old\n"
-                        + "  caption: \"'Old' by Eve, on Flickr\"\n---\n\nOld.\n",
-                "public/posts/drops/index.html") {
-            @Override
-            void settle(Path site) throws IOException {
-                write(
-                        site,
-                        "hugo.toml",
-                        "baseURL = '/'\ntitle = 'T'\ndisableKinds = ['taxonomy', 'term', 'RSS', 'sitemap', 'home', 'section']\n"
-                                + "[markup.goldmark.renderer]\nunsafe = true\n");
-                write(
-                        site,
-                        "layouts/_default/single.html",
-                        shown(
-                                "{{ .Params.cover.image }}",
-                                "",
-                                "{{ .Params.cover.caption | safeHTML }}",
-                                "{{ .Content }}"));
-            }
-
-            @Override
-            List<String> build(Path site) {
-                return List.of("hugo", "--config", site + "/hugo.toml", "-s", site.toString());
-            }
-        },
-        JEKYLL(
-                List.of("jekyll", "--version"),
-                "_posts/2020-01-02-drops.md",
-                "_posts/2019-01-02-older.md",
-                "---\nlayout: post\ntitle: Drops\n---\n\nDrops.\n",
-                "---\nlayout: post\ntitle: Older\nheader-img: /assets/images/o.png\n"
-                        + "header-img-credit: \"'Old' by Eve, on Flickr\"\nheader-img-credit-href: https://o.example/1\n---\n\nOld.\n",
-                "_site/2020/01/02/drops.html") {
-            @Override
-            void settle(Path site) throws IOException {
-                write(site, "_config.yml", "title: T\n");
-                write(
-                        site,
-                        "_layouts/post.html",
-                        shown(
-                                "{{ page.header-img }}",
-                                "{{ page.header-img-credit-href }}",
-                                "{{ page.header-img-credit }}",
-                                "{{ content }}"));
-            }
-
-            @Override
-            List<String> build(Path site) {
-                return List.of("jekyll", "build", "-s", site.toString(), "-d", site + "/_site");
-            }
-        },
-        HEXO(
-                List.of("ls", NODE + "/node_modules/hexo/bin/hexo"),
-                "source/_posts/drops.md",
-                "source/_posts/older.md",
-                "---\ntitle: Drops\ndate: 2020-01-02 03:04:05\n---\n\nDrops.\n",
-                "---\ntitle: Older\ndate: 2019-01-02 03:04:05\ncover: /images/o.png\n"
-                        + "cover_credit: \"'Old' by Eve, on Flickr\"\ncover_credit_url: https://o.example/1\n---\n\nOld.\n",
-                "public/2020/01/02/drops/index.html") {
-            @Override
-            void settle(Path site) throws IOException {
-                write(
-                        site,
-                        "_config.yml",
-                        "title: T\nurl: https://t.example\npermalink: :year/:month/:day/:title/\n"
-                                + "timezone: UTC\ntheme: bare\n");
-                write(
-                        site,
-                        "package.json",
-                        "{\"name\": \"t\", \"private\": true, \"hexo\": {\"version\": \"\"},"
-                                + " \"dependencies\": {\"hexo\": \"*\", \"hexo-renderer-marked\": \"*\"}}\n");
-                Files.createSymbolicLink(site.resolve("node_modules"), Path.of(NODE, "node_modules"));
-                write(
-                        site,
-                        "themes/bare/layout/post.njk",
-                        shown(
-                                "{{ page.cover }}",
-                                "{{ page.cover_credit_url }}",
-                                "{{ page.cover_credit }}",
-                                "{{ page.content }}"));
-            }
-
-            @Override
-            List<String> build(Path site) {
-                return List.of("node", NODE + "/node_modules/hexo/bin/hexo", "generate", "--cwd", site.toString());
-            }
-        },
-        ELEVENTY(
-                List.of("ls", NODE + "/node_modules/@11ty/eleventy/cmd.cjs"),
-                "posts/drops.md",
-                "posts/older.md",
-                "---\nlayout: post.njk\ntitle: Drops\ndate: 2020-01-02\n---\n\nDrops.\n",
-                "---\nlayout: post.njk\ntitle: Older\ndate: 2019-01-02\nimage: /images/o.png\n"
-                        + "image_credit: \"'Old' by Eve, on Flickr\"\nimage_credit_url: https://o.example/1\n---\n\nOld.\n",
-                "_site/posts/drops/index.html") {
-            @Override
-            void settle(Path site) throws IOException {
-                write(site, ".eleventy.js", "module.exports = (config) => { config.addPassthroughCopy('images'); };\n");
-                write(
-                        site,
-                        "_includes/post.njk",
-                        shown("{{ image }}", "{{ image_credit_url }}", "{{ image_credit }}", "{{ content | safe }}"));
-            }
-
-            @Override
-            List<String> build(Path site) {
-                return List.of(
-                        "sh", "-c", "cd '" + site + "' && node '" + NODE + "/node_modules/@11ty/eleventy/cmd.cjs'");
-            }
-        };
-
-        private final List<String> probe;
-        private final String draft;
-        private final String older;
-        private final String draftText;
-        private final String olderText;
-        private final String page;
-
-        Kind(List<String> probe, String draft, String older, String draftText, String olderText, String page) {
-            this.probe = probe;
-            this.draft = draft;
-            this.older = older;
-            this.draftText = draftText;
-            this.olderText = olderText;
-            this.page = page;
-        }
-
-        /** What the site has beside posts. */
-        abstract void settle(Path site) throws IOException;
-
-        abstract List<String> build(Path site);
-
-        /** Whether the theme has a key for the page that a picture is from. */
-        boolean links() {
-            return this != HUGO;
-        }
-
-        private Path make(Path site) throws IOException {
-            settle(site);
-            write(site, older, olderText);
-            return site;
-        }
-    }
 
     @TempDir
     Path temp;
 
     private OpenWindow window;
-
-    private static void write(Path site, String place, String words) throws IOException {
-        Path file = site.resolve(place);
-        Files.createDirectories(file.getParent());
-        Files.writeString(file, words);
-    }
-
-    private static String shown(String picture, String link, String credit, String body) {
-        return SHOWN.replace("PICTURE", picture)
-                .replace("LINK", link)
-                .replace("CREDIT", credit)
-                .replace("BODY", body);
-    }
 
     private void take(Path picture, String what, boolean own) {
         Fx.run(() -> Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.FILES, List.of(picture.toFile()))));
@@ -271,8 +73,8 @@ class PictureSiteTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Kind.class)
-    void a_picture_and_its_credit_are_where_the_built_page_points(Kind kind) throws IOException {
+    @EnumSource(PictureSite.class)
+    void a_picture_and_its_credit_are_where_the_built_page_points(PictureSite kind) throws IOException {
         takenInAndBuilt(kind, "", "");
     }
 
@@ -287,7 +89,7 @@ class PictureSiteTest {
             markdown >
             """)
     void so_are_they_where_hexo_has_a_folder_for_each_post(String mine, String site) throws IOException {
-        takenInAndBuilt(Kind.HEXO, folders(mine), folders(site));
+        takenInAndBuilt(PictureSite.HEXO, folders(mine), folders(site));
     }
 
     private static String folders(String which) {
@@ -302,7 +104,7 @@ class PictureSiteTest {
     }
 
     /** @param lines more of the settings, of the site that it is written in and of the other */
-    private void takenInAndBuilt(Kind kind, String lines, String others) throws IOException {
+    private void takenInAndBuilt(PictureSite kind, String lines, String others) throws IOException {
         assumeTrue(Oracle.run(kind.probe).code() == 0, "skipped: " + kind + " is not installed");
         Path root = temp.toRealPath();
         Path mine = kind.make(Files.createDirectories(root.resolve("mine")));
@@ -310,7 +112,7 @@ class PictureSiteTest {
         settings(mine, lines);
         settings(site, others);
         Path post = mine.resolve(kind.draft);
-        write(mine, kind.draft, kind.draftText);
+        PictureSite.write(mine, kind.draft, kind.draftText);
         Intake.Fine plain = (Intake.Fine) Intake.of(Png.of(64, 48, 0x3f7f5f));
         Notes notes = new Notes("_ann_", "Seedling", "Flickr", "CC BY 2.0", "https://photos.example/1", 1);
         Path featured = Files.write(root.resolve("My Seedling.png"), plain.bytes(notes));
@@ -358,31 +160,33 @@ class PictureSiteTest {
 
     /** All that Hexo's tags show and lead to, in a site of each generator. */
     @ParameterizedTest
-    @EnumSource(Kind.class)
-    void what_hexo_shows_from_the_folder_of_a_post_goes_along_to_any_site(Kind kind) throws IOException {
+    @EnumSource(PictureSite.class)
+    void what_hexo_shows_from_the_folder_of_a_post_goes_along_to_any_site(PictureSite kind) throws IOException {
         fromAssets(kind, "");
     }
 
     @Test
     void nor_is_it_lost_on_the_way_to_another_such_folder() throws IOException {
-        fromAssets(Kind.HEXO, folders("assets"));
+        fromAssets(PictureSite.HEXO, folders("assets"));
     }
 
     @Test
     void nor_in_a_site_that_lies_below_an_address() throws IOException {
-        fromAssets(Kind.HEXO, "root: /below/\n");
+        fromAssets(PictureSite.HEXO, "root: /below/\n");
     }
 
-    private void fromAssets(Kind kind, String lines) throws IOException {
+    private void fromAssets(PictureSite kind, String lines) throws IOException {
         assumeTrue(Oracle.run(kind.probe).code() == 0, "skipped: " + kind + " is not installed");
         Path root = temp.toRealPath();
-        Path mine = Kind.HEXO.make(Files.createDirectories(root.resolve("mine")));
+        Path mine = PictureSite.HEXO.make(Files.createDirectories(root.resolve("mine")));
         settings(mine, folders("assets"));
         Path site = kind.make(Files.createDirectories(root.resolve("site")));
         settings(site, lines);
         String own = "source/_posts/2020-01-02-drops";
-        String layout = kind == Kind.JEKYLL ? "layout: post\n" : kind == Kind.ELEVENTY ? "layout: post.njk\n" : "";
-        write(mine, own + ".md", "---\n" + layout + """
+        String layout = kind == PictureSite.JEKYLL
+                ? "layout: post\n"
+                : kind == PictureSite.ELEVENTY ? "layout: post.njk\n" : "";
+        PictureSite.write(mine, own + ".md", "---\n" + layout + """
                 title: Drops
                 date: 2020-01-02 03:04:05
                 ---
@@ -403,7 +207,7 @@ class PictureSiteTest {
             Files.createDirectories(file.getParent());
             Files.write(file, Png.of(wide, 16, 0x7f3f5f));
         }
-        write(mine, own + "/notes.pdf", "%PDF-1.4");
+        PictureSite.write(mine, own + "/notes.pdf", "%PDF-1.4");
         export(mine.resolve(own + ".md"), site);
         Oracle.Ended built = Oracle.run(kind.build(site));
         assertThat(built.code()).as(built.output()).isZero();
@@ -422,7 +226,7 @@ class PictureSiteTest {
             assertThat(file).as(picture.outerHtml() + html).exists();
             shown.add(picture.attr("alt") + "|" + picture.attr("title") + "|" + wide(file));
         }
-        String only = kind == Kind.HEXO ? "|Only a title|33" : "Only a title||33";
+        String only = kind == PictureSite.HEXO ? "|Only a title|33" : "Only a title||33";
         assertThat(shown).containsExactly("Alt words|On hovering|32", only, "By path||34");
         Element link = Jsoup.parse(html).selectFirst("a:contains(The notes)");
         assertThat(file(output, page, link.attr("href"))).as(link.outerHtml()).hasContent("%PDF-1.4");
