@@ -19,6 +19,11 @@ record Bounded(Dialect dialect) implements Dialect {
     }
 
     @Override
+    public boolean countsQuotes() {
+        return dialect.countsQuotes();
+    }
+
+    @Override
     public Html render(CharSequence body) {
         return render(body, Map.of());
     }

@@ -32,4 +32,9 @@ public interface Dialect {
     default boolean isLocal() {
         return true;
     }
+
+    /** Whether what becomes of a quotation mark may depend on those that earlier blocks left open. */
+    default boolean countsQuotes() {
+        return false;
+    }
 }

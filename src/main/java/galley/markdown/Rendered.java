@@ -5,6 +5,8 @@ import galley.text.Text;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 
 /**
  * A text whose body was rendered, from which the block that is being written can be had without the rest, in a time that
@@ -13,7 +15,8 @@ import java.util.Optional;
  * <p>Where words or their punctuation come or go behind a word of a line, no dialect sees another structure: only the block of
  * that line is another. That it may be rendered by itself is tried on the text before, which must give what the whole gave.
  * Declined are blocks with a heading (whose name others must not have), a tag, braces, a formula, a footnote or a definition
- * in them, references where anything is defined, every other kind of edit, and posts with templates or abbreviations.
+ * in them, references where anything is defined, every other kind of edit, and posts with templates or abbreviations; in a
+ * dialect that counts quotation marks through the whole text, what comes or goes beside one.
  * {@code RenderedLaws} holds both ways against each other.
  */
 public final class Rendered {
@@ -25,6 +28,11 @@ public final class Rendered {
 
     /** What may come or go besides letters and digits. */
     private static final String PLAIN = " .,;?!'’“”…。，、";
+
+    private static final Pattern QUOTES = Pattern.compile("[\"']|&(?:[lr][sd]quo|quot|#39);");
+
+    /** In characters, how far from a quotation mark goldmark looks at what follows it. */
+    private static final int QUOTE_AHEAD = 5;
 
     /** In characters. A block with its neighbours that is larger is left to the reading of the whole. */
     private static final int LARGE = 20_000;
@@ -85,6 +93,7 @@ public final class Rendered {
         Html.Block block = html.blocks().get(index);
         if (block.end() - block.start() + Math.max(0, extent.delta()) > LARGE
                 || !isPlain(extent, now)
+                || dialect.countsQuotes() && isAtQuote(extent, now)
                 || block.html().contains("<h")
                 || !isNear(source(text, block.start(), block.end()))
                 || !isNear(source(now, block.start(), block.end() + extent.delta()))) {
@@ -115,7 +124,8 @@ public final class Rendered {
         if (!arePlaced(before, around, from, within.start(), 0)
                 || !arePlaced(after, around, from, within.start(), within.delta())
                 || !before.get(at).html().equals(block.html())
-                || after.get(at).html().contains("<h")) {
+                || after.get(at).html().contains("<h")
+                || dialect.countsQuotes() && !quotes(after.get(at).html()).equals(quotes(block.html()))) {
             return Optional.empty();
         }
         return Optional.of(new Part(
@@ -143,6 +153,21 @@ public final class Rendered {
 
     private static boolean isPlain(String words) {
         return words.chars().allMatch(c -> Character.isLetterOrDigit(c) || PLAIN.indexOf(c) >= 0);
+    }
+
+    /** Whether a mark that depends on its neighbours has got other ones. */
+    private boolean isAtQuote(Extent extent, Text now) {
+        int start = Math.max(bodyStart, extent.start() - QUOTE_AHEAD);
+        return hasQuote(text.slice(start, Math.min(text.length(), extent.end() + 1)))
+                || hasQuote(now.slice(start, Math.min(now.length(), extent.nowEnd() + 1)));
+    }
+
+    private static boolean hasQuote(String words) {
+        return words.indexOf('"') >= 0 || words.indexOf('\'') >= 0;
+    }
+
+    private static List<String> quotes(String html) {
+        return QUOTES.matcher(html).results().map(MatchResult::group).toList();
     }
 
     /** Of the block that the difference is in; -1 where it touches none or more than one. */

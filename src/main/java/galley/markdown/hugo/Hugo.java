@@ -108,6 +108,11 @@ public final class Hugo implements Dialect {
     }
 
     @Override
+    public boolean countsQuotes() {
+        return markup.unlessOff("typographer");
+    }
+
+    @Override
     public Html render(CharSequence body) {
         return render(body, Map.of());
     }
