@@ -24,7 +24,7 @@ public final class Rendered {
     private static final String AFTER_BRACE = "{%#:";
 
     /** What is a block's own affair in no dialect, or not in all. */
-    private static final List<String> FAR = List.of("<", "{", "}", "$", "\\", "[^", "]:", "*[");
+    private static final List<String> FAR = List.of("<", "{", "}", "$", "\\", "[^", "]:", "*[", "&#");
 
     /** What may come or go besides letters and digits. */
     private static final String PLAIN = " .,;?!'’“”…。，、";

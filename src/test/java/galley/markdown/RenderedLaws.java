@@ -179,6 +179,12 @@ class RenderedLaws {
         holds("See [the guide](b[-. -]words-of-it 'way').\n\nso'");
     }
 
+    /** Python's reading of tags ends at a {@code &#} without a number. */
+    @Example
+    void a_character_without_its_number_reaches_over_the_rest_of_it() {
+        holds("Words &#[-39-]\n\n<!---->and others");
+    }
+
     @AfterContainer
     static void there_were_parts() {
         assertThat(parts).as("parts that were not declined").hasValueGreaterThan(20);
