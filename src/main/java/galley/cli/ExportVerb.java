@@ -8,6 +8,10 @@ import galley.site.Export;
 import galley.site.ExportPlan;
 import galley.site.Generators;
 import galley.site.Site;
+import galley.store.AppDirs;
+import galley.store.Disk;
+import galley.store.History;
+import galley.store.LastExport;
 import galley.store.Loaded;
 import galley.store.LocalDisk;
 import galley.store.SiteFiles;
@@ -25,7 +29,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "export",
         mixinStandardHelpOptions = true,
-        description = "Writes finished posts and their pictures into a site folder; deletes nothing.")
+        description =
+                "Writes finished posts and their pictures into a site folder; deletes nothing that it did not write.")
 final class ExportVerb implements Callable<Integer> {
     private final Console console;
 
@@ -47,6 +52,11 @@ final class ExportVerb implements Callable<Integer> {
 
     @Option(names = "--force", description = "Replace files that somebody else wrote or changed.")
     private boolean force;
+
+    @Option(
+            names = "--prune",
+            description = "Remove what an earlier export put there, nobody changed and these posts go to no more.")
+    private boolean prune;
 
     @Option(names = "--json", description = "One JSON document.")
     private boolean json;
@@ -71,10 +81,24 @@ final class ExportVerb implements Callable<Integer> {
             console.complain(folder + ": no generator's site is recognised here; name it with --as");
             return Console.FAILED;
         }
-        Export export = new Export(new LocalDisk());
-        ExportPlan plan =
-                export.plan(files.stream().map(Path::toAbsolutePath).toList(), site.get(), Answers.NONE.withAll(force));
+        Export export = export();
+        List<Path> posts = files.stream().map(Path::toAbsolutePath).toList();
+        Answers answers = Answers.NONE.withAll(force);
+        ExportPlan plan = export.plan(posts, site.get(), answers);
+        if (prune) {
+            plan = export.plan(posts, site.get(), plan.pruned(answers));
+        }
         return dryRun ? show(plan) : run(export, plan);
+    }
+
+    /** What it replaces is kept and can be taken back in the window. */
+    private Export export() {
+        AppDirs dirs = AppDirs.system();
+        Disk disk = new LocalDisk();
+        return new Export(
+                disk,
+                new History(disk, dirs.history(), console.clock()),
+                new LastExport(disk, dirs.exports(), console.clock()));
     }
 
     private boolean readable() {
@@ -105,7 +129,7 @@ final class ExportVerb implements Callable<Integer> {
         print(results);
         boolean failed = results.stream()
                 .anyMatch(result ->
-                        result.item().state().writes() && !result.trouble().isEmpty());
+                        result.item().state().acts() && !result.trouble().isEmpty());
         return failed ? Console.FAILED : plan.sound() ? Console.FINE : Console.PROBLEMS;
     }
 
@@ -116,12 +140,14 @@ final class ExportVerb implements Callable<Integer> {
             if (json) {
                 documents.add(value(result));
             } else {
-                String verb = result.written() ? "written" : item.state().id();
+                String verb = result.written() && item.state().writes()
+                        ? "written"
+                        : item.state().id();
                 console.out().println(verb + ": " + item.target());
                 item.changes().forEach(change -> console.out().println("  " + change));
             }
             if (!result.trouble().isEmpty()
-                    && (item.state().isTrouble() || item.state().writes())) {
+                    && (item.state().isTrouble() || item.state().acts())) {
                 console.complain(item.target() + ": " + result.trouble());
             }
         }

@@ -23,13 +23,13 @@ public record Answers(boolean all, Map<String, Answer> each) {
         /** Hash of what the site has there. */
         String theirs();
 
-        /** Hash of what the post gives. */
+        /** Hash of what the post gives; empty for a file that it does not go to any more. */
         String made();
 
         /** The site's stays. */
         record Keep(String theirs, String made) implements Answer {}
 
-        /** The post's goes over it. */
+        /** The post's goes over it; where nothing does, it goes away. */
         record Take(String theirs, String made) implements Answer {}
 
         /** This text goes over it. */
@@ -49,6 +49,11 @@ public record Answers(boolean all, Map<String, Answer> each) {
     /** The same, but for whether all others may be replaced. */
     public Answers withAll(boolean replaced) {
         return new Answers(replaced, each);
+    }
+
+    /** About a file that nothing goes to any more. */
+    Optional<Answer> toOutdated(String target, String theirs) {
+        return Optional.ofNullable(each.get(target)).filter(answer -> answer.fits(theirs, ""));
     }
 
     Optional<Answer> to(String target, String theirs, String made) {

@@ -82,6 +82,11 @@ final class Eleventy implements Generator {
     }
 
     @Override
+    public String withoutAlias() {
+        return "Eleventy leads nobody on from the old one, unless a template of the site makes a page there.";
+    }
+
+    @Override
     public String place(Site site, Post post) {
         String folder = Places.firstFolder(
                 site, "posts", "src/posts", "content/blog", "content/posts", "src/content/posts", "blog", "_posts");

@@ -17,8 +17,8 @@ import java.util.stream.Stream;
 
 /**
  * Puts finished posts and their pictures into a site. Pictures go first and a post last, each whole: a site never shows
- * half a post, and an export that was broken off is finished by running it again. Nothing is deleted, nothing outside
- * the site is written, and nothing is written over that Galley did not put there, unless its author says so; then the
+ * half a post, and an export that was broken off is finished by running it again. Nothing outside the site is written.
+ * Nothing is written over that Galley did not put there, and nothing at all is deleted, unless its author says so; then the
  * history has it first. Use it on one thread.
  */
 public final class Export {

@@ -4,17 +4,20 @@ import galley.store.Stamp;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * What an export would do, to be looked at before it is done. A value: it goes stale when the disk changes, and
  * {@link Export#run} looks again at each file before it writes.
  *
  * @param root the site's folder, every symbolic link followed when the plan was made: an export goes there or nowhere
- * @param items pictures before the post they belong to; posts in the order they were asked for
+ * @param items pictures before the post they belong to; posts in the order they were asked for; last what goes away
+ * @param was addresses that a post had before, by its place in the site
  */
-public record ExportPlan(Site site, Path root, List<Item> items) {
+public record ExportPlan(Site site, Path root, List<Item> items, Map<String, List<String>> was) {
     public ExportPlan {
         items = List.copyOf(items);
+        was = Map.copyOf(was);
     }
 
     /**
@@ -55,8 +58,11 @@ public record ExportPlan(Site site, Path root, List<Item> items) {
             return new Item(post, source, target, kind, state, known, made, reason, text);
         }
 
-        /** Hash of what is written. */
+        /** Hash of what is written; null where nothing is there afterwards. */
         String written() {
+            if (state == State.REMOVED) {
+                return null;
+            }
             return state == State.MERGED ? fitted.bytes().map(Stamp::hash).orElse(made) : made;
         }
 
@@ -69,7 +75,9 @@ public record ExportPlan(Site site, Path root, List<Item> items) {
     /** What a file is to its post. */
     public enum Kind {
         POST,
-        PICTURE;
+        PICTURE,
+        /** A file that the post, or a picture of it, went to before and does not go to any more. */
+        OLD;
 
         public String id() {
             return name().toLowerCase(Locale.ROOT);
@@ -90,6 +98,10 @@ public record ExportPlan(Site site, Path root, List<Item> items) {
         KEPT,
         /** What somebody else wrote, which a text that the author made of both is to replace. */
         MERGED,
+        /** It went there before, and goes there no more; it stays until its author says what is to become of it. */
+        OUTDATED,
+        /** The same, and it is taken away. */
+        REMOVED,
         /** The post lies where the site builds it from; nothing to do. */
         IN_PLACE,
         /** The picture is neither beside the post nor in the site. */
@@ -106,10 +118,26 @@ public record ExportPlan(Site site, Path root, List<Item> items) {
             return this == NEW || this == CHANGED || this == MERGED;
         }
 
+        /** Whether anything is done to the site. */
+        public boolean acts() {
+            return writes() || this == REMOVED;
+        }
+
         /** Whether something is wrong that the author should know. */
         public boolean isTrouble() {
-            return this == CHANGED_ELSEWHERE || this == MISSING || this == REFUSED;
+            return this == CHANGED_ELSEWHERE || this == OUTDATED || this == MISSING || this == REFUSED;
         }
+    }
+
+    /** These answers, and that all may go away that its posts go to no more. */
+    public Answers pruned(Answers answers) {
+        Answers all = answers;
+        for (Item item : items) {
+            if (item.state() == State.OUTDATED) {
+                all = all.with(item.target(), new Answers.Answer.Take(item.known(), item.made()));
+            }
+        }
+        return all;
     }
 
     /** Whether all of it can be done. */

@@ -37,6 +37,7 @@ final class ExportRun {
     private final Outbox outbox;
     private final Map<String, Manifest.Entry> known;
     private final Map<String, Manifest.Entry> entries = new HashMap<>();
+    private final Set<String> gone = new HashSet<>();
 
     /** @param history null for none @param last null for none */
     ExportRun(Disk disk, History history, LastExport last, ExportPlan plan) {
@@ -52,10 +53,15 @@ final class ExportRun {
     List<Result> run(Predicate<Item> next) {
         Optional<String> lasting = begin();
         Set<Path> held = new HashSet<>(); // posts one of whose pictures could not be put there
+        Set<Path> there = new HashSet<>(); // posts that the site has
         List<Result> results = new ArrayList<>();
         for (Item item : plan.items()) {
-            if (!item.state().writes()) {
-                results.add(new Result(item, false, settled(item), null));
+            if (!item.state().acts()) {
+                Result settled = new Result(item, false, settled(item), null);
+                if (item.state() == State.SAME || item.state() == State.KEPT) {
+                    there.add(item.post());
+                }
+                results.add(settled);
                 continue;
             }
             if (!next.test(item)) {
@@ -63,13 +69,20 @@ final class ExportRun {
             }
             Result result = item.kind() == Kind.POST && held.contains(item.post())
                     ? new Result(item, false, "A picture of this post could not be put into the site.", null)
-                    : write(item);
+                    : item.kind() != Kind.OLD
+                            ? write(item)
+                            : there.contains(item.post())
+                                    ? remove(item)
+                                    : new Result(item, false, "The post itself could not be put into the site.", null);
+            if (item.kind() == Kind.POST && result.trouble().isEmpty()) {
+                there.add(item.post());
+            }
             if (!result.trouble().isEmpty() && item.kind() == Kind.PICTURE) {
                 held.add(item.post());
             }
             results.add(result);
         }
-        Optional<String> forgotten = manifest.add(plan.root(), entries).or(() -> lasting);
+        Optional<String> forgotten = manifest.change(plan.root(), entries, gone).or(() -> lasting);
         if (forgotten.isPresent() && !results.isEmpty()) {
             Result end = results.removeLast();
             results.add(new Result(end.item(), end.written(), forgotten.get(), end.other()));
@@ -81,7 +94,7 @@ final class ExportRun {
     private Optional<String> begin() {
         Map<String, LastExport.Step> steps = new LinkedHashMap<>();
         for (Item item : plan.items()) {
-            if (item.state().writes()) {
+            if (item.state().acts()) {
                 steps.putIfAbsent(
                         item.target(),
                         new LastExport.Step(item.target(), item.known(), item.written(), known.get(item.target())));
@@ -94,6 +107,10 @@ final class ExportRun {
 
     /** Notes a file that is not written. @return why it is not, as a sentence; empty if all is well */
     private String settled(Item item) {
+        if (item.kind() == Kind.OLD && item.state() == State.KEPT) {
+            gone.add(item.target()); // it is its author's from now on
+            return item.reason();
+        }
         if (item.known() == null || item.made() == null) {
             return item.reason();
         }
@@ -119,7 +136,10 @@ final class ExportRun {
         String post = picture && before != null && !before.post().isEmpty()
                 ? before.post()
                 : Manifest.name(plan.root(), item.post());
-        entries.put(item.target(), new Manifest.Entry(hash, item.made(), post, picture));
+        entries.put(
+                item.target(),
+                new Manifest.Entry(
+                        hash, item.made(), post, picture, plan.was().getOrDefault(item.target(), List.of())));
     }
 
     private Result write(Item item) {
@@ -156,6 +176,22 @@ final class ExportRun {
         return fitted.bytes()
                 .map(bytes -> outbox.write(item.target(), bytes, item.known()))
                 .orElseGet(() -> new Put.Failed(item.source(), "Its encoding lacks a character."));
+    }
+
+    private Result remove(Item item) {
+        return switch (outbox.remove(item.target(), item.known())) {
+            case Put.Done done -> {
+                gone.add(item.target());
+                int slash = item.target().lastIndexOf('/');
+                if (slash > 0 && item.target().substring(slash).startsWith("/index.")) {
+                    outbox.removeEmpty(item.target().substring(0, slash));
+                }
+                yield new Result(item, true, "", null);
+            }
+            case Put.Same same -> new Result(item, false, "", null);
+            case Put.Conflict theirs -> new Result(item, false, "It was changed in the site in the meantime.", null);
+            case Put.Failed failed -> new Result(item, false, failed.reason(), null);
+        };
     }
 
     private Path place(Item item) {

@@ -45,6 +45,19 @@ public interface Generator {
         return Optional.empty();
     }
 
+    /**
+     * What the list of a post’s aliases says so that the finished site leads on from an address that it had before; nothing
+     * where this site cannot.
+     */
+    default Optional<String> alias(Site site, String address) {
+        return Optional.empty();
+    }
+
+    /** What is to be told where it cannot, as a sentence. */
+    default String withoutAlias() {
+        return family().title() + " leads nobody on from the old one.";
+    }
+
     /** The path that all addresses of the site stand under, such as {@code /blog}; mostly empty. */
     default String prefix(Site site) {
         return "";

@@ -17,6 +17,8 @@ import java.util.Map;
 import java.util.Optional;
 
 final class Hexo implements Generator {
+    private static final String REDIRECTS = "hexo-generator-alias";
+
     @Override
     public Family family() {
         return Family.HEXO;
@@ -117,6 +119,21 @@ final class Hexo implements Generator {
         String pattern = site.settings().text("permalink", ":year/:month/:day/:title/");
         String path = "/" + Permalink.filled(pattern, words).replaceFirst("^/+", "");
         return Permalink.said(post, "permalink").or(() -> Optional.of(path).filter(full -> full.indexOf(':') < 0));
+    }
+
+    /** The plugin takes names of files alone. Source: its own page. */
+    @Override
+    public Optional<String> alias(Site site, String address) {
+        String file = address.replaceFirst("^/+", "") + (address.endsWith("/") ? "index.html" : "");
+        return site.files()
+                .text(site.root().resolve("package.json"))
+                .filter(json -> json.contains("\"" + REDIRECTS + "\""))
+                .map(plugin -> file);
+    }
+
+    @Override
+    public String withoutAlias() {
+        return "Hexo leads nobody on from the old one without the plugin " + REDIRECTS + ".";
     }
 
     @Override

@@ -184,6 +184,12 @@ final class Hugo implements Generator {
                         .filter(full -> full.indexOf(':') < 0));
     }
 
+    /** Source: Hugo, “URL management: Aliases”. */
+    @Override
+    public Optional<String> alias(Site site, String address) {
+        return Optional.of(address);
+    }
+
     @Override
     public String prefix(Site site) {
         return Places.addressPath(site.settings().text("baseURL", ""));

@@ -19,10 +19,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 final class Jekyll implements Generator {
     private static final List<String> SETTINGS = List.of("_config.yml", "_config.yaml", "_config.toml");
     private static final Pattern DATED = Pattern.compile("\\d{2,4}-\\d{1,2}-\\d{1,2}-.*");
+
+    private static final String REDIRECTS = "jekyll-redirect-from";
 
     /** Source: Jekyll, “Permalinks: built-in formats”. */
     private static final Map<String, String> STYLES = Map.of(
@@ -107,6 +110,22 @@ final class Jekyll implements Generator {
         String inside = post.path() == null ? "" : site.inside(post.path()).orElse("");
         int at = inside.indexOf("_posts/");
         return at <= 0 ? List.of() : List.of(inside.substring(0, at).split("/"));
+    }
+
+    @Override
+    public Optional<String> alias(Site site, String address) {
+        boolean plugin = Stream.of("plugins", "gems")
+                        .anyMatch(name -> site.settings().texts(name, List.of()).contains(REDIRECTS))
+                || site.files()
+                        .text(site.root().resolve("Gemfile"))
+                        .filter(gems -> gems.contains("\"" + REDIRECTS + "\"") || gems.contains("'" + REDIRECTS + "'"))
+                        .isPresent();
+        return Optional.of(address).filter(led -> plugin);
+    }
+
+    @Override
+    public String withoutAlias() {
+        return "Jekyll leads nobody on from the old one without the plugin " + REDIRECTS + ".";
     }
 
     @Override

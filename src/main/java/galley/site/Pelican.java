@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 
 final class Pelican implements Generator {
     private static final String SETTINGS = "pelicanconf.py";
+    private static final String REDIRECTS = "pelican_alias";
     private static final Set<String> FILE_WORDS = Set.of("static", "attach", "filename");
 
     private static final Map<String, String> DAY_CODES =
@@ -162,6 +163,17 @@ final class Pelican implements Generator {
     public Optional<String> url(Site site, Post post) {
         return Permalink.said(post, "url")
                 .or(() -> Optional.of("/" + address(site, post)).filter(path -> path.indexOf('{') < 0));
+    }
+
+    @Override
+    public Optional<String> alias(Site site, String address) {
+        return Optional.of(address)
+                .filter(led -> site.settings().texts("PLUGINS", List.of()).contains(REDIRECTS));
+    }
+
+    @Override
+    public String withoutAlias() {
+        return "Pelican leads nobody on from the old one without the plugin " + REDIRECTS + ".";
     }
 
     @Override

@@ -2,6 +2,7 @@ package galley.site;
 
 import galley.post.Family;
 import galley.post.Post;
+import galley.site.Earlier.Past;
 import galley.site.ExportPlan.Item;
 import galley.site.ExportPlan.Kind;
 import galley.site.ExportPlan.State;
@@ -21,6 +22,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -36,6 +38,8 @@ final class Planner {
     private final Answers answers;
     private final PostFile posts = new PostFile();
     private final Habits habits;
+    private final Earlier earlier;
+    private final Map<Path, Past> pasts = new LinkedHashMap<>();
     private final List<Read> reads = new ArrayList<>();
     private final List<Item> items = new ArrayList<>();
 
@@ -50,6 +54,7 @@ final class Planner {
         this.record = record;
         this.answers = answers;
         this.habits = Habits.of(site);
+        this.earlier = new Earlier(site, root, record);
     }
 
     ExportPlan plan(List<Path> paths) {
@@ -57,7 +62,12 @@ final class Planner {
         List<Stop> stops = reads.stream().flatMap(read -> read.stop().stream()).toList();
         Destinations destinations = new Destinations(stops);
         reads.forEach(read -> add(read, destinations));
-        return new ExportPlan(site, root, items);
+        Map<String, List<String>> was = new HashMap<>();
+        for (Stop stop : stops) {
+            was.put(stop.target(), pasts.get(stop.own().path()).was());
+        }
+        items.addAll(new Outdated(site, root, outbox, answers).of(items, pasts));
+        return new ExportPlan(site, root, items, was);
     }
 
     private void read(Path path) {
@@ -163,6 +173,13 @@ final class Planner {
         Post placed = Post.read(site.root().resolve(target), text, site.family());
         List<String> changes = new ArrayList<>(fitting);
         changes.addAll(sense.changes());
+        Past past = earlier.of(own.path(), placed);
+        pasts.put(own.path(), past);
+        Text led = earlier.redirected(text, past, placed, changes);
+        if (!led.equals(text)) {
+            text = led;
+            placed = Post.read(placed.path(), text, site.family());
+        }
         reads.add(new Read(
                 null, Optional.of(new Stop(own, home, target, placed)), opened, text.equals(own.text()), changes));
     }

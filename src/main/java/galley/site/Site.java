@@ -108,12 +108,12 @@ public record Site(Path root, Family family, SiteSettings settings, SiteFiles fi
      * @return an existing regular file inside the site, links followed; nothing where the reader would not find one either
      */
     public Optional<Path> resolve(String link, Path post) {
-        return first(places(link, post));
+        return first(places(link, post)).or(() -> beside(link, post));
     }
 
     /** The same for an address of the page that the generator makes of the post, where that counts in another way. */
     public Optional<Path> shown(String link, Path post) {
-        return first(shownPlaces(link, post));
+        return first(shownPlaces(link, post)).or(() -> beside(link, post));
     }
 
     /** Where {@link #shown} looks. Hexo puts the folder of a post's own beside its page. */
@@ -134,6 +134,17 @@ public record Site(Path root, Family family, SiteSettings settings, SiteFiles fi
             }
         }
         return Optional.empty();
+    }
+
+    /** A post that lies in no site has its pictures beside it, wherever its generator would look for them in one. */
+    private Optional<Path> beside(String link, Path post) {
+        boolean alone = settings == SiteSettings.NONE && post != null && root.equals(post.getParent());
+        return Reference.of(link)
+                .filter(reference -> alone && !reference.fromRoot())
+                .flatMap(reference -> reference.unescaped().below(""))
+                .flatMap(place -> new Inside(root).existing(place) instanceof Inside.Place.In(Path file)
+                        ? Optional.of(file)
+                        : Optional.empty());
     }
 
     /** Where the file that a link leads to may lie in the site, from its root, the likeliest place first. */

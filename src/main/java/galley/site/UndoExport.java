@@ -56,10 +56,11 @@ public final class UndoExport {
      */
     public record Item(LastExport.Step step, Fate fate, String reason) {}
 
-    /** What would be done. @param when the export was made */
-    public record Plan(Path root, Instant when, List<Item> items) {
+    /** What would be done. @param when the export was made @param folders that it made, an outer one first */
+    public record Plan(Path root, Instant when, List<Item> items, List<String> folders) {
         public Plan {
             items = List.copyOf(items);
+            folders = List.copyOf(folders);
         }
     }
 
@@ -73,7 +74,8 @@ public final class UndoExport {
                         made.when(),
                         made.steps().reversed().stream()
                                 .map(step -> look(root, box, step))
-                                .toList()));
+                                .toList(),
+                        made.folders()));
     }
 
     private Item look(Path root, Outbox box, LastExport.Step step) {
@@ -86,13 +88,13 @@ public final class UndoExport {
         if (Objects.equals(there, step.before())) {
             return new Item(step, Fate.NOTHING, "");
         }
-        if (there == null) {
+        if (there == null && step.after() != null) {
             return new Item(step, Fate.LEFT, "It is not there any more.");
         }
-        if (there.equals(UNREAD)) {
+        if (UNREAD.equals(there)) {
             return new Item(step, Fate.LEFT, NOT_READ);
         }
-        if (!there.equals(step.after())) {
+        if (!Objects.equals(there, step.after())) {
             return new Item(step, Fate.LEFT, "It was changed since.");
         }
         if (step.before() == null) {
@@ -126,6 +128,7 @@ public final class UndoExport {
             }
             done.add(item);
         }
+        plan.folders().reversed().forEach(box::removeEmpty);
         manifest.change(plan.root(), entries, gone); // where it fails, a later export asks once more than it had to
         if (!again) {
             last.forget(plan.root());

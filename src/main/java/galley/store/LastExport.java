@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
@@ -41,19 +42,25 @@ public final class LastExport {
     }
 
     /**
-     * A file of the site that an export writes.
+     * A file of the site that an export writes or removes.
      *
      * @param target below the site's folder
      * @param before hash of what it held; null where there was no file
-     * @param after hash of what it gets
+     * @param after hash of what it gets; null where it is removed
      * @param entry what the site's record said of it before; null for nothing
      */
     public record Step(String target, String before, String after, Manifest.Entry entry) {}
 
-    /** An export. @param when it began */
-    public record Made(Instant when, List<Step> steps) {
+    /**
+     * An export.
+     *
+     * @param when it began
+     * @param folders below the site's, which were not there before, an outer one before those in it
+     */
+    public record Made(Instant when, List<Step> steps, List<String> folders) {
         public Made {
             steps = List.copyOf(steps);
+            folders = List.copyOf(folders);
         }
     }
 
@@ -105,17 +112,55 @@ public final class LastExport {
         lines.put("when", List.of("" + clock.millis()));
         List<String> all = new ArrayList<>();
         List<String> entries = new ArrayList<>();
+        List<String> was = new ArrayList<>();
         for (Step step : steps) {
-            all.add((step.before() == null ? NONE : step.before()) + " " + step.after() + " " + step.target());
+            all.add(said(step.before()) + " " + said(step.after()) + " " + step.target());
             Manifest.Entry entry = step.entry();
             if (entry != null) {
                 String which = entry.picture() ? "picture" : "post";
                 entries.add(String.join("\t", step.target(), entry.hash(), entry.made(), which, entry.post()));
+                entry.was().forEach(address -> was.add(step.target() + "\t" + address));
             }
         }
         lines.put("step", all);
         lines.put("entry", entries);
+        lines.put("was", was);
+        lines.put("folder", missing(root, steps));
         return NamedLines.write(KIND, lines);
+    }
+
+    private static String said(String hash) {
+        return hash == null ? NONE : hash;
+    }
+
+    private static String hash(String said) {
+        return said.equals(NONE) ? null : said;
+    }
+
+    /** The folders that are made for what is written. */
+    private List<String> missing(Path root, List<Step> steps) {
+        Set<String> missing = new TreeSet<>(); // sorted, so an outer one comes first
+        for (Step step : steps) {
+            String folder = step.target();
+            for (int at = folder.lastIndexOf('/'); at > 0; at = folder.lastIndexOf('/')) {
+                folder = folder.substring(0, at);
+                if (!isThere(root.resolve(folder))) {
+                    missing.add(folder);
+                }
+            }
+        }
+        return List.copyOf(missing);
+    }
+
+    private boolean isThere(Path folder) {
+        try {
+            disk.look(folder);
+            return true;
+        } catch (NoSuchFileException missing) {
+            return false;
+        } catch (IOException | RuntimeException unknown) {
+            return true;
+        }
     }
 
     /** The last export into a site; nothing where none is known that could be taken back. */
@@ -130,18 +175,24 @@ public final class LastExport {
     }
 
     private static Made made(NamedLines lines) {
+        Map<String, List<String>> was = Manifest.pairs(lines, "was");
         Map<String, Manifest.Entry> entries = new TreeMap<>();
         for (String line : lines.values().getOrDefault("entry", List.of())) {
             String[] part = line.split("\t", 5);
-            entries.put(part[0], new Manifest.Entry(part[1], part[2], part[4], part[3].equals("picture")));
+            boolean picture = part[3].equals("picture");
+            entries.put(
+                    part[0],
+                    new Manifest.Entry(part[1], part[2], part[4], picture, was.getOrDefault(part[0], List.of())));
         }
         List<Step> steps = new ArrayList<>();
         for (String line : lines.values().getOrDefault("step", List.of())) {
             String[] part = line.split(" ", 3);
-            String before = part[0].equals(NONE) ? null : part[0];
-            steps.add(new Step(part[2], before, part[1], entries.get(part[2])));
+            steps.add(new Step(part[2], hash(part[0]), hash(part[1]), entries.get(part[2])));
         }
-        return new Made(Instant.ofEpochMilli(Long.parseLong(lines.value("when"))), steps);
+        return new Made(
+                Instant.ofEpochMilli(Long.parseLong(lines.value("when"))),
+                steps,
+                lines.values().getOrDefault("folder", List.of()));
     }
 
     /** What a file held before the last export; nothing where that is not known any more. */

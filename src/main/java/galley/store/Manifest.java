@@ -20,6 +20,7 @@ public final class Manifest {
     private static final String MADE = "made";
     private static final String POST = "post";
     private static final String PICTURE = "picture";
+    private static final String WAS = "was";
     private static final int HASH = 64;
 
     /** Not in the name of any file that is exported. */
@@ -41,8 +42,17 @@ public final class Manifest {
      * @param post the post that it is, or is a picture of, counted from the site's folder, with {@code /} between names;
      *     empty where that is not known, as in records of earlier versions
      * @param picture whether it is a picture and not the post itself
+     * @param was addresses that the post had on the finished site before, from its root, the oldest first
      */
-    public record Entry(String hash, String made, String post, boolean picture) {
+    public record Entry(String hash, String made, String post, boolean picture, List<String> was) {
+        public Entry {
+            was = List.copyOf(was);
+        }
+
+        public Entry(String hash, String made, String post, boolean picture) {
+            this(hash, made, post, picture, List.of());
+        }
+
         /** Whether the site had what the post gave, and nothing of anybody else's. */
         public boolean plain() {
             return hash.equals(made);
@@ -64,6 +74,7 @@ public final class Manifest {
         Map<String, String> made = hashes(lines, MADE);
         Map<String, String> posts = sources(lines, POST);
         Map<String, String> pictures = sources(lines, PICTURE);
+        Map<String, List<String>> was = pairs(lines, WAS);
         Map<String, Entry> entries = new TreeMap<>();
         hashes(lines, FILE)
                 .forEach((name, hash) -> entries.put(
@@ -72,7 +83,8 @@ public final class Manifest {
                                 hash,
                                 made.getOrDefault(name, hash),
                                 posts.getOrDefault(name, pictures.getOrDefault(name, "")),
-                                pictures.containsKey(name))));
+                                pictures.containsKey(name),
+                                was.getOrDefault(name, List.of()))));
         return entries;
     }
 
@@ -88,13 +100,21 @@ public final class Manifest {
 
     private static Map<String, String> sources(NamedLines lines, String which) {
         Map<String, String> sources = new TreeMap<>();
+        pairs(lines, which).forEach((name, all) -> sources.put(name, all.getLast()));
+        return sources;
+    }
+
+    /** What follows on the name of a file, of all lines of a kind. */
+    static Map<String, List<String>> pairs(NamedLines lines, String which) {
+        Map<String, List<String>> pairs = new TreeMap<>();
         for (String line : lines.values().getOrDefault(which, List.of())) {
             int between = line.indexOf(BETWEEN);
             if (between > 0) {
-                sources.put(line.substring(0, between), line.substring(between + 1));
+                pairs.computeIfAbsent(line.substring(0, between), none -> new ArrayList<>())
+                        .add(line.substring(between + 1));
             }
         }
-        return sources;
+        return pairs;
     }
 
     /** How a post is named in the record of a site. */
@@ -148,6 +168,7 @@ public final class Manifest {
             if (!entry.post().isEmpty()) {
                 line(lines, entry.picture() ? PICTURE : POST, name + BETWEEN + entry.post());
             }
+            entry.was().forEach(address -> line(lines, WAS, name + BETWEEN + address));
         });
         return lines;
     }

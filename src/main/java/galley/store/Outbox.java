@@ -117,6 +117,22 @@ public final class Outbox {
         }
     }
 
+    /** Takes a folder away that has nothing in it; any other stays, and so does one that cannot be looked into. */
+    public void removeEmpty(String reference) {
+        try {
+            if (inside.writable(reference) instanceof Inside.Place.In(Path folder)
+                    && disk.look(folder).kind() == Disk.Kind.FOLDER
+                    && !folder.equals(root)
+                    && disk.list(folder).isEmpty()) {
+                try (Foothold above = Foothold.below(disk, root, folder.getParent())) {
+                    disk.delete(above.at(folder.getFileName())); // fails where something came into it
+                }
+            }
+        } catch (IOException | RuntimeException | Error stays) {
+            // an empty folder does no harm
+        }
+    }
+
     @FunctionalInterface
     private interface Work {
         Put on(Path target) throws IOException;

@@ -77,13 +77,16 @@ final class ExportCell extends ListCell<Export.Result> {
     private void choices(Export.Result result) {
         State state = result.item().state();
         boolean post = result.item().kind() == Kind.POST;
+        boolean old = result.item().kind() == Kind.OLD;
+        keep.setText(old ? "Keep It" : "Keep the Site’s");
+        take.setText(old ? "Remove It" : "Take Mine");
         choices.setVisible(!result.written() && decisions.open(result.item()));
         merge.setVisible(post);
         take.getStyleClass().setAll("toggle-button", post ? "center-pill" : "right-pill", "small");
         group.selectToggle(
                 switch (state) {
                     case KEPT -> keep;
-                    case CHANGED -> take;
+                    case CHANGED, REMOVED -> take;
                     case MERGED -> merge;
                     default -> null;
                 });
@@ -95,17 +98,22 @@ final class ExportCell extends ListCell<Export.Result> {
         setGraphic(empty ? null : box);
         if (!empty) {
             State was = result.item().state();
-            boolean bad = was.isTrouble() || (was.writes() && !result.trouble().isEmpty());
+            boolean bad = was.isTrouble() || (was.acts() && !result.trouble().isEmpty());
+            boolean old = result.item().kind() == Kind.OLD;
             icon.setIconLiteral(
                     bad
                             ? "fth-alert-triangle"
-                            : result.written() ? "fth-check" : was.writes() ? "fth-plus" : "fth-minus");
+                            : result.written()
+                                    ? "fth-check"
+                                    : was.writes() ? "fth-plus" : was == State.REMOVED ? "fth-trash-2" : "fth-minus");
             icon.getStyleClass().setAll("ikonli-font-icon", bad ? "export-bad" : "export-icon");
             target.setText(result.item().target());
-            state.setText(result.written() ? "written" : words(was));
+            state.setText(!result.written() ? words(was) : was == State.REMOVED ? "removed" : "written");
             choices(result);
             reason.setText(
-                    bad ? result.trouble() : String.join("\n", result.item().changes()));
+                    bad || old
+                            ? result.trouble()
+                            : String.join("\n", result.item().changes()));
         }
     }
 
@@ -125,6 +133,8 @@ final class ExportCell extends ListCell<Export.Result> {
             case CHANGED_ELSEWHERE -> "changed in the site";
             case KEPT -> "kept as the site has it";
             case MERGED -> "merged";
+            case OUTDATED -> "not exported any more";
+            case REMOVED -> "to be removed";
             case IN_PLACE -> "already in the site";
             case MISSING -> "not found";
             case REFUSED -> "refused";

@@ -63,7 +63,10 @@ final class ExportDecisions implements ExportCell.Decisions {
     @Override
     public boolean open(Item item) {
         return plan.get() != null
-                && (item.state() == State.CHANGED_ELSEWHERE || item.state() == State.KEPT || isAnswered(item));
+                && (item.state() == State.CHANGED_ELSEWHERE
+                        || item.state() == State.OUTDATED
+                        || item.state() == State.KEPT && item.kind() != Kind.OLD
+                        || isAnswered(item));
     }
 
     boolean mayMerge(Item item) {

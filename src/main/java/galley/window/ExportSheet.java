@@ -244,23 +244,29 @@ final class ExportSheet {
         long write = count(item -> item.state().writes());
         long kept = count(item -> item.state() == State.KEPT && decisions.isAnswered(item));
         long theirs = count(item -> item.state() == State.CHANGED_ELSEWHERE);
+        long old = count(item -> item.state() == State.OUTDATED);
+        long gone = count(item -> item.state() == State.REMOVED);
         replace.setVisible(theirs > 0 || replace.isSelected());
-        export.setDisable(write == 0 && kept == 0);
-        export.setText(write > 1 ? "Export " + write + " files" : write == 0 && kept > 0 ? "Keep" : "Export");
+        export.setDisable(write == 0 && kept == 0 && gone == 0);
+        export.setText(
+                write > 1
+                        ? "Export " + write + " files"
+                        : write > 0 ? "Export" : gone > 0 ? "Remove" : kept > 0 ? "Keep" : "Export");
         long troubles = count(item -> item.state().isTrouble());
         sum.setText(
                 plan == null
                         ? ""
-                        : write == 0 && troubles == 0 && kept == 0
+                        : write == 0 && troubles == 0 && kept == 0 && gone == 0
                                 ? "Nothing to do: the site has all of this already."
                                 : Counts.of(write, "file") + " to write"
                                         + (kept == 0
                                                 ? ""
                                                 : ", " + kept + " kept as the site has " + (kept == 1 ? "it" : "them"))
-                                        + (theirs == 0 ? "" : ", " + theirs + " to decide")
-                                        + (troubles == theirs
+                                        + (gone == 0 ? "" : ", " + gone + " to remove")
+                                        + (theirs + old == 0 ? "" : ", " + (theirs + old) + " to decide")
+                                        + (troubles == theirs + old
                                                 ? "."
-                                                : ", " + (troubles - theirs) + " left alone (see the list)."));
+                                                : ", " + (troubles - theirs - old) + " left alone (see the list)."));
     }
 
     private long count(java.util.function.Predicate<ExportPlan.Item> which) {
@@ -281,7 +287,7 @@ final class ExportSheet {
         export.setDisable(true);
         progress.setProgress(0);
         progress.setVisible(true);
-        long all = count(item -> item.state().writes());
+        long all = count(item -> item.state().acts());
         long[] done = {0};
         hands.scan().execute(() -> {
             List<Export.Result> results = exports.run(now, item -> {
@@ -301,15 +307,18 @@ final class ExportSheet {
         progress.setVisible(false);
         plan = null;
         files.getItems().setAll(results);
-        long written = results.stream().filter(Export.Result::written).count();
+        long removed = results.stream()
+                .filter(result -> result.written() && result.item().state() == State.REMOVED)
+                .count();
+        long written = results.stream().filter(Export.Result::written).count() - removed;
         long bad = results.stream()
                 .filter(result ->
-                        !result.trouble().isEmpty() && result.item().state().writes())
+                        !result.trouble().isEmpty() && result.item().state().acts())
                 .count();
         sum.setText((cancelled ? "Stopped. " : "") + Counts.of(written, "file") + " written to "
-                + now.site().root()
+                + now.site().root() + (removed == 0 ? "" : ", " + removed + " removed")
                 + (bad == 0 ? "." : "; " + Counts.of(bad, "file") + " could not be (see the list)."));
-        undo.setVisible(written > 0);
+        undo.setVisible(written + removed > 0);
         close.setText("Done");
         export.setText("Export");
         close.requestFocus();
