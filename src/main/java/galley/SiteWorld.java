@@ -20,12 +20,16 @@ import galley.site.BuiltPage;
 import galley.site.FileLink;
 import galley.site.Generators;
 import galley.site.NewPost;
+import galley.site.NewSite;
 import galley.site.PictureFolder;
+import galley.site.PostRules;
 import galley.site.PostTemplate;
+import galley.site.Publication;
 import galley.site.PictureMove;
 import galley.site.PictureSurvey;
 import galley.site.Site;
 import galley.site.Templates;
+import galley.site.Ways;
 import galley.store.FileNames;
 import galley.store.Inside;
 import galley.store.LocalDisk;
@@ -132,10 +136,37 @@ final class SiteWorld implements World, Images, SiteLook, Links {
     }
 
     @Override
-    public PostTemplate.Filled draft(Family family, Optional<PostTemplate> template, String title) {
+    public PostTemplate.Filled draft(Path folder, Family family, Optional<PostTemplate> template, String title) {
         ZonedDateTime now = ZonedDateTime.now(clock);
         return template.map(chosen -> chosen.fill(family, title, now))
-                .orElseGet(() -> new PostTemplate.Filled(NewPost.text(family, title, now), List.of()));
+                .orElseGet(() -> new PostTemplate.Filled(
+                        Generators.site(folder)
+                                .filter(site -> site.family() == family)
+                                .map(site -> NewPost.text(Ways.of(site), title, now))
+                                .orElseGet(() -> NewPost.text(family, title, now)),
+                        List.of()));
+    }
+
+    @Override
+    public NewSite.Made newSite(Path folder, Family family, String title) {
+        return NewSite.make(new LocalDisk(), folder, family, title, ZonedDateTime.now(clock));
+    }
+
+    @Override
+    public SitePage sitePage(Path root, Optional<PostRules> rules) {
+        return SitePages.of(root, rules, ZonedDateTime.now(clock));
+    }
+
+    @Override
+    public Optional<String> orderPosts(Path root, PostRules rules) {
+        return SitePages.keep(root, rules);
+    }
+
+    @Override
+    public Optional<Publication> publication(Path post, Text text, boolean dated) {
+        return Generators.site(post)
+                .map(site -> Publication.of(
+                        Ways.of(site), Post.read(post, text, site.family()), ZonedDateTime.now(clock), dated));
     }
 
     @Override

@@ -35,6 +35,7 @@ public final class Cli {
                 .addSubcommand("check", new CheckVerb(console))
                 .addSubcommand("export", new ExportVerb(console))
                 .addSubcommand("new", new NewVerb(console))
+                .addSubcommand("site", new SiteVerb(console))
                 .addSubcommand("search", new SearchVerb(console))
                 .addSubcommand("shot", new ShotVerb(console))
                 .setOut(new PrintWriter(out, true))

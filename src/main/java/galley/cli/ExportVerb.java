@@ -34,7 +34,9 @@ import picocli.CommandLine.Parameters;
 final class ExportVerb implements Callable<Integer> {
     private final Console console;
 
-    @Parameters(paramLabel = "FILE", arity = "1..*", description = "Posts.")
+    @Parameters(paramLabel = "PATH", arity = "1..*", description = "Posts, and folders of them.")
+    private List<Path> paths = List.of();
+
     private List<Path> files = List.of();
 
     @Option(names = "--to", paramLabel = "SITE", required = true, description = "The site's folder.")
@@ -72,6 +74,10 @@ final class ExportVerb implements Callable<Integer> {
             console.complain(folder + ": is not a folder");
             return Console.FAILED;
         }
+        files = paths.stream()
+                .flatMap(path -> Detect.posts(path).stream())
+                .distinct()
+                .toList();
         // An export is one plan: with a post that cannot be read there is none, and nothing is written.
         if (!readable()) {
             return Console.FAILED;

@@ -5,6 +5,7 @@ import galley.site.Generators;
 import galley.site.NewPost;
 import galley.site.PostTemplate;
 import galley.site.Templates;
+import galley.site.Ways;
 import galley.store.AppDirs;
 import galley.store.Encoding;
 import galley.store.Saved;
@@ -69,7 +70,12 @@ final class NewVerb implements Callable<Integer> {
             return Console.FAILED;
         }
         PostTemplate.Filled filled = chosen.map(one -> one.fill(whose, title, now))
-                .orElseGet(() -> new PostTemplate.Filled(NewPost.text(whose, title, now), List.of()));
+                .orElseGet(() -> new PostTemplate.Filled(
+                        Generators.site(folder)
+                                .filter(site -> site.family() == whose)
+                                .map(site -> NewPost.text(Ways.of(site), title, now))
+                                .orElseGet(() -> NewPost.text(whose, title, now)),
+                        List.of()));
         filled.left().forEach(left -> console.complain(chosen.orElseThrow().path(), "left out, " + left));
         Text text = filled.text();
         return switch (console.files().save(path, text, Encoding.UTF_8, null)) {

@@ -90,6 +90,11 @@ public record PictureRules(
         return key == null ? "" : "key." + name + " = " + key + "\n";
     }
 
+    /** The same with this folder; empty to go by where other pictures are. */
+    public PictureRules in(String place) {
+        return new PictureRules(place, longest, quality, format, signed, keys);
+    }
+
     /** The same with these names. */
     public PictureRules with(Optional<PictureKeys> names) {
         return new PictureRules(folder, longest, quality, format, signed, names);

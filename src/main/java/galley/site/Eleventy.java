@@ -2,6 +2,7 @@ package galley.site;
 
 import galley.post.Family;
 import galley.post.Post;
+import galley.post.Slug;
 import galley.store.SiteFiles;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -78,7 +79,24 @@ final class Eleventy implements Generator {
         String folder = Places.folderOf(site, "", post.path()).replaceFirst("^(?:src|content)(?=/|$)/?", "");
         String name = Permalink.undated(post);
         String path = name.equals("index") ? folder : Places.join(folder, name);
-        return Permalink.said(post, "permalink").or(() -> Optional.of(path.isEmpty() ? "/" : "/" + path + "/"));
+        Map<String, String> words = Permalink.day(post);
+        words.put("folder", folder);
+        words.put("name", name);
+        words.put(
+                "slug",
+                post.title().map(title -> Slug.of(title, Family.ELEVENTY)).orElse(name));
+        Optional<String> settled = site.rules()
+                .of(PostRule.PERMALINK)
+                .map(pattern -> "/" + Permalink.filled(pattern, words).replaceFirst("^/+", ""))
+                .filter(full -> full.indexOf(':') < 0);
+        return Permalink.said(post, "permalink")
+                .or(() -> settled)
+                .or(() -> Optional.of(path.isEmpty() ? "/" : "/" + path + "/"));
+    }
+
+    @Override
+    public String permalink(Site site) {
+        return site.rules().of(PostRule.PERMALINK).orElse("/:folder/:name/");
     }
 
     @Override

@@ -5,7 +5,6 @@ import galley.header.Entry;
 import galley.header.Format;
 import galley.header.Header;
 import galley.header.Outcome;
-import galley.header.Rules;
 import galley.header.Value;
 import galley.post.Family;
 import galley.post.Field;
@@ -48,9 +47,11 @@ final class Fitting {
     private final Family here;
     private final Family there;
     private final Generator generator;
+    private final Format format;
     private final List<String> changes = new ArrayList<>();
 
-    private Fitting(Post own, Generator generator) {
+    private Fitting(Post own, Generator generator, Format format) {
+        this.format = format;
         this.own = own;
         this.here = own.family();
         this.there = generator.family();
@@ -59,6 +60,11 @@ final class Fitting {
 
     /** @param own as its own generator reads it */
     static Fit of(Post own, Generator generator) {
+        return of(own, generator, generator.family() == Family.PELICAN ? Format.META : Format.YAML);
+    }
+
+    /** @param format of a header that is made anew */
+    static Fit of(Post own, Generator generator, Format format) {
         Post read = Post.read(own.path(), own.text(), generator.family());
         Header header =
                 generator.family() == own.family() || saysTheSame(own, read, generator) ? read.header() : own.header();
@@ -71,7 +77,7 @@ final class Fitting {
                     "has a whole address as its `url`. To Hugo that is the post's own place on the site, and"
                             + " it stops there: rename the field or take it away.");
         }
-        return header == read.header() ? new Fit.AsIs() : new Fitting(own, generator).made();
+        return header == read.header() ? new Fit.AsIs() : new Fitting(own, generator, format).made();
     }
 
     private static boolean hasWholeAddress(Header header) {
@@ -180,11 +186,11 @@ final class Fitting {
         if (as.format() == header.format() && as.problems().isEmpty() && as.bodyStart() == header.bodyStart()) {
             return withItsMeanings(text, header);
         }
-        Format format = there.rules() == Rules.PELICAN ? Format.META : Format.YAML;
         return switch (header.converted(format, there.rules())) {
             case Conversion.Refused refused -> throw new Unfit(refused.reason());
             case Conversion.Ready ready -> {
-                changes.addFirst("Its header becomes " + (format == Format.META ? "lines of “Key: value”." : "YAML."));
+                changes.addFirst("Its header becomes "
+                        + (format == Format.META ? "lines of “Key: value”." : format.name() + "."));
                 changes.addAll(ready.losses());
                 yield text.with(ready.edit());
             }

@@ -58,6 +58,21 @@ public interface Generator {
         return family().title() + " leads nobody on from the old one.";
     }
 
+    /** The pattern of its posts' addresses, in its own words, as its settings or else its makers have it. */
+    default String permalink(Site site) {
+        return "";
+    }
+
+    /** The folder for drafts alone, from the site's root; empty where it has none. */
+    default String draftFolder(Site site) {
+        return "";
+    }
+
+    /** The one folder that finished posts must lie in; nothing where they may lie in any. */
+    default Optional<String> postFolder(Site site) {
+        return Optional.empty();
+    }
+
     /** The path that all addresses of the site stand under, such as {@code /blog}; mostly empty. */
     default String prefix(Site site) {
         return "";

@@ -39,12 +39,31 @@ public final class Generators {
         return site(fileOrFolder, new SiteFiles());
     }
 
-    /** The site whose root is this very folder. */
+    /** The site whose root is this very folder; its author's word on whose it is goes before what is found. */
     public static Optional<Site> at(Path folder, SiteFiles files) {
         Path root = folder.toAbsolutePath().normalize();
-        return ALL.stream()
+        PostRules rules = PostRules.of(root, files);
+        Optional<Site> found = ALL.stream()
                 .flatMap(generator -> generator.settings(root, files).stream()
-                        .map(settings -> new Site(root, generator.family(), settings, files)))
+                        .map(settings -> new Site(root, generator.family(), settings, files, rules)))
+                .findFirst();
+        return rules.family()
+                .map(family -> found.filter(site -> site.family() == family)
+                        .or(() -> Optional.of(new Site(
+                                root,
+                                family,
+                                of(family).settings(root, files).orElse(SiteSettings.NONE),
+                                files,
+                                rules))))
+                .orElse(found);
+    }
+
+    /** Whose it would be if its author had said nothing. */
+    public static Optional<Family> found(Site site) {
+        return ALL.stream()
+                .filter(generator ->
+                        generator.settings(site.root(), site.files()).isPresent())
+                .map(Generator::family)
                 .findFirst();
     }
 

@@ -1,50 +1,142 @@
 package galley.site;
 
+import galley.header.Entry;
+import galley.header.Format;
+import galley.header.Value;
 import galley.post.Family;
+import galley.post.Field;
 import galley.post.Post;
 import galley.store.PostEntry;
 import galley.store.PostFolder;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
- * What the posts that a site has already have in common, which new ones should have too.
+ * What the posts that a site has already have in common, which new ones should have too. Reads the disk.
  *
  * @param layout the template that most of them name; empty where none does
+ * @param folder the one that most of them lie in, from the site's root; empty where there are too few to say
+ * @param dated whether most of their files begin with the day
+ * @param header the format that most of their headers have
+ * @param date the form that most of their dates have
+ * @param tags how most of them write their tags, in words; empty where there are too few to say
+ * @param posts how many there are
  */
-record Habits(String layout) {
+record Habits(
+        String layout,
+        String folder,
+        boolean dated,
+        Optional<Format> header,
+        Optional<DateForm> date,
+        String tags,
+        int posts) {
     private static final int ENOUGH = 40;
+    private static final int FEWEST = 3;
 
     /** Generators whose posts name the template that they are shown by. */
     private static final Set<Family> BY_LAYOUT = Set.of(Family.JEKYLL, Family.ELEVENTY);
 
     static Habits of(Site site) {
-        if (!BY_LAYOUT.contains(site.family())) {
-            return new Habits("");
+        List<PostEntry> posts = new PostFolder(
+                        site.root().resolve(site.generator().sources(site)))
+                .list().posts().stream()
+                        .filter(entry -> isPost(site, entry.path()))
+                        .toList();
+        Votes<String> layouts = new Votes<>();
+        Votes<String> folders = new Votes<>();
+        Votes<Boolean> dated = new Votes<>();
+        Votes<Format> headers = new Votes<>();
+        Votes<DateForm> dates = new Votes<>();
+        Votes<String> tags = new Votes<>();
+        for (PostEntry entry : posts) {
+            folders.add(folder(site, entry.path()));
+            dated.add(stem(entry.path()).matches("\\d{4}-\\d{1,2}-\\d{1,2}-.+"));
         }
-        Post any = Post.read(site.root().resolve("post.md"), galley.text.Text.EMPTY, site.family());
-        String place = site.generator().place(site, any);
-        PostFolder folder = new PostFolder(site.root().resolve(place).getParent());
-        Map<String, Integer> layouts = new HashMap<>();
-        List<PostEntry> posts = folder.list().posts();
-        for (PostEntry entry : posts.subList(0, Math.min(ENOUGH, posts.size()))) {
+        int step = Math.max(1, posts.size() / ENOUGH);
+        for (int i = 0; i < posts.size(); i += step) {
+            PostEntry entry = posts.get(i);
             Post post = Post.read(entry.path(), PostFolder.head(entry).text(), site.family());
-            post.header()
-                    .entry("layout")
-                    .map(found -> found.value().display())
-                    .filter(layout -> !layout.isBlank())
-                    .ifPresent(layout -> layouts.merge(layout, 1, Integer::sum));
+            if (post.header().format() != Format.NONE) {
+                headers.add(post.header().format());
+            }
+            post.value(Field.DATE).flatMap(DateForm::seen).ifPresent(dates::add);
+            post.header().entry("tags").map(Habits::style).ifPresent(tags::add);
+            if (BY_LAYOUT.contains(site.family())) {
+                post.header()
+                        .entry("layout")
+                        .map(found -> found.value().display())
+                        .filter(layout -> !layout.isBlank())
+                        .ifPresent(layouts::add);
+            }
         }
-        return new Habits(layouts.entrySet().stream()
-                .max(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
-                .map(Map.Entry::getKey)
-                .orElse(site.family() == Family.JEKYLL && hasPostLayout(site) ? "post" : ""));
+        return new Habits(
+                layouts.first().orElse(site.family() == Family.JEKYLL && hasPostLayout(site) ? "post" : ""),
+                folders.most().orElse(""),
+                dated.most().orElse(false),
+                headers.first(),
+                dates.first(),
+                tags.first().orElse(""),
+                posts.size());
+    }
+
+    private static boolean isPost(Site site, Path path) {
+        String inside = "/" + site.inside(path).orElse("");
+        return switch (site.family()) {
+            case JEKYLL, HEXO -> inside.contains("/_posts/");
+            case HUGO -> !inside.contains("/_index.");
+            case PELICAN -> !inside.contains("/pages/");
+            default -> !inside.toLowerCase(java.util.Locale.ROOT).contains("/readme.");
+        };
+    }
+
+    private static boolean isBundle(Path path) {
+        return Places.stem(Places.nameOf(path)).matches("index(\\.[A-Za-z-]{2,10})?");
+    }
+
+    private static String stem(Path path) {
+        return isBundle(path) ? path.getParent().getFileName().toString() : Places.stem(Places.nameOf(path));
+    }
+
+    /** Without the folder that is the post, and without years and months. */
+    private static String folder(Site site, Path path) {
+        Path folder = isBundle(path) ? path.getParent().getParent() : path.getParent();
+        return site.inside(folder).orElse("").replaceFirst("/\\d{4}(?:/\\d{2}){0,2}$", "");
+    }
+
+    private static String style(Entry entry) {
+        boolean list = entry.value() instanceof Value.Items;
+        return !list ? "a, b" : entry.endLine() > entry.line() ? "a list, a line each" : "[a, b]";
     }
 
     private static boolean hasPostLayout(Site site) {
         return site.settings().at("theme").isPresent()
                 || site.files().isFile(site.root().resolve("_layouts/post.html"));
+    }
+
+    private static final class Votes<T extends Comparable<T>> {
+        private final Map<T, Integer> votes = new HashMap<>();
+        private int all;
+
+        private void add(T vote) {
+            votes.merge(vote, 1, Integer::sum);
+            all++;
+        }
+
+        private Optional<T> first() {
+            return new ArrayList<>(votes.entrySet())
+                    .stream()
+                            .max(Map.Entry.<T, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+                            .map(Map.Entry::getKey);
+        }
+
+        /** More than half of all, where there are enough. */
+        private Optional<T> most() {
+            return first().filter(one -> all >= FEWEST && votes.get(one) * 2 > all);
+        }
     }
 }

@@ -116,9 +116,25 @@ final class Hexo implements Generator {
         words.put("title", slug);
         words.put("name", slug.substring(slug.lastIndexOf('/') + 1));
         post.title().ifPresent(title -> words.put("post_title", Slug.of(title, Family.HEXO)));
-        String pattern = site.settings().text("permalink", ":year/:month/:day/:title/");
-        String path = "/" + Permalink.filled(pattern, words).replaceFirst("^/+", "");
+        String path = "/" + Permalink.filled(permalink(site), words).replaceFirst("^/+", "");
         return Permalink.said(post, "permalink").or(() -> Optional.of(path).filter(full -> full.indexOf(':') < 0));
+    }
+
+    @Override
+    public String permalink(Site site) {
+        return site.rules()
+                .of(PostRule.PERMALINK)
+                .orElse(site.settings().text("permalink", ":year/:month/:day/:title/"));
+    }
+
+    @Override
+    public String draftFolder(Site site) {
+        return source(site) + "/_drafts";
+    }
+
+    @Override
+    public Optional<String> postFolder(Site site) {
+        return Optional.of(source(site) + "/_posts");
     }
 
     /** The plugin takes names of files alone. Source: its own page. */

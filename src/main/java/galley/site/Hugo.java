@@ -174,7 +174,8 @@ final class Hugo implements Generator {
         words.put("slugorfilename", slug);
         words.put("filename", last);
         post.title().ifPresent(title -> words.put("title", Slug.of(title, Family.HUGO)));
-        String pattern = site.settings().text("permalinks." + section, "");
+        String pattern =
+                site.rules().of(PostRule.PERMALINK).orElse(site.settings().text("permalinks." + section, ""));
         boolean ugly = site.settings().on("uglyURLs", false);
         String path = pattern.isEmpty()
                 ? "/" + Places.join(above, slug) + (ugly ? ".html" : "/")
@@ -182,6 +183,19 @@ final class Hugo implements Generator {
         return Permalink.said(post, "url")
                 .or(() -> Optional.of(path.toLowerCase(Locale.ROOT).replace(' ', '-'))
                         .filter(full -> full.indexOf(':') < 0));
+    }
+
+    @Override
+    public String permalink(Site site) {
+        String said = site.settings()
+                .at("permalinks")
+                .filter(value ->
+                        value instanceof Value.Table table && table.entries().size() == 1)
+                .map(one -> ((Value.Table) one).entries().values().iterator().next())
+                .filter(Value.Str.class::isInstance)
+                .map(Value::display)
+                .orElse("");
+        return site.rules().of(PostRule.PERMALINK).orElse(said.isEmpty() ? "/:sections/:slugorfilename/" : said);
     }
 
     /** Source: Hugo, “URL management: Aliases”. */

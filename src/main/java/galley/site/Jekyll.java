@@ -99,10 +99,26 @@ final class Jekyll implements Generator {
                         .filter(name -> !name.isEmpty())
                         .distinct()
                         .collect(Collectors.joining("/")));
-        String style = site.settings().text("permalink", "date");
-        String pattern = STYLES.getOrDefault(style, style);
+        String pattern = permalink(site);
         String path = Permalink.filled(pattern.startsWith("/") ? pattern : "/" + pattern, words);
         return Permalink.said(post, "permalink").or(() -> Optional.of(path).filter(full -> full.indexOf(':') < 0));
+    }
+
+    @Override
+    public String permalink(Site site) {
+        String style =
+                site.rules().of(PostRule.PERMALINK).orElse(site.settings().text("permalink", "date"));
+        return STYLES.getOrDefault(style, style);
+    }
+
+    @Override
+    public String draftFolder(Site site) {
+        return "_drafts";
+    }
+
+    @Override
+    public Optional<String> postFolder(Site site) {
+        return Optional.of("_posts");
     }
 
     /** Folders above {@code _posts} are categories. */

@@ -1,9 +1,11 @@
 package galley.site;
 
+import galley.header.Conversion;
 import galley.header.Header;
 import galley.header.Outcome;
 import galley.header.Value;
 import galley.post.Family;
+import galley.post.Field;
 import galley.post.Slug;
 import galley.store.FileNames;
 import galley.text.Edit;
@@ -11,6 +13,7 @@ import galley.text.Text;
 import java.nio.file.Path;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,9 +24,39 @@ public final class NewPost {
 
     /** The text of a new draft: a header as the generator wants it, and room for the body. */
     public static Text text(Family family, String title, ZonedDateTime now) {
+        return text(family, Generators.of(family).newFields(title, now));
+    }
+
+    /** The same with a header and a date as the site has them. */
+    public static Text text(Ways ways, String title, ZonedDateTime now) {
+        return in(ways, fields(ways, title, now));
+    }
+
+    /** The same for one that is no draft. */
+    static Text finished(Ways ways, String title, ZonedDateTime now) {
+        Map<String, Value> fields = fields(ways, title, now);
+        fields.keySet().removeAll(Field.keys(Field.STATUS, ways.site().family()));
+        return in(ways, fields);
+    }
+
+    private static Map<String, Value> fields(Ways ways, String title, ZonedDateTime now) {
+        Map<String, Value> fields = new LinkedHashMap<>(ways.site().generator().newFields(title, now));
+        fields.replace("date", Value.of(ways.date(now)));
+        return fields;
+    }
+
+    private static Text in(Ways ways, Map<String, Value> fields) {
+        Family family = ways.site().family();
+        Text text = text(family, fields);
+        return Header.read(text, family.rules()).converted(ways.header(), family.rules())
+                        instanceof Conversion.Ready ready
+                ? text.with(ready.edit())
+                : text;
+    }
+
+    private static Text text(Family family, Map<String, Value> fields) {
         Text text = Text.EMPTY;
-        for (Map.Entry<String, Value> field :
-                Generators.of(family).newFields(title, now).entrySet()) {
+        for (Map.Entry<String, Value> field : fields.entrySet()) {
             Header header = Header.read(text, family.rules());
             if (header.set(field.getKey(), field.getValue()) instanceof Outcome.Changed changed) {
                 text = text.with(changed.edit());

@@ -101,7 +101,7 @@ final class Pelican implements Generator {
 
     /** The folder of an article's address; a plain link counts from there. Parts such as {slug} stay as they are. */
     private static String articleFolder(Site site) {
-        String address = site.settings().text("ARTICLE_URL", "{slug}.html");
+        String address = site.generator().permalink(site);
         return address.substring(0, address.lastIndexOf('/') + 1);
     }
 
@@ -143,14 +143,17 @@ final class Pelican implements Generator {
         return Permalink.said(post, "url").map(said -> said.substring(1)).orElseGet(() -> address(site, post));
     }
 
+    @Override
+    public String permalink(Site site) {
+        return site.rules().of(PostRule.PERMALINK).orElse(site.settings().text("ARTICLE_URL", "{slug}.html"));
+    }
+
     /** Without a slash in front; with braces in it where a part is not known. */
     private String address(Site site, Post post) {
         String slug = post.value(Field.SLUG)
                 .or(() -> post.title().map(slugs(site)::of))
                 .orElse(Places.stem(Places.nameOf(post.path())));
-        String pattern = isDraft(post)
-                ? site.settings().text("DRAFT_URL", "drafts/{slug}.html")
-                : site.settings().text("ARTICLE_URL", "{slug}.html");
+        String pattern = isDraft(post) ? site.settings().text("DRAFT_URL", "drafts/{slug}.html") : permalink(site);
         Map<String, String> day = Permalink.day(post);
         for (Map.Entry<String, String> code : DAY_CODES.entrySet()) {
             String value = day.get(code.getValue());

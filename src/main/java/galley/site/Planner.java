@@ -37,7 +37,7 @@ final class Planner {
     private final Map<String, Manifest.Entry> record;
     private final Answers answers;
     private final PostFile posts = new PostFile();
-    private final Habits habits;
+    private final Ways ways;
     private final Earlier earlier;
     private final Map<Path, Past> pasts = new LinkedHashMap<>();
     private final List<Read> reads = new ArrayList<>();
@@ -53,7 +53,7 @@ final class Planner {
         this.outbox = new Outbox(disk, root);
         this.record = record;
         this.answers = answers;
-        this.habits = Habits.of(site);
+        this.ways = Ways.of(site);
         this.earlier = new Earlier(site, root, record);
     }
 
@@ -155,7 +155,7 @@ final class Planner {
         Path name = crosses(own) ? Arrival.named(own, home, site.family()) : path;
         Sense sense = new Sense(own, site.family(), name);
         Post named = crosses(own) ? sense.renamed() : own;
-        switch (Fitting.of(named, site.generator())) {
+        switch (Fitting.of(named, site.generator(), ways.header())) {
             case Fit.Refused refused -> refuse(path, "“" + path.getFileName() + "” " + refused.reason());
             case Fit.AsIs asIs -> read(opened, own, home, named.text(), sense, List.of());
             case Fit.Made made -> read(opened, own, home, made.text(), sense, made.changes());
@@ -166,10 +166,10 @@ final class Planner {
         Text text = start;
         if (crosses(own)) {
             Instant file = Instant.ofEpochMilli(opened.stamp().modified());
-            text = sense.completed(text, habits.layout(), Arrival.stem(own, home), file, site);
+            text = sense.completed(text, ways.habits().layout(), Arrival.stem(own, home), file, site);
         }
         Post there = Post.read(sense.name(), text, site.family());
-        String target = site.generator().place(site, there);
+        String target = ways.place(there);
         Post placed = Post.read(site.root().resolve(target), text, site.family());
         List<String> changes = new ArrayList<>(fitting);
         changes.addAll(sense.changes());

@@ -27,8 +27,9 @@ import java.util.Set;
  * @param root absolute; nothing outside it is read or written for the site
  * @param settings as they were when the site was looked at
  * @param files how the folder is read
+ * @param rules what its author has settled for its posts
  */
-public record Site(Path root, Family family, SiteSettings settings, SiteFiles files) {
+public record Site(Path root, Family family, SiteSettings settings, SiteFiles files, PostRules rules) {
     private static final List<String> ZONE_NAMES = List.of("TIMEZONE", "timeZone", "timezone");
     private static final List<String> LANGUAGE_NAMES =
             List.of("DEFAULT_LANG", "languageCode", "defaultContentLanguage", "language", "lang", "locale");
@@ -51,6 +52,10 @@ public record Site(Path root, Family family, SiteSettings settings, SiteFiles fi
             "katex.enable",
             "theme_config.mathjax.enable",
             "theme_config.math.enable");
+
+    public Site(Path root, Family family, SiteSettings settings, SiteFiles files) {
+        this(root, family, settings, files, PostRules.NONE);
+    }
 
     /** A folder that is no site, for a post that lies alone: links are relative to the post. */
     public static Site plain(Path folder, Family family, SiteFiles files) {

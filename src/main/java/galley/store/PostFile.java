@@ -271,6 +271,9 @@ public final class PostFile {
     /** Gives a file another name or folder; never over one that is there. */
     public Placed move(Path from, Path to) {
         try {
+            if (!to.getParent().equals(from.getParent())) {
+                disk.makeFolder(to.getParent(), true);
+            }
             disk.moveNew(from, to);
         } catch (IOException | RuntimeException | Error e) {
             return new Placed.Failed(from, Trouble.sentence(from, "could not be renamed", e, "It is where it was."));

@@ -9,6 +9,9 @@ interface Actions {
 
     void openFolder();
 
+    /** A site that is not there yet. */
+    void newSite();
+
     void saveNewOrOpen();
 
     /** The post as it looks, beyond the window. */
@@ -17,6 +20,9 @@ interface Actions {
     void export();
 
     void undoExport();
+
+    /** Publishes the open post where it lies. */
+    void publish();
 
     void convertHeader();
 

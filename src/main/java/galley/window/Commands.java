@@ -87,6 +87,7 @@ final class Commands {
                         "Shortcut+Shift+N",
                         () -> does.writing().posts().choose())
                 .add("file.open", "Open File…", "Shortcut+O", "fth-folder", does::openFile)
+                .add("file.newSite", "New Site…", "", does::newSite)
                 .add("file.openFolder", "Open Folder…", "Shortcut+Shift+O", does::openFolder)
                 .add("file.quickOpen", "Go to Post…", "Shortcut+P", window::showQuickOpen)
                 .when(this::open, "file.heading", "Go to Heading…", "Shortcut+G", null, window::showHeadings)
@@ -210,7 +211,15 @@ final class Commands {
         table.menu(POST, this::open)
                 .gap()
                 .add("post.export", "Export to Site…", "Shortcut+E", "fth-upload", does::export)
-                .when(ALWAYS, "post.undoExport", "Undo Last Export…", "", null, does::undoExport);
+                .when(ALWAYS, "post.undoExport", "Undo Last Export…", "", null, does::undoExport)
+                .add("post.publish", "Publish in Its Site…", "Shortcut+Shift+E", does::publish)
+                .when(
+                        ALWAYS,
+                        "post.site",
+                        "Settings of This Site…",
+                        "",
+                        null,
+                        () -> does.writing().site());
         window.publishing().commands(table.menu(POST, this::open));
         table.menu(POST, this::open)
                 .gap()

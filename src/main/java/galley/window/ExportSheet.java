@@ -1,6 +1,7 @@
 package galley.window;
 
 import galley.form.Spoken;
+import galley.library.Card;
 import galley.post.Family;
 import galley.site.Answers;
 import galley.site.Export;
@@ -8,6 +9,7 @@ import galley.site.ExportPlan;
 import galley.site.ExportPlan.State;
 import galley.store.Settings;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -29,7 +31,24 @@ import javafx.util.StringConverter;
 /** Export from the window: where to, what would be written, then how it went. Plans and writes off the FX thread. */
 final class ExportSheet {
     /** Which posts to export, as a choice. */
-    record Posts(String label, List<Path> files) {}
+    record Posts(String label, List<Path> files) {
+        /** The open one, the finished ones of its folder, and all of them, which takes a whole blog elsewhere. */
+        static List<Posts> of(OpenPost post, List<Card> cards) {
+            List<Path> finished =
+                    cards.stream().filter(card -> !card.draft()).map(Card::path).toList();
+            List<Path> every = cards.stream().map(Card::path).toList();
+            List<Posts> choices = new ArrayList<>();
+            choices.add(new Posts(
+                    "This post: " + post.name(), List.of(post.session().path())));
+            if (!finished.isEmpty()) {
+                choices.add(new Posts("All finished posts of the folder: " + finished.size(), finished));
+            }
+            if (every.size() > finished.size()) {
+                choices.add(new Posts("All posts of the folder, drafts too: " + every.size(), every));
+            }
+            return choices;
+        }
+    }
 
     private final TaskSheet sheet;
     private final World world;

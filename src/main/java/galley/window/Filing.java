@@ -54,8 +54,8 @@ final class Filing {
         sheet.show(post, (name, answer) -> move(post, post.resolveSibling(name), answer));
     }
 
-    /** @param answer told why it was not, as a sentence; empty if it was */
-    private void move(Path from, Path to, Consumer<Optional<String>> answer) {
+    /** Into another folder too, which is made where it is missing. @param answer told why it was not, as a sentence; empty if it was */
+    void move(Path from, Path to, Consumer<Optional<String>> answer) {
         if (desk.at(to).isPresent()) { // its file is gone, its text is not
             answer.accept(Optional.of("A post of that name is open in another tab."));
             return;
@@ -66,9 +66,9 @@ final class Filing {
                 case Placed.Done done -> {
                     Optional<String> trouble = history.renamed(from, to);
                     hands.fx().execute(() -> {
-                        answer.accept(Optional.empty());
                         trouble.ifPresent(words -> notices.show("renamed", Notices.Kind.WARNING, words));
                         desk.at(from).ifPresent(post -> desk.renamed(post, to));
+                        answer.accept(Optional.empty());
                         changed.run();
                     });
                 }

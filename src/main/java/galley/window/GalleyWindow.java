@@ -1,7 +1,6 @@
 package galley.window;
 
 import galley.form.FormPane;
-import galley.library.Card;
 import galley.preview.PreviewPane;
 import galley.store.Offer;
 import galley.store.Setting;
@@ -233,6 +232,11 @@ public final class GalleyWindow implements Actions, Failures {
     }
 
     @Override
+    public void newSite() {
+        writing.newSite(this::openFolder);
+    }
+
+    @Override
     public void saveNewOrOpen() {
         save(desk.current(), () -> {});
     }
@@ -269,7 +273,7 @@ public final class GalleyWindow implements Actions, Failures {
     @Override
     public void export() {
         OpenPost post = desk.current();
-        save(post, () -> exports.show(toExport(post), main::focusText));
+        save(post, () -> exports.show(ExportSheet.Posts.of(post, main.posts().cards()), main::focusText));
     }
 
     @Override
@@ -282,15 +286,10 @@ public final class GalleyWindow implements Actions, Failures {
         }
     }
 
-    private List<ExportSheet.Posts> toExport(OpenPost post) {
-        List<Path> finished = main.posts().cards().stream()
-                .filter(card -> !card.draft())
-                .map(Card::path)
-                .toList();
-        ExportSheet.Posts one = new ExportSheet.Posts(
-                "This post: " + post.name(), List.of(post.session().path()));
-        ExportSheet.Posts all = new ExportSheet.Posts("All finished posts of the folder: " + finished.size(), finished);
-        return finished.isEmpty() ? List.of(one) : List.of(one, all);
+    @Override
+    public void publish() {
+        OpenPost post = desk.current();
+        save(post, () -> safe.publish(post));
     }
 
     @Override

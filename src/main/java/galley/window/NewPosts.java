@@ -56,7 +56,7 @@ final class NewPosts {
 
     /** Disk thread. */
     private void begin(Path folder, Family family, Optional<PostTemplate> template, String title) {
-        PostTemplate.Filled filled = world.draft(family, template, title);
+        PostTemplate.Filled filled = world.draft(folder, family, template, title);
         Analyzer rules = world.rules(folder, filled.text());
         hands.fx().execute(() -> {
             OpenPost post = desk.openNew(filled.text(), Encoding.UTF_8, rules);

@@ -14,6 +14,8 @@ final class Safekeeping {
     private final Offers offers;
     private final Versions versions;
     private final Filing filing;
+    private final PublishSheet publishing;
+    private final Runnable focus;
     private final Strays strays;
     private final EncodingSheet encodings;
     private final ShortcutsSheet shortcuts;
@@ -32,7 +34,7 @@ final class Safekeeping {
             Runnable changed) {
         this.desk = desk;
         TaskSheet sheet = main.sheet();
-        Runnable focus = main::focusText;
+        this.focus = main::focusText;
         this.offers = new Offers(desk, notices, hands, keeping, world, sheet, focus);
         this.versions = new Versions(desk, hands, keeping, world, notices, sheet, focus);
         RenameSheet renames = new RenameSheet(
@@ -44,6 +46,7 @@ final class Safekeeping {
                 hands.fx(),
                 focus);
         this.filing = new Filing(desk, hands, keeping, world, notices, renames, changed);
+        this.publishing = new PublishSheet(sheet, desk, world, filing, hands, notices);
         this.strays = new Strays(desk, hands, keeping, notices, sheet, versions, filing::discard, focus);
         this.encodings = new EncodingSheet(sheet, hands, keeping.files(), notices, focus);
         this.shortcuts = new ShortcutsSheet(sheet, new Shortcuts(main.commands(), settings), focus);
@@ -56,6 +59,11 @@ final class Safekeeping {
             versions.browse();
         });
         main.posts().filing(filing);
+    }
+
+    /** Where it lies in its site. */
+    void publish(OpenPost post) {
+        publishing.show(post, focus);
     }
 
     Strays strays() {

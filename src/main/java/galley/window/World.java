@@ -11,15 +11,20 @@ import galley.session.Analyzer;
 import galley.site.Build;
 import galley.site.BuiltPage;
 import galley.site.FileLink;
+import galley.site.NewSite;
 import galley.site.PictureMove;
 import galley.site.PictureSurvey;
+import galley.site.PostRule;
+import galley.site.PostRules;
 import galley.site.PostTemplate;
+import galley.site.Publication;
 import galley.site.Site;
 import galley.store.PostEntry;
 import galley.store.Put;
 import galley.text.Text;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -179,8 +184,36 @@ public interface World {
     /** Not on the FX thread. @param own the folder of the author's */
     Beginnings templates(Path folder, Path own);
 
-    /** The text of a new post. @param template empty for the generator's own header */
-    PostTemplate.Filled draft(Family family, Optional<PostTemplate> template, String title);
+    /** The text of a new post. Not on the FX thread. @param template empty for the generator's own header */
+    PostTemplate.Filled draft(Path folder, Family family, Optional<PostTemplate> template, String title);
+
+    /**
+     * What is settled for the posts of a site, and what would be if its author had said nothing.
+     *
+     * @param rules what its author said
+     * @param found what is followed where nothing is said
+     * @param tags how its posts write their tags, in words
+     * @param words which site it is
+     * @param example what becomes of a post
+     */
+    record SitePage(
+            Family family, PostRules rules, Map<PostRule, String> found, String tags, String words, String example) {}
+
+    /** Looks through its posts; not on the FX thread. @param rules tried out in place of what is settled */
+    SitePage sitePage(Path root, Optional<PostRules> rules);
+
+    /** Settles it. Disk thread. @return why it could not be done, as a sentence */
+    Optional<String> orderPosts(Path root, PostRules rules);
+
+    /** Makes the smallest site of a generator. Disk thread. @param folder not there yet, or empty */
+    NewSite.Made newSite(Path folder, Family family, String title);
+
+    /**
+     * What it takes to publish a post in its site; nothing where it lies in none. Not on the FX thread.
+     *
+     * @param dated whether it gets this moment's date
+     */
+    Optional<Publication> publication(Path post, Text text, boolean dated);
 
     /** The file that a post with this title gets in a folder. @param present names that are taken */
     Path newFile(Family family, String title, Path folder, List<String> present);

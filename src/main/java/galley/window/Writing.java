@@ -1,6 +1,8 @@
 package galley.window;
 
+import java.nio.file.Path;
 import java.time.Clock;
+import java.util.function.Consumer;
 import javafx.collections.ListChangeListener;
 
 /** What helps at writing and needs more than the text: sheets that ask, lists to choose from. Belongs to the FX thread. */
@@ -10,6 +12,8 @@ final class Writing {
     private final PictureTaking pictures;
     private final SitePicturesSheet all;
     private final PictureKeysSheet keys;
+    private final SiteSheet site;
+    private final NewSiteSheet begun;
     private final Folders folders;
     private final Notices notices;
     private final MainWindow main;
@@ -38,6 +42,11 @@ final class Writing {
             folders.readAgain();
             desk.posts().forEach(OpenPost::readAgain);
         });
+        this.site = new SiteSheet(main.sheet(), world, hands, () -> {
+            folders.readAgain();
+            desk.posts().forEach(OpenPost::readAgain);
+        });
+        this.begun = new NewSiteSheet(main.sheet(), world, prompts, hands);
         this.folders = folders;
         this.notices = notices;
         this.main = main;
@@ -89,6 +98,26 @@ final class Writing {
             return;
         }
         all.show(folders.folder(), main::focusText);
+    }
+
+    /** Asks for a new site and opens its posts. @param open gets their folder */
+    void newSite(Consumer<Path> open) {
+        begun.show(
+                folders.folder(),
+                done -> {
+                    open.accept(done.posts());
+                    desk.open(done.first());
+                },
+                main::focusText);
+    }
+
+    /** All that is settled for the posts of the open folder's site. */
+    void site() {
+        if (folders.folder() == null) {
+            notices.show("site", Notices.Kind.NOTE, "Open the folder of your posts first: these are its site’s.");
+            return;
+        }
+        site.show(folders.folder(), notices, main::focusText);
     }
 
     /** Under which names headers of the open folder's site have their picture and whose it is. */

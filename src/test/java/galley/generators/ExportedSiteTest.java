@@ -38,7 +38,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @Tag("generators")
 class ExportedSiteTest {
     /** That a picture has no words is the post's, and no mistake of its export. */
-    private static final Pattern COMPLAINT = Pattern.compile(
+    static final Pattern COMPLAINT = Pattern.compile(
             "\\bERROR\\b|\\bCRITICAL\\b|\\bFATAL\\b|\\bWARN\\b|WARNING ++(?!Empty alt)|\\b(?:Error|Warning|Conflict|Exception):");
 
     @TempDir

@@ -93,7 +93,7 @@ enum SmallSite {
                     "package.json",
                     "{\"name\": \"t\", \"private\": true, \"hexo\": {\"version\": \"\"},"
                             + " \"dependencies\": {\"hexo\": \"*\", \"hexo-renderer-marked\": \"*\"}}\n");
-            Files.createSymbolicLink(site.resolve("node_modules"), Path.of(Node.PLACE, "node_modules"));
+            bringPackages(site);
             String page = page(
                     "{\"source\": {{ page.source | dump }}, \"title\": {{ page.title | default('') | dump }},"
                             + " \"date\": {{ page.date.toISOString() | dump }}, \"tags\": [{% for tag in page.tags.toArray() %}"
@@ -150,6 +150,13 @@ enum SmallSite {
 
     /** The command that builds it. */
     abstract List<String> build(Path site);
+
+    /** What its program wants beside the site's own files. */
+    void bringPackages(Path site) throws IOException {
+        if (this == HEXO) {
+            Files.createSymbolicLink(site.resolve("node_modules"), Path.of(Node.PLACE, "node_modules"));
+        }
+    }
 
     Family family() {
         return Family.valueOf(name());
