@@ -21,14 +21,15 @@ final class MapControl implements RowControl {
     private final GridPane node = new GridPane();
     private final List<Line> lines = new ArrayList<>();
     private final Wishes wishes;
+    private final Suggestions suggestions;
     private String key = "";
     private String label = "";
     private boolean showing;
 
     /** One value's control, and how it takes another value from the text. */
     private record Line(List<String> path, Part.Kind kind, Node control) {
-        boolean fits(Part part) {
-            return path.equals(part.path()) && kind == part.kind();
+        boolean fits(Part part, boolean credit) {
+            return path.equals(part.path()) && kind == part.kind() && control instanceof CreditField == credit;
         }
 
         void show(Value value) {
@@ -42,8 +43,9 @@ final class MapControl implements RowControl {
         }
     }
 
-    MapControl(Wishes wishes) {
+    MapControl(Wishes wishes, Suggestions suggestions) {
         this.wishes = wishes;
+        this.suggestions = suggestions;
         node.getStyleClass().add("map");
         ColumnConstraints names = new ColumnConstraints(GridPane.USE_PREF_SIZE, GridPane.USE_COMPUTED_SIZE, NAMES);
         ColumnConstraints values = new ColumnConstraints();
@@ -100,7 +102,7 @@ final class MapControl implements RowControl {
             return false;
         }
         for (int i = 0; i < parts.size(); i++) {
-            if (!lines.get(i).fits(parts.get(i))) {
+            if (!lines.get(i).fits(parts.get(i), isCredit(parts.get(i)))) {
                 return false;
             }
         }
@@ -136,7 +138,7 @@ final class MapControl implements RowControl {
                 yield toggle;
             }
             case TEXT, NUMBER -> {
-                if (part.kind() == Part.Kind.TEXT && isCredit(part)) {
+                if (isCredit(part)) {
                     yield new CreditField(new TextField(), text -> typed(part, Value.of(text)));
                 }
                 TextField field = new TextField();
@@ -155,10 +157,15 @@ final class MapControl implements RowControl {
         };
     }
 
-    /** What says more than a name: an author needs no parts. */
+    /** What says more than a name: an author needs no parts. Also what the site has chosen, or its posts have, for it. */
     private boolean isCredit(Part part) {
         String name = key + "." + String.join(".", part.path());
-        return PictureKeys.isCredit(name) && !name.endsWith(".author");
+        boolean known = PictureKeys.isCredit(name)
+                || suggestions
+                        .pictureKeys()
+                        .filter(keys -> name.equals(keys.credit()))
+                        .isPresent();
+        return part.kind() == Part.Kind.TEXT && known && !name.endsWith(".author");
     }
 
     /** @param value null where what was typed is none of its kind */

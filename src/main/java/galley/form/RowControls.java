@@ -21,7 +21,7 @@ final class RowControls {
             case STATUS -> new StatusControl(wishes, needs.family());
             case SWITCH -> new SwitchControl(wishes);
             case NUMBER -> new NumberControl(wishes);
-            case MAP -> new MapControl(wishes);
+            case MAP -> new MapControl(wishes, known);
             case LOCKED -> new LockedControl(wishes);
         };
     }

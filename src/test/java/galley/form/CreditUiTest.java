@@ -92,6 +92,20 @@ class CreditUiTest {
         });
     }
 
+    @Test
+    void a_credit_in_a_map_under_a_name_that_the_site_chose_opens_as_well() {
+        Suggestions chosen = chosen(new PictureKeys("splash.file", "splash.thanks", null, null));
+        String post = "---\ntitle: A\nsplash:\n  file: /a.png\n  thanks: Photo by Cy\n  note: b\n---\n\nText\n";
+        OpenForm.with(post, Family.HUGO, chosen, form -> {
+            List<CreditField> credits = OpenForm.nodes(form.pane, CreditField.class);
+            assertThat(credits).hasSize(1);
+            credits.getFirst().toggle().fire();
+            assertThat(part(credits.getFirst(), "Author").getText()).isEqualTo("Cy");
+            part(credits.getFirst(), "Author").setText("Di");
+            assertThat(form.text()).isEqualTo(post.replace("Cy", "Di"));
+        });
+    }
+
     private static final String FLICKR =
             "<a href='https://photos.example/2' title='Drops by Di, on Flickr'><img src='x'></a>";
 
@@ -190,6 +204,10 @@ class CreditUiTest {
                 .filter(known -> known.picture().equals(picture))
                 .findFirst()
                 .orElseThrow();
+        return chosen(keys);
+    }
+
+    private static Suggestions chosen(PictureKeys keys) {
         return new Suggestions() {
             @Override
             public List<String> tags() {

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import galley.post.Family;
 import galley.post.Link;
+import galley.post.Post;
 import galley.store.SiteFiles;
+import galley.text.Text;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -276,5 +279,36 @@ class SiteTest {
         assertThat(missing("/about/", "p/content/a.md")).isEqualTo("nothing");
         assertThat(missing("old.html", "p/content/a.md")).isEqualTo("nothing");
         assertThat(missing("https://example.org/gone.md", "p/content/a.md")).isEqualTo("nothing");
+    }
+
+    @Test
+    void eleventy_s_folder_of_sources_is_taken_from_its_program_where_it_stands_there_as_words() throws IOException {
+        put("articles/posts/a.md", "---\ntitle: A\n---\n");
+        put("other/a.md", "");
+        for (String program : List.of(
+                "module.exports = { dir: { output: 'x', input: \"articles\" } };",
+                "export default function (c) {\n // dir: { input: 'other' }\n return { dir: {\n  input: './articles/',\n } };\n}",
+                "export const config = {dir:{input:`articles`}}; // see https://x.example",
+                "module.exports = (c) => { c.setInputDirectory('articles'); };")) {
+            put("eleventy.config.js", program);
+            Site site = Generators.site(root).orElseThrow();
+            Post post =
+                    Post.read(root.resolve("articles/posts/a.md"), Text.of("---\ntitle: A\n---\n"), Family.ELEVENTY);
+            assertThat(site.generator().sources(site)).as(program).isEqualTo("articles");
+            assertThat(site.generator().url(site, post)).contains("/posts/a/");
+            assertThat(site.generator().place(site, post)).isEqualTo("articles/posts/a.md");
+            assertThat(PictureFolder.of(site, post.path(), List.of())).isEqualTo("articles/images");
+        }
+        for (String program : List.of(
+                "module.exports = { dir: { input: process.env.IN } };",
+                "module.exports = { dir: { input: `${x}/articles` } };",
+                "module.exports = { dir: { input: 'gone' } };",
+                "module.exports = { dir: { input: '../articles' } };",
+                "c.setInputDirectory('articles'); c.setInputDirectory('other');",
+                "module.exports = { dir: { output: 'articles' }, input: 'articles' };")) {
+            put("eleventy.config.js", program);
+            Site site = Generators.site(root).orElseThrow();
+            assertThat(site.generator().sources(site)).as(program).isEmpty();
+        }
     }
 }
