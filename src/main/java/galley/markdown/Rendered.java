@@ -26,6 +26,8 @@ public final class Rendered {
     /** What is a block's own affair in no dialect, or not in all. */
     private static final List<String> FAR = List.of("<", "{", "}", "$", "\\", "[^", "]:", "*[", "&#");
 
+    private static final List<String> FENCES = List.of("```", "~~~");
+
     /** What may come or go besides letters and digits. */
     private static final String PLAIN = " .,;?!'’“”…。，、";
 
@@ -141,14 +143,14 @@ public final class Rendered {
         return of.slice(bodyStart + start, bodyStart + end);
     }
 
-    /** Whether only words and what is between them came or went, and behind a letter of the same line. */
+    /** Whether only words and what is between them came or went, and behind a letter of the same line that opens no code. */
     private boolean isPlain(Extent extent, Text now) {
+        String before = text.slice(Math.max(text.lineStart(text.lineAt(extent.start())), bodyStart), extent.start());
         return extent.nowEnd() - extent.start() <= LARGE
                 && isPlain(text.slice(extent.start(), extent.end()))
                 && isPlain(now.slice(extent.start(), extent.nowEnd()))
-                && text.slice(Math.max(text.lineStart(text.lineAt(extent.start())), bodyStart), extent.start())
-                        .chars()
-                        .anyMatch(Character::isLetter);
+                && before.chars().anyMatch(Character::isLetter)
+                && FENCES.stream().noneMatch(before::contains);
     }
 
     private static boolean isPlain(String words) {

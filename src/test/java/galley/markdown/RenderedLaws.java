@@ -185,6 +185,12 @@ class RenderedLaws {
         holds("Words &#[-39-]\n\n<!---->and others");
     }
 
+    /** Words behind a fence may make it none, and then the next one opens what was closed. */
+    @Example
+    void a_fence_without_its_language_is_none() {
+        holds("```py{+ x+}\n```\n\nWords.\n\n```");
+    }
+
     @AfterContainer
     static void there_were_parts() {
         assertThat(parts).as("parts that were not declined").hasValueGreaterThan(20);
