@@ -87,12 +87,11 @@ class ClosingUiTest {
         assertThat(window.text().getText()).endsWith("All day.\n");
     }
 
-    /** R30: how far saving, keeping and reading are by then is left to chance. Again with {@code -Dkill.seed}. */
+    /** R30: how far saving, keeping and reading are by then is left to chance. Again with {@code -Dlaws.seed}. */
     @Tag("faults")
     @Test
     void closed_at_random_moments_with_saving_it_has_every_letter() throws Exception {
-        long seed = Long.getLong("kill.seed", new Random().nextLong());
-        System.out.println("closed at random moments: again with -Dkill.seed=" + seed);
+        long seed = Seeds.of("closed at random moments");
         Random random = new Random(seed);
         Tally.Row row = Tally.row("R30 closed at a random moment");
         int letters = 0;

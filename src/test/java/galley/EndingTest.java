@@ -30,7 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * R30: the whole program is told by the system to end at a random moment of typing and saving; all posts' texts are
- * there to the last letter. A run is had again with {@code -Dkill.seed}.
+ * there to the last letter. A run is had again with {@code -Dlaws.seed}.
  */
 @DisabledOnOs(OS.WINDOWS)
 @Timeout(value = 15, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
@@ -64,8 +64,7 @@ class EndingTest {
     @Test
     @Tag("faults")
     void when_a_thread_takes_all_memory_the_window_lives_and_every_letter_is_kept() throws Exception {
-        long seed = Long.getLong("kill.seed", new Random().nextLong());
-        System.out.println("memory runs out: again with -Dkill.seed=" + seed);
+        long seed = Seeds.of("memory runs out");
         Random random = new Random(seed);
         Tally.Row row = Tally.row("R29 memory runs out");
         long keys = 0;
@@ -109,8 +108,7 @@ class EndingTest {
     }
 
     private void end(List<End> ends) throws Exception {
-        long seed = Long.getLong("kill.seed", new Random().nextLong());
-        System.out.println("ends at random moments: again with -Dkill.seed=" + seed);
+        long seed = Seeds.of("ends at random moments");
         Random random = new Random(seed);
         Tally.Row row = Tally.row("R30 ended at a random moment");
         long keys = 0;

@@ -150,7 +150,7 @@ class CommandLaws {
         return inside ? at - 1 : at;
     }
 
-    @Property(tries = 400, seed = "20261126")
+    @Property(tries = 400)
     void any_command_then_undo_restores_text_and_selection_and_redo_does_it_again(
             @ForAll("posts") String post, @ForAll int anchor, @ForAll int caret) {
         Text text = Text.of(post);
@@ -180,7 +180,7 @@ class CommandLaws {
         }
     }
 
-    @Property(tries = 400, seed = "20261126")
+    @Property(tries = 400)
     void a_toggle_twice_is_the_identity(@ForAll("plain") String words, @ForAll int anchor, @ForAll int caret) {
         Text text = Text.of(words);
         Selection selection = selection(text, anchor, caret);
@@ -203,7 +203,7 @@ class CommandLaws {
         }
     }
 
-    @Property(tries = 400, seed = "20261126")
+    @Property(tries = 400)
     void no_command_splits_a_letter_of_two_units(@ForAll("posts") String post, @ForAll int anchor, @ForAll int caret) {
         Text text = Text.of(post);
         Selection selection = selection(text, anchor, caret);

@@ -2,6 +2,7 @@ package galley.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import galley.Seeds;
 import galley.Tally;
 import galley.store.History;
 import galley.store.Leftovers;
@@ -21,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * R4 to R7: Galley is killed at any moment of typing, saving and recovering; what it promised is there. A run of random
- * moments is had again with {@code -Dkill.seed}.
+ * moments is had again with {@code -Dlaws.seed}.
  */
 class KillTest {
     private static final int AT_ONCE = 6;
@@ -58,14 +59,8 @@ class KillTest {
         killTyping(Tally.times(300));
     }
 
-    private static long seed(String what) {
-        long seed = Long.getLong("kill.seed", new Random().nextLong());
-        System.out.println("kill -9 " + what + ": again with -Dkill.seed=" + seed);
-        return seed;
-    }
-
     private void killSaving(int kills) throws Exception {
-        long seed = seed("while saving");
+        long seed = Seeds.of("kill -9 while saving");
         Tally.Row row = Tally.row("R5 kill -9 at a random moment of saving");
         Random random = new Random(seed);
         int[] sizes = {100, 20_000, 2_000_000};
@@ -124,7 +119,7 @@ class KillTest {
     }
 
     private void killTyping(int kills) throws Exception {
-        long seed = seed("while typing");
+        long seed = Seeds.of("kill -9 while typing");
         Tally.Row row = Tally.row("R6 kill -9 while typing");
         Random random = new Random(seed);
         long keys = 0;

@@ -2,6 +2,7 @@ package galley.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import galley.Seeds;
 import galley.Tally;
 import galley.store.Offer;
 import java.nio.file.Path;
@@ -16,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * R19: two Galleys type into the same posts and save them, keep their drafts in the same folder, and are killed one
- * after the other. A run is had again with {@code -Dkill.seed}.
+ * after the other. A run is had again with {@code -Dlaws.seed}.
  */
 class TwoGalleysTest {
     @TempDir
@@ -41,8 +42,7 @@ class TwoGalleysTest {
     }
 
     private void kill(int pairs) throws Exception {
-        long seed = Long.getLong("kill.seed", new Random().nextLong());
-        System.out.println("two Galleys: again with -Dkill.seed=" + seed);
+        long seed = Seeds.of("two Galleys");
         Random random = new Random(seed);
         Tally.Row row = Tally.row("R19 kill -9 of one of two Galleys");
         int keys = 0;

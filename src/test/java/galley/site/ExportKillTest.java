@@ -2,6 +2,7 @@ package galley.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import galley.Seeds;
 import galley.Tally;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -55,8 +56,7 @@ class ExportKillTest {
     }
 
     private void kill(int kills) throws Exception {
-        long seed = Long.getLong("kill.seed", new Random().nextLong());
-        System.out.println("kill -9 while exporting: again with -Dkill.seed=" + seed);
+        long seed = Seeds.of("kill -9 while exporting");
         Random random = new Random(seed);
         Tally.Row row = Tally.row("R25 kill -9 while exporting");
         int between = 0;

@@ -99,7 +99,7 @@ class FinderTest {
         assertThatThrownBy(() -> replaced("a", "b\\", "a")).isInstanceOf(CannotFind.class);
     }
 
-    @Property
+    @Property(tries = 1000)
     void replacing_everything_is_what_a_string_does_and_undoes_to_the_text_before(
             @ForAll @StringLength(max = 400) @CharRange(from = 'a', to = 'c') String chars,
             @ForAll @StringLength(max = 3) String with) {
