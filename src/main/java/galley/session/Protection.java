@@ -6,6 +6,7 @@ import galley.store.Recovery;
 import galley.store.Throttle;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
 /**
@@ -34,6 +35,9 @@ public final class Protection {
     private final Consumer<Optional<String>> news;
     private String key;
     private boolean kept;
+
+    /** What the disk was asked to write and has not begun; a newer text takes its place in the queue. */
+    private AtomicReference<Draft> waiting = new AtomicReference<>();
 
     /**
      * @param unnamed the key while the post has no file, as {@link Draft#unnamedKey}
@@ -107,9 +111,14 @@ public final class Protection {
                 session.stamp(),
                 session.selection().caret());
         kept = true;
+        if (old == null && waiting.getAndUpdate(before -> before == null ? null : draft) != null) {
+            return;
+        }
+        AtomicReference<Draft> asked = new AtomicReference<>(draft);
+        waiting = asked;
         Runnable answered = later.after(SLOW_MILLIS, () -> news.accept(Optional.of(SLOW)));
         disk.execute(() -> {
-            Optional<String> trouble = recovery.write(draft);
+            Optional<String> trouble = recovery.write(asked.getAndSet(null));
             if (old != null && trouble.isEmpty()) {
                 recovery.clear(old);
             }
@@ -126,6 +135,7 @@ public final class Protection {
     private void clear() {
         if (kept) {
             kept = false;
+            waiting = new AtomicReference<>(); // what is written from now on comes after this
             String cleared = key;
             disk.execute(() -> recovery.clear(cleared));
         }

@@ -42,6 +42,11 @@ class ProtectionTest {
     private final HandClock clock = new HandClock();
     private final List<Optional<String>> news = new ArrayList<>();
 
+    /** What the disk has not come to, while it hangs. */
+    private final List<Runnable> queue = new ArrayList<>();
+
+    private boolean hangs;
+
     /** A post that somebody writes, on a disk that may fail. */
     private final class Desk {
         private final MemoryDisk memory;
@@ -55,12 +60,12 @@ class ProtectionTest {
             this.session = session;
             InstantSource time = InstantSource.system();
             PostFile files = new PostFile(disk, new History(disk, Path.of("/data/history"), time), time);
-            saving = new Saving(files, Runnable::run, Runnable::run);
+            saving = new Saving(files, ProtectionTest.this::onDisk, Runnable::run);
             protection = new Protection(
                     session,
                     "unnamed:1",
                     new Recovery(disk, RECOVERY, DEAD, time),
-                    Runnable::run,
+                    ProtectionTest.this::onDisk,
                     Runnable::run,
                     clock,
                     news::add);
@@ -75,6 +80,20 @@ class ProtectionTest {
                     .find()
                     .offers();
         }
+    }
+
+    private void onDisk(Runnable task) {
+        if (hangs) {
+            queue.add(task);
+        } else {
+            task.run();
+        }
+    }
+
+    private void comeBack() {
+        hangs = false;
+        queue.forEach(Runnable::run);
+        queue.clear();
     }
 
     private static MemoryDisk memory() {
@@ -207,5 +226,40 @@ class ProtectionTest {
                 assertThat(behind).isLessThanOrEqualTo(50);
             }
         }
+    }
+
+    @Test
+    void a_disk_that_is_slower_than_its_author_has_one_draft_waiting_and_it_is_the_newest() {
+        MemoryDisk memory = memory();
+        Desk desk = desk(memory, memory);
+        hangs = true;
+        for (int key = 0; key < 500; key++) {
+            desk.type("k");
+            clock.turn(20);
+        }
+        assertThat(queue).hasSize(1);
+        desk.protection.now();
+        comeBack();
+
+        assertThat(desk.drafts()).extracting(offer -> offer.draft().text()).containsExactly(desk.session.text());
+    }
+
+    @Test
+    void what_is_typed_after_a_save_is_not_cleared_away_with_what_was_saved() {
+        MemoryDisk memory = memory();
+        Desk desk = desk(memory, memory);
+        desk.type("first");
+        clock.turn(1000);
+        desk.type(" second");
+        hangs = true;
+        clock.turn(1000);
+        Saved.Done done = (Saved.Done) new PostFile(memory, null, InstantSource.system())
+                .save(POST, desk.session.text(), Encoding.UTF_8, desk.session.stamp());
+        desk.session.saved(POST, desk.session.text(), Encoding.UTF_8, done.stamp());
+        desk.type(" third");
+        clock.turn(1000);
+        comeBack();
+
+        assertThat(desk.drafts()).extracting(offer -> offer.draft().text()).containsExactly(desk.session.text());
     }
 }
