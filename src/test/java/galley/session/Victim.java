@@ -83,9 +83,14 @@ final class Victim implements AutoCloseable {
 
     /** Waits until it works. @return whether it came so far */
     boolean ready() throws IOException {
+        return untilSaid("READY");
+    }
+
+    /** Waits for a line that begins like this. @return whether there was one before it died */
+    boolean untilSaid(String words) throws IOException {
         for (String line = said.readLine(); line != null; line = said.readLine()) {
             promises.add(line);
-            if (line.equals("READY")) {
+            if (line.startsWith(words)) {
                 return true;
             }
         }
