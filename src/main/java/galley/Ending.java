@@ -1,6 +1,11 @@
 package galley;
 
+import java.lang.foreign.FunctionDescriptor;
+import java.lang.foreign.Linker;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import sun.misc.Signal;
 
@@ -35,6 +40,25 @@ final class Ending {
     private static void end(Runnable protect, int code) {
         try {
             protect.run();
+        } finally {
+            atOnce(code);
+        }
+    }
+
+    /**
+     * Java's own halt still lets the C library run what libraries want run at the end, beside WebKit's threads, and now
+     * and then that aborts the process.
+     */
+    private static void atOnce(int code) {
+        try {
+            Linker linker = Linker.nativeLinker();
+            Optional<MemorySegment> exit = linker.defaultLookup().find("_exit");
+            if (exit.isPresent()) {
+                linker.downcallHandle(exit.get(), FunctionDescriptor.ofVoid(ValueLayout.JAVA_INT))
+                        .invokeExact(code);
+            }
+        } catch (Throwable unsupported) {
+            // the way below then
         } finally {
             Runtime.getRuntime().halt(code);
         }
