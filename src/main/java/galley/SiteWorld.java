@@ -9,6 +9,7 @@ import galley.picture.PictureRules;
 import galley.post.Family;
 import galley.post.Neighbours;
 import galley.post.PictureForm;
+import galley.post.PictureSize;
 import galley.post.Post;
 import galley.post.Severities;
 import galley.preview.Images;
@@ -28,6 +29,7 @@ import galley.site.Publication;
 import galley.site.PictureMove;
 import galley.site.PictureSurvey;
 import galley.site.Site;
+import galley.site.SizeWords;
 import galley.site.Templates;
 import galley.site.Ways;
 import galley.store.FileNames;
@@ -196,7 +198,9 @@ final class SiteWorld implements World, Images, SiteLook, Links {
                 PictureFolder.featured(site, post, folder),
                 kept,
                 new PictureOrder(site.root()).rules(),
-                PictureForm.of(others));
+                PictureForm.of(others),
+                SizeWords.of(site, post, folder),
+                PictureSize.isSaid(others));
     }
 
     @Override

@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
@@ -55,6 +56,8 @@ class PictureSiteTest {
         Fx.run(() -> {
             window.find(TextField.class, field -> "Description of the picture".equals(Fx.name(field)))
                     .setText(what);
+            window.find(CheckBox.class, box -> "With its size".equals(box.getText()))
+                    .setSelected(true);
             if (own) {
                 window.find(RadioButton.class, radio -> radio.getText().startsWith("As the post"))
                         .setSelected(true);
@@ -156,6 +159,11 @@ class PictureSiteTest {
             shown.add(picture.attr("alt") + " " + wide(file));
         }
         assertThat(shown).containsExactly(" 64", "Rain 32");
+        boolean byTag = lines.startsWith("post_asset") && !lines.contains("marked");
+        boolean sized = kind == PictureSite.PELICAN || kind == PictureSite.JEKYLL || byTag;
+        assertThat(html.select("img[alt=Rain]").attr("width")
+                        + html.select("img[alt=Rain]").attr("height"))
+                .isEqualTo(sized ? "3216" : "");
     }
 
     /** All that Hexo's tags show and lead to, in a site of each generator. */

@@ -379,11 +379,12 @@ class PictureUiTest {
         assertThat(Fx.call(() -> field("File of the picture").getText())).isEqualTo("grey-sky.png");
         assertThat(Fx.call(() -> field("Description of the picture").getText())).isEqualTo("A \"grey\" sky");
         Fx.run(() -> form().setValue(PictureForm.FIGURE));
+        Fx.run(window.find(CheckBox.class, box -> "With its size".equals(box.getText()))::fire);
         window.choose("Insert");
         Fx.until("the figure is there", () -> text().endsWith("""
                         Rain.
                         <figure>
-                          <img src="{static}images/grey-sky.png" alt="A &quot;grey&quot; sky">
+                          <img src="{static}images/grey-sky.png" alt="A &quot;grey&quot; sky" width="20" height="10">
                         </figure>
                         """));
         paste(Map.of(

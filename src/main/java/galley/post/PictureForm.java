@@ -76,15 +76,17 @@ public enum PictureForm {
      *
      * @param caption empty for none, as the others
      */
-    public String write(String alt, String address, String caption, Credit whose) {
+    public String write(String alt, String address, PictureSize size, String caption, Credit whose) {
         return this == SHORTCODE
                 ? "{{< figure src=" + Wording.SHORTCODE.write(address, "") + named("alt", alt)
+                        + size.attributes()
                         + named("caption", caption)
                         + named("attr", whose.shown())
                         + named("attrlink", whose.text().isEmpty() ? "" : whose.leads())
                         + " >}}"
                 : "<figure>\n  <img src=" + Wording.ATTRIBUTE.write(address, "") + " alt="
-                        + Wording.ATTRIBUTE.write(alt, "") + ">" + captioned(caption, whose) + "\n</figure>";
+                        + Wording.ATTRIBUTE.write(alt, "") + size.attributes() + ">" + captioned(caption, whose)
+                        + "\n</figure>";
     }
 
     /**
@@ -94,11 +96,11 @@ public enum PictureForm {
      * @param name of its file in that folder
      * @param caption shown on hovering; empty for none
      */
-    public static String asset(String alt, String name, String caption) {
+    public static String asset(String alt, String name, PictureSize size, String caption) {
         String file = name.indexOf(' ') < 0 ? name : '"' + name + '"';
         boolean bare = alt.isBlank() && caption.isBlank();
-        return "{% asset_img " + file + (bare ? "" : " '\"" + unquoted(caption) + "\" \"" + unquoted(alt) + "\"'")
-                + " %}";
+        return "{% asset_img " + file + size.words()
+                + (bare ? "" : " '\"" + unquoted(caption) + "\" \"" + unquoted(alt) + "\"'") + " %}";
     }
 
     private static String unquoted(String words) {

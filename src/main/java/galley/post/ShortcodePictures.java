@@ -107,7 +107,9 @@ final class ShortcodePictures {
         while (words.find()) {
             Span span = inner(new Span(words.start(), words.end()));
             if (PICTURE.matcher(span.in(text)).matches()) {
-                String rest = text.substring(span.end(), to).strip();
+                String rest = text.substring(span.end(), to)
+                        .replaceFirst("^[\"']?\\s+\\d+(?:\\s+\\d+)?(?=\\s|$)", "")
+                        .strip();
                 Matcher said = QUOTES.matcher(rest.replaceFirst("^'(\\s*\".*\"\\s*)'$", "$1"));
                 String first =
                         said.find() ? said.group().substring(1, said.group().length() - 1) : "";

@@ -4,6 +4,7 @@ import galley.post.AssetTag;
 import galley.post.Link;
 import galley.post.Links;
 import galley.post.PictureForm;
+import galley.post.PictureSize;
 import galley.post.Post;
 import galley.site.Destinations.Stop;
 import galley.text.Edit;
@@ -102,6 +103,6 @@ final class AssetCrossing {
         String title = text.slice(link.end(), close).strip().replaceAll("^>?\\s*[\"'(]|[\"')]$", "");
         String own = Hexo.assets(stop.home(), stop.own().path()).orElseThrow();
         String name = stop.home().inside(file).orElseThrow().substring(own.length() + 1);
-        edits.add(new Edit(link.at(), close + 1, PictureForm.asset(link.words(), name, title)));
+        edits.add(new Edit(link.at(), close + 1, PictureForm.asset(link.words(), name, PictureSize.UNSAID, title)));
     }
 }

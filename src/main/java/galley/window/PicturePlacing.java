@@ -8,6 +8,7 @@ import galley.post.CreditLine;
 import galley.post.Family;
 import galley.post.PictureForm;
 import galley.post.PictureKeys;
+import galley.post.PictureSize;
 import galley.post.Post;
 import galley.session.Change;
 import galley.session.Origin;
@@ -51,8 +52,23 @@ final class PicturePlacing {
      * @param post where it lies, or will
      * @param own whether it is the post's own picture, which its header names
      * @param form in which it goes into the text
+     * @param size as it is said there
      */
-    record Wish(OpenPost where, Path post, String words, String caption, Credit whose, boolean own, PictureForm form) {}
+    record Wish(
+            OpenPost where,
+            Path post,
+            String words,
+            String caption,
+            Credit whose,
+            boolean own,
+            PictureForm form,
+            PictureSize size) {
+        Wish sized(PictureSize other) {
+            return size.equals(PictureSize.UNSAID)
+                    ? this
+                    : new Wish(where, post, words, caption, whose, own, form, other);
+        }
+    }
 
     /** @param told what went wrong, as a sentence */
     void onTrouble(Consumer<String> told) {
@@ -69,8 +85,7 @@ final class PicturePlacing {
             say("The picture stays as it was: " + made.left() + ".");
             name = file.substring(0, file.lastIndexOf('.')) + made.extension();
         }
-        World.PicturePlace wanted = new World.PicturePlace(
-                place.root(), place.folder(wish.own()), place.featured(), place.kept(), rules, place.form());
+        World.PicturePlace wanted = place.in(place.folder(wish.own()), rules);
         switch (world.keepPicture(wanted, name, made.bytes())) {
             case Put.Done done -> put(wish, done.path(), true);
             case Put.Same same -> put(wish, same.path(), false);
@@ -149,16 +164,20 @@ final class PicturePlacing {
         int at = where.session().selection().end();
         if (wish.form() == PictureForm.MARKDOWN && shown.byTag()) {
             String line = CreditLine.of(wish.whose());
-            String tag = PictureForm.asset(wish.words(), address, wish.caption());
+            String tag = PictureForm.asset(wish.words(), address, wish.size(), wish.caption());
             where.editor().run(block(at, line.isEmpty() ? tag : tag + "\n\n" + line));
             return;
         }
         if (wish.form() != PictureForm.MARKDOWN) {
-            where.editor().run(block(at, wish.form().write(wish.words(), address, wish.caption(), wish.whose())));
+            where.editor()
+                    .run(block(
+                            at, wish.form().write(wish.words(), address, wish.size(), wish.caption(), wish.whose())));
             return;
         }
         InlineLink place = new InlineLink(true, at, at, "", "", "");
-        where.editor().run(place.write(wish.words(), address, wish.caption(), CreditLine.of(wish.whose())));
+        where.editor()
+                .run(place.write(
+                        wish.words(), address, wish.caption(), wish.size().list(), CreditLine.of(wish.whose())));
     }
 
     /** With a blank line before it where there is a line, and one after. */

@@ -11,6 +11,7 @@ import galley.post.Attribution;
 import galley.post.Credit;
 import galley.post.Family;
 import galley.post.PictureForm;
+import galley.post.PictureSize;
 import galley.post.Slug;
 import galley.store.FileNames;
 import java.nio.file.Path;
@@ -19,14 +20,18 @@ import java.util.Locale;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.beans.binding.Bindings;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableSet;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.GridPane;
@@ -57,6 +62,8 @@ final class PictureSheet {
     private final RadioButton inText = new RadioButton("In the text");
     private final RadioButton featured = new RadioButton("As the post’s own picture");
     private final ComboBox<PictureForm> form = new ComboBox<>();
+    private final CheckBox sized = new CheckBox("With its size");
+    private final ObservableSet<PictureForm> sizes = FXCollections.observableSet();
     private final PictureRulesPane rules;
     private final ProgressBar progress = new ProgressBar(0);
     private final VBox content;
@@ -110,7 +117,14 @@ final class PictureSheet {
         as.getStyleClass().add("text-muted");
         as.setLabelFor(form);
         Spoken.name(form, "How the picture is written in the text");
-        fields.addRow(fields.getRowCount(), as, form);
+        sized.disableProperty()
+                .bind(featured.selectedProperty()
+                        .or(Bindings.createBooleanBinding(
+                                () -> !sizes.contains(form.getValue()), form.valueProperty(), sizes)));
+        sized.setTooltip(new Tooltip("Width and height, so that a page does not jump when the picture comes"));
+        HBox written = new HBox(16, form, sized);
+        written.setAlignment(Pos.CENTER_LEFT);
+        fields.addRow(fields.getRowCount(), as, written);
         progress.setMaxWidth(Double.MAX_VALUE);
         progress.setAccessibleText("How far the picture is made");
         progress.managedProperty().bind(progress.visibleProperty());
@@ -177,6 +191,9 @@ final class PictureSheet {
             form.getItems().add(1, PictureForm.SHORTCODE);
         }
         form.setValue(form.getItems().contains(place.form()) ? place.form() : PictureForm.MARKDOWN);
+        sizes.clear();
+        sizes.addAll(place.sizes());
+        sized.setSelected(place.sized());
         rules.show(place.rules(), place.folder(), there);
         facts.textProperty()
                 .bind(Bindings.createStringBinding(
@@ -266,8 +283,16 @@ final class PictureSheet {
         Notes told = wanted.signed() ? said : taken.notes();
         String file = fileName(taken);
         boolean own = featured.isSelected();
+        boolean says = sized.isSelected() && !sized.isDisabled();
         PicturePlacing.Wish wish = new PicturePlacing.Wish(
-                where, post, alt.getText().strip(), own ? "" : caption.getText().strip(), whose, own, form.getValue());
+                where,
+                post,
+                alt.getText().strip(),
+                own ? "" : caption.getText().strip(),
+                whose,
+                own,
+                form.getValue(),
+                says ? size(taken.made(place.kept().isPresent() ? PictureRules.USUAL : wanted)) : PictureSize.UNSAID);
         if (place.kept().isPresent()) {
             sheet.close();
             hands.disk().execute(() -> placing.put(wish, place.kept().get(), false));
@@ -281,10 +306,20 @@ final class PictureSheet {
             hands.fx().execute(() -> {
                 if (!stop.get()) {
                     sheet.close();
-                    hands.disk().execute(() -> placing.keep(wish, place, wanted, file, made));
+                    hands.disk()
+                            .execute(() -> placing.keep(
+                                    made.left().isEmpty() ? wish : wish.sized(size(taken.picture())),
+                                    place,
+                                    wanted,
+                                    file,
+                                    made));
                 }
             });
         });
+    }
+
+    private static PictureSize size(PictureFile is) {
+        return new PictureSize(is.width(), is.height());
     }
 
     /** Null once it was cancelled. */

@@ -26,6 +26,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /** What the window asks about what lies around the open posts; the composition root answers. */
@@ -63,9 +64,22 @@ public interface World {
      * @param kept where the picture lies already, if it does so below the root
      * @param rules how the site wants its pictures
      * @param form in which the other posts have theirs
+     * @param sizes the forms in which it can be said how large a picture is
+     * @param sized whether most of the other posts say it
      */
     record PicturePlace(
-            Path root, String folder, String featured, Optional<Path> kept, PictureRules rules, PictureForm form) {
+            Path root,
+            String folder,
+            String featured,
+            Optional<Path> kept,
+            PictureRules rules,
+            PictureForm form,
+            Set<PictureForm> sizes,
+            boolean sized) {
+        PicturePlace in(String other, PictureRules wanted) {
+            return new PicturePlace(root, other, featured, kept, wanted, form, sizes, sized);
+        }
+
         String folder(boolean own) {
             return own ? featured : folder;
         }

@@ -31,7 +31,8 @@ class PictureFormTest {
     @Test
     void what_is_written_is_read_again_and_on_the_page() {
         for (PictureForm form : List.of(PictureForm.SHORTCODE, PictureForm.FIGURE)) {
-            String text = "T\n\n" + form.write("A \"wet\" <road>", "/images/a b.png", "It rained", WHOSE);
+            String text = "T\n\n"
+                    + form.write("A \"wet\" <road>", "/images/a b.png", new PictureSize(64, 48), "It rained", WHOSE);
             PostPicture picture = PostPictures.in(post(text + "\n")).getFirst();
             assertThat(picture.alt()).isEqualTo("A \"wet\" <road>");
             assertThat(picture.address()).isEqualTo("/images/a b.png");
@@ -43,10 +44,11 @@ class PictureFormTest {
             assertThat(page.select("figure img").attr("alt"))
                     .as(page.toString())
                     .isEqualTo("A \"wet\" <road>");
+            assertThat(page.select("figure img").attr("width")).isEqualTo("64");
             assertThat(page.select("figcaption").text()).contains("It rained").contains("by Ann & Bo, on Flickr");
             assertThat(page.select("figcaption a").attr("href")).isEqualTo(WHOSE.link());
         }
-        assertThat(PictureForm.FIGURE.write("", "a.png", "", new Credit("", "")))
+        assertThat(PictureForm.FIGURE.write("", "a.png", PictureSize.UNSAID, "", new Credit("", "")))
                 .isEqualTo("<figure>\n  <img src=\"a.png\" alt=\"\">\n</figure>");
     }
 
@@ -70,13 +72,29 @@ class PictureFormTest {
 
     @Test
     void a_picture_of_hexo_s_asset_folder_is_a_tag_that_is_read_back() {
-        assertThat(PictureForm.asset("", "a.png", "")).isEqualTo("{% asset_img a.png %}");
-        String tag = PictureForm.asset("A \"grey\" sky", "a.png", "Rain");
-        assertThat(tag).isEqualTo("{% asset_img a.png '\"Rain\" \"A ’grey’ sky\"' %}");
+        assertThat(PictureForm.asset("", "a.png", PictureSize.UNSAID, "")).isEqualTo("{% asset_img a.png %}");
+        String tag = PictureForm.asset("A \"grey\" sky", "a.png", new PictureSize(64, 48), "Rain");
+        assertThat(tag).isEqualTo("{% asset_img a.png 64 48 '\"Rain\" \"A ’grey’ sky\"' %}");
         Post post = Post.read(
                 null, Text.of("---\ntitle: A\n---\n" + tag + "\n{% asset_img b.png '\"\" \"B\"' %}\n"), Family.HEXO);
         assertThat(PostPictures.in(post))
                 .extracting(picture -> picture.address() + " " + picture.alt())
                 .containsExactly("a.png A ’grey’ sky", "b.png B");
+    }
+
+    @Test
+    void the_size_is_said_where_most_pictures_say_theirs() {
+        Post hugo =
+                post("<img src=a.png width=4 height=3>\n\n{{< figure src=\"b.png\" width=\"4\" >}}\n\n![c](c.png)\n");
+        Post plain = post("<img src=a.png> <b width=4>\n\n![c](c.png)\n\n{{< figure src=\"b.png\" >}} width=4\n");
+        Post list = post("![c](c.png \"T\"){: width=\"4\"}\n");
+        Post hexo = Post.read(
+                null, Text.of("---\ntitle: A\n---\n{% asset_img a.png 4 3 T %}\n{% img /b.png 4 %}\n"), Family.HEXO);
+        assertThat(PictureSize.isSaid(List.of())).isFalse();
+        assertThat(PictureSize.isSaid(List.of(hugo))).isTrue();
+        assertThat(PictureSize.isSaid(List.of(plain))).isFalse();
+        assertThat(PictureSize.isSaid(List.of(hugo, plain))).isFalse();
+        assertThat(PictureSize.isSaid(List.of(list))).isTrue();
+        assertThat(PictureSize.isSaid(List.of(hexo))).isTrue();
     }
 }

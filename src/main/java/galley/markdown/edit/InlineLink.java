@@ -93,9 +93,14 @@ public record InlineLink(boolean picture, int start, int end, String words, Stri
         return replaceBy(markdown(newWords, newTarget, newTitle));
     }
 
-    /** The same with a paragraph below it, such as whom a picture is by; empty for none. */
-    public TextCommand write(String newWords, String newTarget, String newTitle, String below) {
-        String whole = markdown(newWords, newTarget, newTitle);
+    /**
+     * The same with more.
+     *
+     * @param behind attributes right behind it; empty for none
+     * @param below a paragraph below it, such as whom a picture is by; empty for none
+     */
+    public TextCommand write(String newWords, String newTarget, String newTitle, String behind, String below) {
+        String whole = markdown(newWords, newTarget, newTitle) + behind;
         return replaceBy(below.isEmpty() ? whole : whole + "\n\n" + below + "\n");
     }
 
