@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.TextField;
 import org.junit.jupiter.api.Test;
@@ -54,6 +55,59 @@ class SiteUiTest {
                     () -> Files.exists(draft) && draft.toFile().length() == before.length());
             assertThat(draft).hasContent(before);
             assertThat(there).doesNotExist();
+        }
+    }
+
+    @Test
+    void a_file_that_a_post_went_to_before_is_listed_and_goes_when_its_author_says_so() throws IOException {
+        Path site = Files.createDirectories(temp.toRealPath().resolve("site"));
+        Files.writeString(site.resolve("_config.yml"), "title: A site\n");
+        Settings settings = Settings.inMemory();
+        settings.set(Settings.SITE, site.toString());
+        String post = "---\ntitle: Rain\ndate: 2026-01-02\n---\n\nIt rains.\n";
+        try (OpenWindow window = OpenWindow.with(temp, settings, post)) {
+            window.press("Shortcut+E");
+            window.sees("1 file to write");
+            window.choose("Export");
+            window.sees("1 file written");
+            window.choose("Done");
+            Path first = site.resolve("_posts/2026-01-02-rain.md");
+            assertThat(first).exists();
+
+            Fx.run(() -> window.text().replaceText(post.replace("01-02", "01-03")));
+            window.press("Shortcut+E");
+            window.sees("does not go there any more");
+            window.picture("outdated");
+            window.choose("Remove It");
+            window.sees("1 file to write, 1 to remove");
+            window.picture("outdated-removed");
+            window.choose("Export");
+            Fx.until("it is gone", () -> !Files.exists(first));
+            assertThat(site.resolve("_posts/2026-01-03-rain.md")).exists();
+        }
+    }
+
+    @Test
+    void a_new_site_is_made_where_nothing_is_and_its_first_post_stands_open() throws IOException {
+        Path folder = temp.toRealPath().resolve("my-site");
+        try (OpenWindow window = OpenWindow.with(temp, Settings.inMemory(), "title: A post\n\nWords.\n")) {
+            window.run("file.newSite");
+            TextField where =
+                    window.find(TextField.class, field -> ("" + field.getPromptText()).contains("not there yet"));
+            TextField title = window.find(TextField.class, Node::isFocused);
+            Fx.run(() -> {
+                title.setText("Rain & \"Shine\"");
+                where.setText(temp.toString());
+            });
+            window.picture("new-site");
+            window.choose("Make Site");
+            window.sees("has something in it already");
+            window.picture("new-site-refused");
+            Fx.run(() -> where.setText(folder.toString()));
+            window.choose("Make Site");
+            Fx.until("it is there", () -> Files.exists(folder.resolve("pelicanconf.py")));
+            window.sees("First post");
+            window.picture("new-site-made");
         }
     }
 }
