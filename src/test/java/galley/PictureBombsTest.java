@@ -10,9 +10,7 @@ import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -81,19 +79,7 @@ class PictureBombsTest {
         assumeTrue(Files.isExecutable(Path.of("/usr/bin/python3")), "skipped: /usr/bin/python3 is not there");
         Path folder = Files.createDirectory(temp.resolve("posts"));
         run(List.of("/usr/bin/python3", MAKER.toAbsolutePath().toString(), folder.toString()));
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
-                .filter(argument -> !argument.startsWith("-Xmx") && !argument.startsWith("-javaagent"))
-                .toList());
-        command.addAll(List.of(
-                "-Xmx512m",
-                "-Dglass.platform=Headless",
-                "-cp",
-                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                Opens.class.getName(),
-                folder.toString()));
-        List<String> said = run(command);
+        List<String> said = run(Child.java(List.of(), Opens.class, folder));
         said.forEach(System.out::println);
         assertThat(said).noneMatch(line -> line.contains("OutOfMemory"));
         assertThat(megabytes(said, "after ") - megabytes(said, "before ")).isLessThan(MOST);
@@ -108,25 +94,6 @@ class PictureBombsTest {
     }
 
     private List<String> run(List<String> command) throws IOException, InterruptedException {
-        Path said = temp.resolve("said");
-        Process process = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(said.toFile())
-                .start();
-        try {
-            assertThat(process.waitFor(240, TimeUnit.SECONDS)).isTrue();
-        } finally {
-            process.destroyForcibly();
-        }
-        assertThat(process.exitValue()).as(() -> String.join("\n", lines(said))).isZero();
-        return lines(said);
-    }
-
-    private static List<String> lines(Path file) {
-        try {
-            return Files.readAllLines(file);
-        } catch (IOException unreadable) {
-            return List.of();
-        }
+        return Child.run(command, temp.resolve("said"), 240);
     }
 }

@@ -6,14 +6,11 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import galley.preview.Png;
 import galley.store.Settings;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
@@ -102,33 +99,9 @@ class PictureDeniedTest {
     }
 
     private List<String> run(Path content, boolean root) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>();
-        if (root) {
-            command.addAll(List.of(WITHOUT.toString(), "--bounding-set=-dac_override,-dac_read_search"));
-        }
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
-                .filter(argument -> !argument.startsWith("-Xmx") && !argument.startsWith("-javaagent"))
-                .toList());
-        command.addAll(List.of(
-                "-Xmx512m",
-                "-Dglass.platform=Headless",
-                "-cp",
-                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                Pastes.class.getName(),
-                content.toString()));
-        Path out = temp.resolve("said");
-        Process process = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(out.toFile())
-                .start();
-        try {
-            assertThat(process.waitFor(120, TimeUnit.SECONDS)).isTrue();
-        } finally {
-            process.destroyForcibly();
-        }
-        assertThat(process.exitValue()).as(Files.readString(out)).isZero();
-        return Files.readAllLines(out).stream()
+        List<String> before =
+                root ? List.of(WITHOUT.toString(), "--bounding-set=-dac_override,-dac_read_search") : List.of();
+        return Child.run(Child.java(before, Pastes.class, content), temp.resolve("said"), 120).stream()
                 .filter(line -> line.matches("(readable|told|text) .*"))
                 .toList();
     }

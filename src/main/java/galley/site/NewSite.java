@@ -111,11 +111,8 @@ public final class NewSite {
     /** The title within the quotes that stand around it in each file. */
     private static String quoted(String title, String place) {
         String plain = title.replaceAll("\\p{Cntrl}", " ").strip();
-        return place.endsWith(".json")
-                ? plain.replace("\\", "\\\\").replace("\"", "\\\"")
-                : place.endsWith(".py")
-                        ? plain.replace("\\", "\\\\").replace("'", "\\'")
-                        : plain.replace("\\", "\\\\").replace("\"", "\\\"");
+        String quote = place.endsWith(".py") ? "'" : "\"";
+        return plain.replace("\\", "\\\\").replace(quote, "\\" + quote);
     }
 
     private static String first(Family family, ZonedDateTime now) {
