@@ -139,14 +139,7 @@ final class SiteWorld implements World, Images, SiteLook, Links {
 
     @Override
     public PostTemplate.Filled draft(Path folder, Family family, Optional<PostTemplate> template, String title) {
-        ZonedDateTime now = ZonedDateTime.now(clock);
-        return template.map(chosen -> chosen.fill(family, title, now))
-                .orElseGet(() -> new PostTemplate.Filled(
-                        Generators.site(folder)
-                                .filter(site -> site.family() == family)
-                                .map(site -> NewPost.text(Ways.of(site), title, now))
-                                .orElseGet(() -> NewPost.text(family, title, now)),
-                        List.of()));
+        return NewPost.filled(template, folder, family, title, ZonedDateTime.now(clock));
     }
 
     @Override

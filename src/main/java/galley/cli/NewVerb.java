@@ -5,7 +5,6 @@ import galley.site.Generators;
 import galley.site.NewPost;
 import galley.site.PostTemplate;
 import galley.site.Templates;
-import galley.site.Ways;
 import galley.store.AppDirs;
 import galley.store.Encoding;
 import galley.store.Saved;
@@ -69,13 +68,7 @@ final class NewVerb implements Callable<Integer> {
                                             .collect(Collectors.joining(", "))));
             return Console.FAILED;
         }
-        PostTemplate.Filled filled = chosen.map(one -> one.fill(whose, title, now))
-                .orElseGet(() -> new PostTemplate.Filled(
-                        Generators.site(folder)
-                                .filter(site -> site.family() == whose)
-                                .map(site -> NewPost.text(Ways.of(site), title, now))
-                                .orElseGet(() -> NewPost.text(whose, title, now)),
-                        List.of()));
+        PostTemplate.Filled filled = NewPost.filled(chosen, folder, whose, title, now);
         filled.left().forEach(left -> console.complain(chosen.orElseThrow().path(), "left out, " + left));
         Text text = filled.text();
         return switch (console.files().save(path, text, Encoding.UTF_8, null)) {

@@ -48,9 +48,7 @@ final class Earlier {
      * @param was the addresses that it had and has no more, the oldest first
      * @param left the one of them that it has only now left; nothing where its address stays
      */
-    record Past(Map<String, Manifest.Entry> files, List<String> was, Optional<String> left) {
-        static final Past NONE = new Past(Map.of(), List.of(), Optional.empty());
-    }
+    record Past(Map<String, Manifest.Entry> files, List<String> was, Optional<String> left) {}
 
     /** @param placed as it goes into the site, in its place there */
     Past of(Path path, Post placed) {

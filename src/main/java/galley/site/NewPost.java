@@ -17,10 +17,27 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
-/** A post that is about to be begun. Pure. */
+/** A post that is about to be begun. Pure, but for {@link #filled}. */
 public final class NewPost {
     private NewPost() {}
+
+    /**
+     * A new draft in a folder: as its template has it; without one, as the folder's site has its posts begin. Reads the disk.
+     *
+     * @param family whose draft it is, also in a folder of another generator's site
+     */
+    public static PostTemplate.Filled filled(
+            Optional<PostTemplate> template, Path folder, Family family, String title, ZonedDateTime now) {
+        return template.map(chosen -> chosen.fill(family, title, now))
+                .orElseGet(() -> new PostTemplate.Filled(
+                        Generators.site(folder)
+                                .filter(site -> site.family() == family)
+                                .map(site -> text(Ways.of(site), title, now))
+                                .orElseGet(() -> text(family, title, now)),
+                        List.of()));
+    }
 
     /** The text of a new draft: a header as the generator wants it, and room for the body. */
     public static Text text(Family family, String title, ZonedDateTime now) {
