@@ -10,11 +10,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * Another program that writes the posts that Galley saves, as often as it can. It exchanges its version with what is
- * there, so that it can say what it replaced: {@code PUT version} and {@code SAW what}, line by line.
+ * Another program that writes the posts that Galley saves, as often as it can while it sees that Galley still can. It
+ * exchanges its version with what is there, so that it can say what it replaced: {@code PUT version} and
+ * {@code SAW what}, line by line.
  */
 final class Rival {
-    private static final int LONGEST_PAUSE_MICROS = 4000;
+    private static final int PAUSE_MICROS = 4000;
+    private static final int LONGEST_PAUSE_MICROS = 1_000_000;
 
     private Rival() {}
 
@@ -22,6 +24,7 @@ final class Rival {
     public static void main(String[] args) throws IOException {
         Path folder = Path.of(args[0]);
         Random random = new Random(Long.parseLong(args[1]));
+        int longest = PAUSE_MICROS;
         LocalDisk disk = new LocalDisk();
         System.out.println("READY");
         for (int version = 1; System.in.available() == 0; version++) {
@@ -31,12 +34,15 @@ final class Rival {
             try {
                 disk.exchange(ours, post);
                 System.out.println("PUT " + version);
-                System.out.println("SAW " + name(Files.readAllBytes(ours)));
+                String seen = name(Files.readAllBytes(ours));
+                System.out.println("SAW " + seen);
                 Files.delete(ours);
+                // On a disk where a save takes longer than the pauses, none would ever end.
+                longest = seen.startsWith("theirs-") ? Math.min(longest * 2, LONGEST_PAUSE_MICROS) : PAUSE_MICROS;
             } catch (NoSuchFileException notYet) {
                 // the next post is not there yet
             }
-            LockSupport.parkNanos(TimeUnit.MICROSECONDS.toNanos(random.nextInt(LONGEST_PAUSE_MICROS)));
+            LockSupport.parkNanos(TimeUnit.MICROSECONDS.toNanos(random.nextInt(longest)));
         }
         System.out.println("END");
     }
