@@ -100,7 +100,7 @@ public final class EditorPane extends StackPane {
         area.selectionProperty().addListener((at, old, now) -> selected());
         subscriptions.add(session.onChange(this::changed));
         composition = new Composition(area, session::selection, this::mirror, painter::hold);
-        keys = new Keys(this, area, composition);
+        keys = new Keys(this, area, composition, painter);
         menu = new TextMenu(this, area);
         PictureTaker.dropsOn(area, () -> pictures, this::goTo);
     }

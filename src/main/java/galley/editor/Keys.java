@@ -24,14 +24,16 @@ final class Keys {
     private final EditorPane pane;
     private final WritingArea area;
     private final Composition composition;
+    private final Painter painter;
     private boolean pairs = true;
     /** Escape was pressed, and nothing since: Tab leaves the text. */
     private boolean leaving;
 
-    Keys(EditorPane pane, WritingArea area, Composition composition) {
+    Keys(EditorPane pane, WritingArea area, Composition composition, Painter painter) {
         this.pane = pane;
         this.area = area;
         this.composition = composition;
+        this.painter = painter;
         area.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         area.addEventFilter(KeyEvent.KEY_TYPED, this::typed);
         area.addEventFilter(MouseEvent.MOUSE_PRESSED, mouse -> {
@@ -112,7 +114,12 @@ final class Keys {
             area.requestFollowCaret();
             return true;
         }
-        return inTable() && (pane.run(TableEdit::leave) || pane.run(TableEdit.NEXT_ROW)) || pane.run(NewLine.CONTINUE);
+        return inTable() && (pane.run(TableEdit::leave) || pane.run(TableEdit.NEXT_ROW))
+                || pane.run(inCode() ? NewLine.INDENT : NewLine.CONTINUE);
+    }
+
+    private boolean inCode() {
+        return painter.isCode(area.text().lineAt(area.getCaretPosition()));
     }
 
     /** Whether the caret stands in a table, and not in what only looks like one: a header, code, a comment. */

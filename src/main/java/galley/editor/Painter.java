@@ -96,6 +96,11 @@ final class Painter {
         };
     }
 
+    /** Whether a line stands in a fence. */
+    boolean isCode(int line) {
+        return stateBefore(line).kind() == LineState.Kind.FENCED;
+    }
+
     /** While it is held the area shows other letters than the text has, and nothing is painted. */
     void hold(boolean is) {
         held = is;

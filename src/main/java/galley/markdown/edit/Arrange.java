@@ -9,7 +9,8 @@ import java.text.Collator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Puts lines in another order, or together. */
 public enum Arrange implements TextCommand {
@@ -23,22 +24,20 @@ public enum Arrange implements TextCommand {
                 return Optional.empty();
             }
             String first = text.line(lines.first());
-            String quote = first.stripLeading().startsWith(">") ? ">" : "";
-            List<String> rest = new ArrayList<>();
+            Matcher begins = begins(first);
+            StringBuilder joined = new StringBuilder(unbroken(first));
+            int head = joined.length();
             for (int line = lines.first() + 1; line <= last; line++) {
-                String words = text.line(line).strip();
-                rest.add(
-                        words.startsWith(">") && !quote.isEmpty()
-                                ? words.substring(1).strip()
-                                : words);
+                Matcher words = begins(text.line(line));
+                int from = begins.group(1).isBlank() ? words.start() : words.end(1);
+                int start = begins.group(2) == null || from < words.end(1) ? from : words.end();
+                add(joined, unbroken(text.line(line).substring(start)).strip());
             }
-            String head = first.stripTrailing();
-            String tail = rest.stream().filter(words -> !words.isEmpty()).collect(Collectors.joining(" "));
-            String joined = head.isEmpty() || tail.isEmpty() ? head + tail : head + " " + tail;
             Selection after = selection.isEmpty()
-                    ? Selection.at(lines.start() + head.length())
+                    ? Selection.at(lines.start() + head)
                     : new Selection(lines.start(), lines.start() + joined.length());
-            return Optional.of(Step.of(new Edit(lines.start(), text.lineEnd(last), joined), selection, after));
+            return Optional.of(
+                    Step.of(new Edit(lines.start(), text.lineEnd(last), joined.toString()), selection, after));
         }
     },
     /** By the rules of the reader's language, capitals and accents after the letters; the blocks of a list stay whole. */
@@ -49,9 +48,12 @@ public enum Arrange implements TextCommand {
             List<String> groups = groups(lines.all());
             List<String> sorted = new ArrayList<>(groups);
             Collator collator = Collator.getInstance();
-            sorted.sort((a, b) -> collator.compare(a.strip(), b.strip()));
+            sorted.sort((a, b) -> collator.compare(words(a), words(b)));
             if (lines.first() == lines.last() || sorted.equals(groups)) {
                 return Optional.empty();
+            }
+            for (int i = 0; i < sorted.size(); i++) {
+                sorted.set(i, numbered(sorted.get(i), groups.get(i)));
             }
             String put = String.join("\n", sorted);
             return Optional.of(Step.of(
@@ -60,6 +62,57 @@ public enum Arrange implements TextCommand {
                     new Selection(lines.start(), lines.start() + put.length())));
         }
     };
+
+    private static final Pattern BEGINS =
+            Pattern.compile("((?:\\s*>)*\\s*)([-*+]\\s+(?:\\[[ xX]\\]\\s+)?|\\d{1,9}[.)]\\s+)?");
+
+    /** Blanks and quote marks, and an item's mark. */
+    private static Matcher begins(String line) {
+        Matcher begins = BEGINS.matcher(line);
+        begins.lookingAt();
+        return begins;
+    }
+
+    /** A line without the blanks or the backslash that would have ended it. */
+    private static String unbroken(String line) {
+        String words = line.stripTrailing();
+        return words.endsWith("\\") && !words.endsWith("\\\\")
+                ? words.substring(0, words.length() - 1).stripTrailing()
+                : words;
+    }
+
+    /** With a blank between, but none between letters of Chinese and Japanese, which have none between words. */
+    private static void add(StringBuilder line, String words) {
+        boolean close = !line.isEmpty()
+                && !words.isEmpty()
+                && isDense(line.codePointBefore(line.length()))
+                && isDense(words.codePointAt(0));
+        line.append(line.isEmpty() || words.isEmpty() || close ? "" : " ").append(words);
+    }
+
+    private static boolean isDense(int letter) {
+        return switch (Character.UnicodeScript.of(letter)) {
+            case HAN, HIRAGANA, KATAKANA, BOPOMOFO -> true;
+            default -> letter >= 0x3000 && letter <= 0x303F || letter >= 0xFF01 && letter <= 0xFF60;
+        };
+    }
+
+    private static String words(String group) {
+        return group.substring(begins(group).end()).strip();
+    }
+
+    /** Numbers stay where they are, one after the other, whatever words come to them. */
+    private static String numbered(String group, String there) {
+        String own = begins(group).group(2);
+        String wanted = begins(there).group(2);
+        boolean both = own != null
+                && wanted != null
+                && NUMBER.matcher(own).matches()
+                && NUMBER.matcher(wanted).matches();
+        return both ? group.replaceFirst(Pattern.quote(own), Matcher.quoteReplacement(wanted)) : group;
+    }
+
+    private static final Pattern NUMBER = Pattern.compile("\\d+[.)]\\s+");
 
     /** Lines indented deeper than the first belong to the line above them. */
     private static List<String> groups(List<String> lines) {

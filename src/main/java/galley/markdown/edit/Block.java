@@ -4,65 +4,122 @@ import galley.text.Edit;
 import galley.text.Selection;
 import galley.text.Step;
 import galley.text.Text;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What lines are, by a mark in front of them. When all have it already, it is taken away. */
+/**
+ * What lines are, by a mark in front of them. When all have it already, it is taken away. A line is one thing: an item
+ * that becomes a heading is an item no more. What stands in a quote stays there.
+ */
 public enum Block implements Toggle {
-    BULLETS("[-*+]\\s+(?!\\[[ xX]\\]\\s)", "- "),
-    NUMBERS("\\d{1,9}[.)]\\s+", "1. "),
-    TASKS("[-*+]\\s+\\[[ xX]\\]\\s+", "- [ ] "),
-    QUOTE(">\\s?", "> ");
+    BULLETS("[-*+]\\s+(?!\\[[ xX]\\]\\s)"),
+    NUMBERS("\\d{1,9}[.)]\\s+"),
+    TASKS("[-*+]\\s+\\[[ xX]\\]\\s+"),
+    QUOTE(">\\s?");
 
-    private static final Pattern ANY_ITEM =
-            Pattern.compile("(\\s*)((?:[-*+]\\s+(?:\\[[ xX]\\]\\s+)?|\\d{1,9}[.)]\\s+)?)");
+    /** Blanks and quote marks, then the mark of an item or a heading, where there is one. */
+    private static final Pattern ANY = Pattern.compile(
+            "((?:\\s*>)*\\s*)((?:([-*+])\\s+(?:\\[[ xX]\\]\\s+)?|(\\d{1,9})([.)])\\s+|#{1,6}(?:\\s+|$))?)");
 
     private final Pattern has;
-    private final String mark;
 
-    Block(String has, String mark) {
-        this.has = Pattern.compile("(\\s*)(" + has + ")");
-        this.mark = mark;
+    Block(String has) {
+        this.has = Pattern.compile((has.startsWith(">") ? "(\\s*)(" : "((?:\\s*>)*\\s*)(") + has + ")");
     }
 
     @Override
     public Optional<Step> on(Text text, Selection selection) {
         Lines lines = Lines.of(text, selection);
         List<String> all = lines.all();
-        boolean many = all.size() > 1;
-        boolean remove = all(lines);
         boolean blank = all.stream().allMatch(String::isBlank);
-        int[] number = {(int) all.stream().filter(line -> !line.isBlank()).count()};
-        return lines.each(line -> {
-            if (line.isBlank() && (many || !blank)) {
-                return Optional.empty();
-            }
-            if (remove && !blank) {
-                Matcher found = has.matcher(line);
+        boolean remove = !blank && all(all);
+        int[] line = {all.size()};
+        return lines.each(words -> {
+            line[0]--;
+            if (remove) {
+                Matcher found = has.matcher(words);
                 return found.lookingAt() ? Optional.of(Edit.delete(found.start(2), found.end(2))) : Optional.empty();
             }
-            String put = this == NUMBERS ? Math.max(1, number[0]--) + ". " : mark;
-            if (this == QUOTE) {
-                return Optional.of(Edit.insert(0, put));
+            if (this == QUOTE && words.isBlank() && isWithin(all, line[0])) {
+                return Optional.of(Edit.insert(0, ">"));
             }
-            Matcher item = ANY_ITEM.matcher(line);
-            item.lookingAt();
-            return Optional.of(new Edit(item.start(2), item.end(2), put));
+            if (words.isBlank() && (all.size() > 1 || !blank)) {
+                return Optional.empty();
+            }
+            if (this == QUOTE) {
+                return Optional.of(Edit.insert(0, "> "));
+            }
+            Matcher item = any(words);
+            String put = mark(text, lines.first(), line[0], item);
+            return Optional.of(new Edit(item.start(2), item.end(2), put))
+                    .filter(edit -> !item.group(2).equals(put));
         });
+    }
+
+    private static boolean isWithin(List<String> lines, int blank) {
+        return lines.subList(0, blank).stream().anyMatch(line -> !line.isBlank())
+                && lines.subList(blank, lines.size()).stream().anyMatch(line -> !line.isBlank());
+    }
+
+    /** As the list goes on that the lines join, or that they are already. */
+    private String mark(Text text, int first, int index, Matcher item) {
+        if (this == NUMBERS) {
+            return number(text, first, index);
+        }
+        String bullet = item.group(3);
+        if (bullet == null && first > 0) {
+            Matcher above = any(text.line(first - 1));
+            bullet = above.group(1).equals(item.group(1)) ? above.group(3) : null;
+        }
+        return (bullet == null ? "-" : bullet) + (this == TASKS ? " [ ] " : " ");
+    }
+
+    /** Each depth counts by itself, from where the list above the lines is. */
+    private static String number(Text text, int first, int index) {
+        Map<Integer, Integer> next = new HashMap<>();
+        String sign = ".";
+        Matcher own = any(text.line(first));
+        if (first > 0) {
+            Matcher above = any(text.line(first - 1));
+            if (above.group(4) != null && above.group(1).equals(own.group(1))) {
+                next.put(own.group(1).length(), Integer.parseInt(above.group(4)) + 1);
+                sign = above.group(5);
+            }
+        }
+        int number = 1;
+        for (int line = first; line <= first + index; line++) {
+            String words = text.line(line);
+            if (words.isBlank() && index > 0) {
+                continue;
+            }
+            int depth = any(words).group(1).length();
+            next.keySet().removeIf(deeper -> deeper > depth);
+            number = next.getOrDefault(depth, 1);
+            next.put(depth, number + 1);
+        }
+        return number + sign + " ";
     }
 
     @Override
     public boolean isOn(Text text, Selection selection) {
-        Lines lines = Lines.of(text, selection);
-        return all(lines) && !lines.all().stream().allMatch(String::isBlank);
+        List<String> all = Lines.of(text, selection).all();
+        return all(all) && !all.stream().allMatch(String::isBlank);
     }
 
-    private boolean all(Lines lines) {
-        return lines.all().stream()
+    private boolean all(List<String> lines) {
+        return lines.stream()
                 .filter(line -> !line.isBlank())
                 .allMatch(line -> has.matcher(line).lookingAt());
+    }
+
+    private static Matcher any(String line) {
+        Matcher found = ANY.matcher(line);
+        found.lookingAt();
+        return found;
     }
 
     /** Makes lines headings of a level from 1 to 6; headings of that level already become plain again. */
@@ -71,22 +128,21 @@ public enum Block implements Toggle {
     }
 
     private record Heading(String mark) implements Toggle {
-        private static final Pattern ANY = Pattern.compile("( {0,3})(#{1,6}(?:\\s+|$))?");
-
         @Override
         public Optional<Step> on(Text text, Selection selection) {
             Lines lines = Lines.of(text, selection);
             boolean same = isOn(text, selection);
             boolean blank = lines.all().stream().allMatch(String::isBlank);
             return lines.each(line -> {
-                Matcher found = ANY.matcher(line);
-                found.lookingAt();
+                Matcher found = any(line);
                 if (line.isBlank() && !blank) {
                     return Optional.empty();
                 }
-                int end = found.group(2) == null ? found.end(1) : found.end(2);
+                int start = found.group(1).isBlank() ? 0 : found.start(2);
                 String put = same ? "" : mark;
-                return Optional.of(new Edit(0, end, put)).filter(edit -> !line.startsWith(put) || put.isEmpty());
+                return Optional.of(new Edit(start, found.end(2), put))
+                        .filter(edit -> same
+                                || !line.substring(edit.start(), edit.end()).equals(put));
             });
         }
 
@@ -95,7 +151,9 @@ public enum Block implements Toggle {
             List<String> written = Lines.of(text, selection).all().stream()
                     .filter(line -> !line.isBlank())
                     .toList();
-            return !written.isEmpty() && written.stream().allMatch(line -> line.startsWith(mark));
+            return !written.isEmpty()
+                    && written.stream()
+                            .allMatch(line -> any(line).group(2).strip().equals(mark.strip()));
         }
     }
 }

@@ -7,6 +7,8 @@ import galley.text.Text;
 import galley.text.TextCommand;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Puts the selection, or the line at the caret, into an HTML comment, or takes it out of one. */
 public enum Comment implements TextCommand {
@@ -15,23 +17,27 @@ public enum Comment implements TextCommand {
     private static final String OPEN = "<!-- ";
     private static final String CLOSE = " -->";
 
+    private static final Pattern QUOTED = Pattern.compile("(?:\\s*>\\s?)+");
+
     @Override
     public Optional<Step> on(Text text, Selection selection) {
         Lines lines = Lines.of(text, selection);
-        String whole = text.slice(lines.start(), lines.end());
+        Matcher quoted = QUOTED.matcher(text.line(lines.first()));
+        int begin = quoted.lookingAt() ? lines.start() + quoted.end() : lines.start();
+        String whole = text.slice(begin, lines.end());
         String bare = whole.strip();
         if (bare.startsWith("<!--")
                 && bare.endsWith("-->")
                 && bare.length() >= 7
                 && bare.indexOf("-->") == bare.length() - 3) {
-            int open = lines.start() + whole.indexOf("<!--");
-            int close = lines.start() + whole.lastIndexOf("-->");
+            int open = begin + whole.indexOf("<!--");
+            int close = begin + whole.lastIndexOf("-->");
             int openEnd = text.charAt(open + 4) == ' ' && open + 5 <= close ? open + 5 : open + 4;
             int closeStart = close > openEnd && text.charAt(close - 1) == ' ' ? close - 1 : close;
             return step(selection, Edit.delete(closeStart, close + 3), Edit.delete(open, openEnd));
         }
-        int start = selection.isEmpty() ? lines.start() : selection.start();
-        int end = selection.isEmpty() ? lines.end() : selection.end();
+        int start = selection.isEmpty() ? begin + whole.indexOf(bare) : selection.start();
+        int end = selection.isEmpty() ? start + bare.length() : selection.end();
         if (text.slice(start, end).isBlank() || text.slice(start, end).contains("--")) {
             return Optional.empty(); // two dashes would end the comment, or be no part of one
         }

@@ -132,7 +132,7 @@ public record InlineLink(boolean picture, int start, int end, String words, Stri
     }
 
     /** Brackets that have no partner would end the words. */
-    private static String brackets(String words) {
+    static String brackets(String words) {
         int depth = 0;
         for (int i = 0; i < words.length(); i++) {
             char c = words.charAt(i);

@@ -7,6 +7,7 @@ import galley.text.Text;
 import galley.text.TextCommand;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Puts something in at the selection and selects what is to be typed next. */
@@ -32,14 +33,17 @@ public enum Insert implements TextCommand {
         @Override
         public Optional<Step> on(Text text, Selection selection) {
             Lines lines = Lines.of(text, selection);
+            Matcher quoted = QUOTED.matcher(text.line(lines.first()));
+            String quote = quoted.lookingAt() ? quoted.group() : "";
             String chosen = text.slice(lines.start(), lines.end());
             String fence = "```";
             while (chosen.contains(fence)) {
                 fence += "`";
             }
-            String block = fence + "\n" + chosen + "\n" + fence;
-            return Optional.of(Step.of(
-                    new Edit(lines.start(), lines.end(), block), selection, selection.shifted(fence.length() + 1)));
+            String open = quote + fence + "\n";
+            String block = open + chosen + "\n" + quote + fence;
+            return Optional.of(
+                    Step.of(new Edit(lines.start(), lines.end(), block), selection, selection.shifted(open.length())));
         }
     },
     RULE {
@@ -47,9 +51,13 @@ public enum Insert implements TextCommand {
         public Optional<Step> on(Text text, Selection selection) {
             int line = text.lineAt(selection.end());
             boolean blank = text.line(line).isBlank();
-            String rule = blank ? "---\n" : "\n\n---\n";
+            boolean below = blank && line > 0 && !text.line(line - 1).isBlank();
+            String sign = blank && line == 0 ? "***\n" : "---\n"; // dashes at the top would begin a header
+            String rule = (below ? "\n" : blank ? "" : "\n\n") + sign;
             int at = text.lineEnd(line);
             return Optional.of(Step.of(Edit.insert(at, rule), selection, Selection.at(at + rule.length())));
         }
     };
+
+    private static final Pattern QUOTED = Pattern.compile("(?:\\s*>\\s?)+");
 }

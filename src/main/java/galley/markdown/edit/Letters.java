@@ -2,6 +2,7 @@ package galley.markdown.edit;
 
 import galley.text.Edit;
 import galley.text.Selection;
+import galley.text.Span;
 import galley.text.Step;
 import galley.text.Text;
 import galley.text.TextCommand;
@@ -48,25 +49,16 @@ public enum Letters implements TextCommand {
 
     @Override
     public Optional<Step> on(Text text, Selection selection) {
-        int start = selection.start();
-        int end = selection.end();
-        if (selection.isEmpty()) {
-            while (start > 0 && Character.isLetterOrDigit(text.charAt(start - 1))) {
-                start--;
-            }
-            while (end < text.length() && Character.isLetterOrDigit(text.charAt(end))) {
-                end++;
-            }
-        }
-        String words = text.slice(start, end);
+        boolean none = selection.isEmpty();
+        Span word = none ? Word.at(text, selection.caret()) : new Span(selection.start(), selection.end());
+        String words = word.in(text);
         String changed = changed(words);
         if (changed.equals(words)) {
             return Optional.empty();
         }
-        Selection after = selection.isEmpty()
-                ? selection.within(start + changed.length())
-                : selected(selection, changed.length());
-        return Optional.of(Step.of(new Edit(start, end, changed), selection, after));
+        Selection after =
+                none ? selection.within(word.start() + changed.length()) : selected(selection, changed.length());
+        return Optional.of(Step.of(new Edit(word.start(), word.end(), changed), selection, after));
     }
 
     private static Selection selected(Selection selection, int length) {
@@ -82,7 +74,9 @@ public enum Letters implements TextCommand {
         breaks.setText(words);
         int start = breaks.first();
         for (int end = breaks.next(); end != BreakIterator.DONE; end = breaks.next()) {
-            out.append(capital(words.substring(start, end)));
+            for (String part : words.substring(start, end).split("(?<=[-\u2010])")) {
+                out.append(capital(part));
+            }
             start = end;
         }
         return out.toString();

@@ -1,5 +1,6 @@
 package galley.markdown.edit;
 
+import galley.markdown.edit.table.TableEdit;
 import galley.text.Edit;
 import galley.text.Selection;
 import galley.text.Step;
@@ -7,35 +8,43 @@ import galley.text.Text;
 import galley.text.TextCommand;
 import java.util.Optional;
 
-/** Moves, copies or deletes whole lines. */
+/** Moves, copies or deletes whole lines; rows of a table move within it, items of a numbered list keep its numbers in order. */
 public enum LineMove implements TextCommand {
     UP {
         @Override
         public Optional<Step> on(Text text, Selection selection) {
             Lines lines = Lines.of(text, selection);
+            if (lines.isRow()) {
+                return TableEdit.MOVE_ROW_UP.on(text, selection);
+            }
             if (lines.first() == 0) {
                 return Optional.empty();
             }
             String above = text.line(lines.first() - 1);
             int start = text.lineStart(lines.first() - 1);
             String moved = text.slice(lines.start(), lines.end()) + "\n" + above;
-            return Optional.of(
-                    Step.of(new Edit(start, lines.end(), moved), selection, selection.shifted(-above.length() - 1)));
+            return Optional.of(Step.of(
+                            new Edit(start, lines.end(), moved), selection, selection.shifted(-above.length() - 1)))
+                    .map(step -> Numbers.kept(text, step));
         }
     },
     DOWN {
         @Override
         public Optional<Step> on(Text text, Selection selection) {
             Lines lines = Lines.of(text, selection);
+            if (lines.isRow()) {
+                return TableEdit.MOVE_ROW_DOWN.on(text, selection);
+            }
             if (lines.last() == text.lineCount() - 1) {
                 return Optional.empty();
             }
             String below = text.line(lines.last() + 1);
             String moved = below + "\n" + text.slice(lines.start(), lines.end());
             return Optional.of(Step.of(
-                    new Edit(lines.start(), text.lineEnd(lines.last() + 1), moved),
-                    selection,
-                    selection.shifted(below.length() + 1)));
+                            new Edit(lines.start(), text.lineEnd(lines.last() + 1), moved),
+                            selection,
+                            selection.shifted(below.length() + 1)))
+                    .map(step -> Numbers.kept(text, step));
         }
     },
     DUPLICATE {

@@ -1,5 +1,6 @@
 package galley.markdown.edit;
 
+import galley.markdown.edit.table.TableEdit;
 import galley.text.Edit;
 import galley.text.Selection;
 import galley.text.Step;
@@ -34,6 +35,11 @@ record Lines(Text text, Selection selection, int first, int last) {
             out.add(text.line(line));
         }
         return out;
+    }
+
+    /** Whether it is one row of a table. */
+    boolean isRow() {
+        return first == last && TableEdit.inTable(text, selection.caret());
     }
 
     /** One step that edits each line by itself; the edit's offsets are those of the line. */

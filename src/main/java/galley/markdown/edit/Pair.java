@@ -97,6 +97,6 @@ public final class Pair {
     }
 
     private static boolean isWord(char c) {
-        return Character.isLetterOrDigit(c) || Character.isSurrogate(c);
+        return Word.isLetter(c);
     }
 }

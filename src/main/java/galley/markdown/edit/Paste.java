@@ -12,6 +12,9 @@ import java.util.regex.Pattern;
 public final class Paste {
     private static final Pattern ADDRESS = Pattern.compile("(?:https?://|mailto:)\\S+");
 
+    /** The end of what stands before an address in Markdown or HTML. */
+    private static final Pattern ADDRESS_BEGINS = Pattern.compile("(?:\\]\\(<?|\\]:\\s*<?|(?:href|src)=[\"']?)$");
+
     private Paste() {}
 
     /**
@@ -20,15 +23,26 @@ public final class Paste {
      * @param plain any line ends
      */
     public static TextCommand plain(String plain) {
-        String pasted = lines(plain);
+        String whole = lines(plain);
+        boolean address = ADDRESS.matcher(whole.strip()).matches();
+        String pasted = address ? whole.strip() : whole;
         return (text, selection) -> {
             String words = text.slice(selection.start(), selection.end());
-            boolean link = !words.isBlank()
+            boolean link = address
+                    && !words.isBlank()
                     && !words.contains("\n")
                     && !ADDRESS.matcher(words).matches()
-                    && ADDRESS.matcher(pasted.strip()).matches();
-            return replace(text, selection, link ? "[" + words + "](" + target(pasted.strip()) + ")" : pasted);
+                    && !isAddressOrCode(text, selection);
+            return replace(
+                    text, selection, link ? "[" + InlineLink.brackets(words) + "](" + target(pasted) + ")" : pasted);
         };
+    }
+
+    /** Whether what is selected is where a link leads already, or stands in code. */
+    private static boolean isAddressOrCode(Text text, Selection selection) {
+        String before = text.slice(text.lineStart(text.lineAt(selection.start())), selection.start());
+        boolean code = before.chars().filter(c -> c == '`').count() % 2 == 1;
+        return code || ADDRESS_BEGINS.matcher(before).find();
     }
 
     /**

@@ -30,6 +30,11 @@ public final class Marked {
                 .isEmpty();
     }
 
+    /** The same selected in the other direction. */
+    static Selection turned(Selection selection) {
+        return new Selection(selection.caret(), selection.anchor());
+    }
+
     static Text text(String marked) {
         return Text.of(marked.replace("‖", ""));
     }
