@@ -4,9 +4,14 @@ import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.Linker;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import sun.misc.Signal;
 
 /**
@@ -17,6 +22,8 @@ import sun.misc.Signal;
 final class Ending {
     private static final List<String> ASKED_BY = List.of("TERM", "HUP", "INT");
     private static final int BY_SIGNAL = 128; // what a shell adds to the number of a signal
+
+    private static final long LONGEST_SECONDS = 30;
 
     private Ending() {}
 
@@ -35,6 +42,32 @@ final class Ending {
         Thread hook = new Thread(protect); // for all other ways, such as the end of a session on Windows
         Runtime.getRuntime().addShutdownHook(hook);
         ended.whenComplete((result, trouble) -> Runtime.getRuntime().removeShutdownHook(hook));
+    }
+
+    /**
+     * Does this on the window's thread, and where that hangs or is gone, on this one; a text is never half one. It is
+     * not done again when the window's thread comes to it after all, for the disk takes nothing more then.
+     *
+     * @param window as {@link javafx.application.Platform#runLater}
+     * @param hangs how long the window's thread may take to begin and end it; once it has begun, half a minute
+     */
+    static void once(Runnable leave, Consumer<Runnable> window, Duration hangs) throws InterruptedException {
+        AtomicBoolean begun = new AtomicBoolean();
+        CountDownLatch done = new CountDownLatch(1);
+        Runnable first = () -> {
+            if (begun.compareAndSet(false, true)) {
+                try {
+                    leave.run();
+                } finally {
+                    done.countDown();
+                }
+            }
+        };
+        window.accept(first);
+        if (!done.await(hangs.toMillis(), TimeUnit.MILLISECONDS)) {
+            first.run();
+            done.await(LONGEST_SECONDS, TimeUnit.SECONDS);
+        }
     }
 
     private static void end(Runnable protect, int code) {

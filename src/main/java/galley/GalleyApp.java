@@ -17,11 +17,10 @@ import galley.window.GalleyWindow;
 import galley.window.Keeping;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.application.Platform;
@@ -30,6 +29,9 @@ import javafx.stage.Stage;
 /** The composition root: makes every object of the window, connects them and closes them. */
 final class GalleyApp {
     private static final System.Logger LOG = System.getLogger(GalleyApp.class.getName());
+
+    /** How long the window's thread may take to hand over what is not saved. */
+    private static final Duration HANGS = Duration.ofSeconds(3);
 
     private final Threads threads = Threads.start();
     private final Settings settings;
@@ -75,7 +77,15 @@ final class GalleyApp {
 
     /** What nobody foresaw, on any thread: the window is told and lives on. On the FX thread. */
     static void faultsTo(GalleyWindow window) {
-        Thread.currentThread().setUncaughtExceptionHandler((thread, trouble) -> window.unexpected("at work", trouble));
+        Thread.currentThread().setUncaughtExceptionHandler((thread, trouble) -> {
+            try {
+                window.unexpected("at work", trouble);
+            } catch (RuntimeException | Error another) {
+                // must not reach the toolkit: its thread would die, and WebKit abort the process while the disk writes
+                another.addSuppressed(trouble);
+                LOG.log(System.Logger.Level.ERROR, "A fault could not be told", another);
+            }
+        });
         Thread.setDefaultUncaughtExceptionHandler(
                 (thread, trouble) -> Platform.runLater(() -> window.unexpected("at work in the background", trouble)));
     }
@@ -167,15 +177,8 @@ final class GalleyApp {
 
     /** The system wants the program to end: what is not saved is kept first, also the last second of it. */
     private void protectAtEnd() {
-        CountDownLatch asked = new CountDownLatch(1);
         try {
-            Platform.runLater(() -> {
-                window.leave();
-                asked.countDown();
-            });
-            if (!asked.await(3, TimeUnit.SECONDS)) {
-                window.leave(); // from the wrong thread, since the right one hangs or is gone; a text is never half one
-            }
+            Ending.once(window::leave, Platform::runLater, HANGS);
         } catch (IllegalStateException ended) {
             // the window has closed as its author wished
         } catch (InterruptedException interrupted) {

@@ -39,29 +39,38 @@ final class Troubles implements Failures {
         }
         telling = true;
         try {
-            try {
-                protect.run();
-            } finally {
-                String report = report(doing, trouble);
-                if (!report.equals(logged)) {
-                    logged = report;
-                    LOG.log(System.Logger.Level.ERROR, report);
-                }
-                tell(doing, trouble, report);
+            boolean safe = isProtected();
+            String report = report(doing, trouble);
+            if (!report.equals(logged)) {
+                logged = report;
+                LOG.log(System.Logger.Level.ERROR, report);
             }
+            tell(doing, trouble, report, safe);
         } finally {
             telling = false;
         }
     }
 
-    private void tell(String doing, Throwable trouble, String report) {
+    /** Fails where the program is ending and the disk takes nothing more. */
+    private boolean isProtected() {
+        try {
+            protect.run();
+            return true;
+        } catch (RuntimeException | Error another) {
+            LOG.log(System.Logger.Level.ERROR, report("protecting the text", another));
+            return false;
+        }
+    }
+
+    private void tell(String doing, Throwable trouble, String report, boolean safe) {
         String more = seen == 1 ? "" : " It has happened " + (seen < MOST ? seen : "at least " + MOST) + " times.";
         notices.show(
                 MATTER,
                 Notices.Kind.ERROR,
                 "Something went wrong while " + doing + " ("
                         + trouble.getClass().getSimpleName()
-                        + "). Your text is still here, and what is not saved is kept safe." + more,
+                        + "). Your text is still here"
+                        + (safe ? ", and what is not saved is kept safe." : "; copy what is not saved.") + more,
                 Notices.Action.staying(
                         "Copy report",
                         () -> Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, report))));
