@@ -6,7 +6,9 @@ import galley.post.Family;
 import galley.site.Answers;
 import galley.site.Export;
 import galley.site.ExportPlan;
+import galley.site.ExportReport;
 import galley.site.Generators;
+import galley.site.Import;
 import galley.site.Site;
 import galley.store.AppDirs;
 import galley.store.Disk;
@@ -14,8 +16,11 @@ import galley.store.History;
 import galley.store.LastExport;
 import galley.store.Loaded;
 import galley.store.LocalDisk;
+import galley.store.Output;
 import galley.store.SiteFiles;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -60,6 +65,12 @@ final class ExportVerb implements Callable<Integer> {
             description = "Remove what an earlier export put there, nobody changed and these posts go to no more.")
     private boolean prune;
 
+    @Option(
+            names = "--report",
+            paramLabel = "FILE",
+            description = "Write what became of each post into this file, in Markdown.")
+    private Path report;
+
     @Option(names = "--json", description = "One JSON document.")
     private boolean json;
 
@@ -74,15 +85,16 @@ final class ExportVerb implements Callable<Integer> {
             console.complain(folder + ": is not a folder");
             return Console.FAILED;
         }
-        files = paths.stream()
-                .flatMap(path -> Detect.posts(path).stream())
-                .distinct()
-                .toList();
+        Optional<Site> site = Generators.at(folder, Optional.ofNullable(family), disk);
+        files = listed(disk, site);
+        if (report != null && files.stream().anyMatch(file -> disk.real(file).equals(disk.real(report)))) {
+            console.complain(report, "is one of the posts; name another file for the report");
+            return Console.FAILED;
+        }
         // An export is one plan: with a post that cannot be read there is none, and nothing is written.
         if (!readable()) {
             return Console.FAILED;
         }
-        Optional<Site> site = Generators.at(folder, Optional.ofNullable(family), disk);
         if (site.isEmpty()) {
             console.complain(folder + ": no generator's site is recognised here; name it with --as");
             return Console.FAILED;
@@ -95,6 +107,22 @@ final class ExportVerb implements Callable<Integer> {
             plan = export.plan(posts, site.get(), plan.pruned(answers));
         }
         return dryRun ? show(plan) : run(export, plan);
+    }
+
+    /** The posts that are named, and those of the folders. */
+    private List<Path> listed(SiteFiles disk, Optional<Site> site) {
+        List<Path> found = new ArrayList<>();
+        for (Path path : paths) {
+            if (disk.isFolder(path)) {
+                Import posts = Import.of(path);
+                posts.troubles().forEach(console::complain);
+                posts.objection(site).ifPresent(words -> console.complain(path, words));
+                found.addAll(site.map(posts::into).orElse(posts.posts()));
+            } else {
+                found.add(path);
+            }
+        }
+        return found.stream().distinct().toList();
     }
 
     /** What it replaces is kept and can be taken back in the window. */
@@ -122,7 +150,16 @@ final class ExportVerb implements Callable<Integer> {
         print(plan.items().stream()
                 .map(item -> new Export.Result(item, false, item.reason(), null))
                 .toList());
-        return plan.sound() ? Console.FINE : Console.PROBLEMS;
+        boolean told = report(ExportReport.of(plan, ZonedDateTime.now(console.clock())));
+        return !told ? Console.FAILED : plan.sound() ? Console.FINE : Console.PROBLEMS;
+    }
+
+    /** @return whether it is where it is wanted */
+    private boolean report(String words) {
+        Optional<String> trouble =
+                report == null ? Optional.empty() : Output.write(report, words.getBytes(StandardCharsets.UTF_8));
+        trouble.ifPresent(console::complain);
+        return trouble.isEmpty();
     }
 
     private int run(Export export, ExportPlan plan) {
@@ -136,7 +173,8 @@ final class ExportVerb implements Callable<Integer> {
         boolean failed = results.stream()
                 .anyMatch(result ->
                         result.item().state().acts() && !result.trouble().isEmpty());
-        return failed ? Console.FAILED : plan.sound() ? Console.FINE : Console.PROBLEMS;
+        boolean told = report(ExportReport.of(plan, results, ZonedDateTime.now(console.clock())));
+        return failed || !told ? Console.FAILED : plan.sound() ? Console.FINE : Console.PROBLEMS;
     }
 
     private void print(List<Export.Result> results) {

@@ -65,7 +65,7 @@ final class AssetCrossing {
         List<String> changes = edits.isEmpty()
                 ? List.of()
                 : List.of("What it shows from the folder of its own is written so that the site finds it.");
-        return new Crossing.Crossed(now, cargo.carried(), changes);
+        return new Crossing.Crossed(now, cargo.carried(), changes, new Fitted.Followed(edits.size(), List.of()));
     }
 
     private Optional<Path> file(String link) {

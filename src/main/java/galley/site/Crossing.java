@@ -48,7 +48,7 @@ final class Crossing {
     }
 
     /** @param carried the pictures by the links that lead to them now */
-    record Crossed(Text text, Map<String, Path> carried, List<String> changes) {}
+    record Crossed(Text text, Map<String, Path> carried, List<String> changes, Fitted.Followed links) {}
 
     Crossed crossed() {
         Text text = stop.there().text();
@@ -75,7 +75,8 @@ final class Crossing {
                     + " stays as words: " + site.family().title() + " would take it for its own language.");
         }
         lost.forEach(link -> changes.add("“" + link + "” leads to no post that goes along and to no file."));
-        return new Crossed(text, cargo.carried(), List.copyOf(changes));
+        Fitted.Followed links = new Fitted.Followed(rewritten.size(), List.copyOf(lost));
+        return new Crossed(text, cargo.carried(), List.copyOf(changes), links);
     }
 
     private Text withBody(Text text, int start) {
@@ -142,12 +143,12 @@ final class Crossing {
             return Optional.of(List.of(new TemplateWords.Swap(link.start(), link.end(), "#")));
         }
         Optional<String> other = picture(plain, false);
-        if (other.isEmpty() && stop.home().needsFile(new Link(link.kind(), plain, "", 0, 0, 0))) {
-            lost.add(plain);
-        } else if (other.isEmpty()
-                && Reference.of(plain).isPresent()
-                && site.resolve(plain, placed).isEmpty()) {
-            lost.add(plain);
+        Link file = new Link(link.kind(), plain, "", 0, 0, 0);
+        boolean wanted = stop.home().needsFile(file)
+                || Reference.of(plain).isPresent()
+                        && site.resolve(plain, placed).isEmpty();
+        if (other.isEmpty() && wanted && !site.needsFile(file)) {
+            lost.add(plain); // of a file that the site needs the plan itself says that it is missing
         }
         boolean shown = link.kind() == Link.Kind.PICTURE && !html;
         String words = other.map(to -> to.equals(plain) || shown ? to : cargo.written(to))

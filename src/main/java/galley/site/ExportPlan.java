@@ -70,6 +70,11 @@ public record ExportPlan(Site site, Path root, List<Item> items, Map<String, Lis
         public List<String> changes() {
             return fitted == null ? List.of() : fitted.changes();
         }
+
+        /** What became of its links. */
+        public Fitted.Followed links() {
+            return fitted == null ? Fitted.Followed.NONE : fitted.links();
+        }
     }
 
     /** What a file is to its post. */

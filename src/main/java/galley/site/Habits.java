@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * What the posts that a site has already have in common, which new ones should have too. Reads the disk.
@@ -40,6 +41,10 @@ record Habits(
 
     /** Generators whose posts name the template that they are shown by. */
     private static final Set<Family> BY_LAYOUT = Set.of(Family.JEKYLL, Family.ELEVENTY);
+
+    /** What stands beside Eleventy's posts: for those who work on the site, and parts of its pages. */
+    private static final Pattern READER = Pattern.compile(
+            "(?i)/(?:readme|license|licence|contributing|changelog|code_of_conduct)\\.[^/]*$|/_(?:includes|layouts|data)/");
 
     static Habits of(Site site) {
         List<PostEntry> posts = new PostFolder(
@@ -84,13 +89,15 @@ record Habits(
                 posts.size());
     }
 
-    private static boolean isPost(Site site, Path path) {
+    /** Whether a file below the sources of a site is a finished post or may become one, and no page. */
+    static boolean isPost(Site site, Path path) {
         String inside = "/" + site.inside(path).orElse("");
         return switch (site.family()) {
             case JEKYLL, HEXO -> inside.contains("/_posts/");
             case HUGO -> !inside.contains("/_index.");
             case PELICAN -> !inside.contains("/pages/");
-            default -> !inside.toLowerCase(java.util.Locale.ROOT).contains("/readme.");
+            case ELEVENTY -> !READER.matcher(inside).find();
+            default -> true;
         };
     }
 

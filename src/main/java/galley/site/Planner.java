@@ -40,6 +40,10 @@ final class Planner {
     private final Ways ways;
     private final Earlier earlier;
     private final Map<Path, Past> pasts = new LinkedHashMap<>();
+
+    /** The sites that the posts' folders lie in. */
+    private final Map<Path, Optional<Site>> homes = new HashMap<>();
+
     private final List<Read> reads = new ArrayList<>();
     private final List<Item> items = new ArrayList<>();
 
@@ -112,16 +116,19 @@ final class Planner {
         Text text = stop.there().text();
         List<String> changes = new ArrayList<>(read.changes());
         Map<String, Path> carried = Map.of();
+        Fitted.Followed links = Fitted.Followed.NONE;
         if (crosses(stop.own())) {
             Crossing.Crossed crossed = new Crossing(stop, site, destinations, this::isFree).crossed();
             text = crossed.text();
             changes.addAll(crossed.changes());
             carried = crossed.carried();
+            links = crossed.links();
         } else if (site.family() == Family.HEXO) {
             Crossing.Crossed crossed = AssetCrossing.of(stop, site, this::isFree);
             text = crossed.text();
             changes.addAll(crossed.changes());
             carried = crossed.carried();
+            links = crossed.links();
         }
         boolean asIs =
                 read.asIs() && changes.isEmpty() && text.equals(read.opened().text());
@@ -134,7 +141,8 @@ final class Planner {
                                 ? read.opened().encoding().inUtf8()
                                 : read.opened().encoding(),
                         read.opened().stamp(),
-                        changes);
+                        changes,
+                        links);
         add(Post.read(path, text, site.family()), stop, fitted, carried, read.opened());
     }
 
@@ -149,9 +157,10 @@ final class Planner {
     }
 
     private void read(Path path, Loaded.Opened opened) {
-        Post own = Post.read(path, opened.text(), Generators.family(path, opened.text()));
-        Site home = Generators.site(path, site.files())
-                .orElseGet(() -> Site.plain(path.getParent(), own.family(), site.files()));
+        Optional<Site> found = homes.computeIfAbsent(path.getParent(), folder -> Generators.site(folder, site.files()));
+        Family family = found.map(Site::family).orElseGet(() -> Generators.look(path, opened.text()));
+        Post own = Post.read(path, opened.text(), family);
+        Site home = found.orElseGet(() -> Site.plain(path.getParent(), own.family(), site.files()));
         Path name = crosses(own) ? Arrival.named(own, home, site.family()) : path;
         Sense sense = new Sense(own, site.family(), name);
         Post named = crosses(own) ? sense.renamed() : own;
@@ -216,7 +225,8 @@ final class Planner {
                 item.fitted() == null ? opened.text() : item.fitted().text(),
                 item.fitted() == null ? opened.encoding() : item.fitted().encoding(),
                 opened.stamp(),
-                changes);
+                changes,
+                item.links());
     }
 
     private List<Item> pictures(Post post, Stop stop, Map<String, Path> carried) {

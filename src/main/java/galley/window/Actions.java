@@ -19,6 +19,9 @@ interface Actions {
 
     void export();
 
+    /** Takes the posts of another folder or site into one. */
+    void importPosts();
+
     void undoExport();
 
     /** Publishes the open post where it lies. */

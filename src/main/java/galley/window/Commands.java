@@ -88,6 +88,7 @@ final class Commands {
                         () -> does.writing().posts().choose())
                 .add("file.open", "Open File…", "Shortcut+O", "fth-folder", does::openFile)
                 .add("file.newSite", "New Site…", "", does::newSite)
+                .add("file.import", "Import Posts…", "", does::importPosts)
                 .add("file.openFolder", "Open Folder…", "Shortcut+Shift+O", does::openFolder)
                 .add("file.quickOpen", "Go to Post…", "Shortcut+P", window::showQuickOpen)
                 .when(this::open, "file.heading", "Go to Heading…", "Shortcut+G", null, window::showHeadings)

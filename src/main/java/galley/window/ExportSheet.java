@@ -6,9 +6,13 @@ import galley.post.Family;
 import galley.site.Answers;
 import galley.site.Export;
 import galley.site.ExportPlan;
-import galley.site.ExportPlan.State;
+import galley.site.ExportReport;
+import galley.site.Generators;
+import galley.site.Import;
 import galley.store.Settings;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,15 +24,18 @@ import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ProgressBar;
-import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 
-/** Export from the window: where to, what would be written, then how it went. Plans and writes off the FX thread. */
+/**
+ * Export from the window: where to, what would be written, then how it went, with a report to keep. The same for the posts
+ * of a folder that are taken into a site. Plans and writes off the FX thread.
+ */
 final class ExportSheet {
     /** Which posts to export, as a choice. */
     record Posts(String label, List<Path> files) {
@@ -57,25 +64,30 @@ final class ExportSheet {
     private final Export exports;
     private final ExportUndoSheet undoing;
     private final ExportDecisions decisions;
+    private final ReportSheet reports;
+    private final ImportField source;
+    private final Clock clock;
     private final Desk.Hands hands;
 
     private final ChoiceBox<Posts> posts = new ChoiceBox<>();
-    private final TextField folder = new TextField();
+    private final FolderField to;
     private final ChoiceBox<Family> family = new ChoiceBox<>(FXCollections.observableArrayList(Family.values()));
-    private final Label site = new Label();
     private final ListView<Export.Result> files = new ListView<>();
     private final CheckBox replace = new CheckBox("Replace files that were changed in the site");
     private final Label sum = new Label();
     private final ProgressBar progress = new ProgressBar(0);
     private final Button export = new Button("Export");
     private final Button close = new Button("Cancel");
+    private final GridPane where = new GridPane(8, 8);
     private final VBox content;
 
-    private final Button undo = new Button("Undo This Export…");
+    private final Button report = new Button("Report…");
+    private final Button undo = new Button();
     private Runnable whenClosed = () -> {};
     private ExportPlan plan;
+    private Ran ran;
+    private boolean importing;
     private long asked;
-    private String looked = "";
     private AtomicBoolean goOn = new AtomicBoolean();
 
     ExportSheet(
@@ -85,6 +97,8 @@ final class ExportSheet {
             Settings settings,
             Export exports,
             ExportUndoSheet undoing,
+            ReportSheet reports,
+            Clock clock,
             Desk.Hands hands) {
         this.sheet = sheet;
         this.world = world;
@@ -92,42 +106,42 @@ final class ExportSheet {
         this.settings = settings;
         this.exports = exports;
         this.undoing = undoing;
+        this.reports = reports;
+        this.clock = clock;
         this.hands = hands;
         this.decisions = new ExportDecisions(
                 exports, new CompareSheet(sheet, hands, this::come), hands, () -> plan, this::look, why -> {
                     files.refresh();
                     sum.setText(why);
                 });
+        this.to =
+                new FolderField(prompts, "The folder of your Pelican, Hugo, Jekyll, Hexo or Eleventy site", this::look);
+        this.source = new ImportField(prompts, hands, this::look);
         this.content = lay();
     }
 
+    /** An export that was run. */
+    private record Ran(ExportPlan plan, List<Export.Result> results) {}
+
     private VBox lay() {
-        Button choose = new Button("Choose…");
-        choose.setOnAction(pressed -> prompts.openFolder(typed().orElse(null)).ifPresent(chosen -> {
-            folder.setText(chosen.toString());
-            look();
-        }));
-        folder.setPromptText("The folder of your Pelican, Hugo, Jekyll, Hexo or Eleventy site");
-        folder.setOnAction(entered -> look());
-        folder.focusedProperty().addListener((focus, old, now) -> {
-            if (!now && !folder.getText().equals(looked)) { // after an export it leaves the field as well
-                look();
-            }
-        });
         posts.setConverter(words(Posts::label));
         posts.setMaxWidth(Double.MAX_VALUE);
         posts.valueProperty().addListener((choice, old, now) -> look());
         family.setConverter(words(Family::title));
         family.valueProperty().addListener((choice, old, now) -> look());
-        site.getStyleClass().add("text-muted");
-        site.setWrapText(true);
-        GridPane where = new GridPane(8, 8);
         where.addRow(0, named("Posts", posts), posts);
-        where.addRow(1, named("Site folder", folder), folder, choose);
-        where.addRow(2, new Label(), site, family);
-        GridPane.setHgrow(folder, Priority.ALWAYS);
-        GridPane.setHgrow(site, Priority.ALWAYS);
-        family.managedProperty().bind(family.visibleProperty());
+        where.addRow(
+                1,
+                named("Posts from", source.folder().field()),
+                source.folder().field(),
+                source.folder().choose());
+        where.addRow(2, new Label(), source.folder().words());
+        where.addRow(3, named("Site folder", to.field()), to.field(), to.choose());
+        where.addRow(4, new Label(), to.words(), family);
+        where.getChildren().forEach(node -> node.managedProperty().bind(node.visibleProperty()));
+        GridPane.setColumnSpan(source.folder().words(), 2);
+        GridPane.setHgrow(to.field(), Priority.ALWAYS);
+        GridPane.setHgrow(to.words(), Priority.ALWAYS);
         Spoken.name(family, "Generator");
         files.setCellFactory(view -> new ExportCell(decisions));
         files.addEventFilter(KeyEvent.KEY_PRESSED, key -> {
@@ -145,10 +159,12 @@ final class ExportSheet {
             decisions.all(replace.isSelected());
             look();
         });
+        report.managedProperty().bind(report.visibleProperty());
+        report.setOnAction(pressed -> report());
         undo.managedProperty().bind(undo.visibleProperty());
         undo.setOnAction(pressed -> {
             Runnable after = whenClosed;
-            Path root = Path.of(folder.getText().strip());
+            Path root = to.path().orElseThrow();
             sheet.close();
             undoing.show(root, after);
         });
@@ -156,6 +172,7 @@ final class ExportSheet {
         progress.setMaxWidth(Double.MAX_VALUE);
         progress.managedProperty().bind(progress.visibleProperty());
         sum.setWrapText(true);
+        sum.setMinHeight(Region.USE_PREF_SIZE);
         export.setDefaultButton(true);
         export.setOnAction(pressed -> run());
         close.setOnAction(pressed -> {
@@ -191,68 +208,105 @@ final class ExportSheet {
 
     /** @param whenClosed runs once it is closed */
     void show(List<Posts> choices, Runnable whenClosed) {
+        posts.getItems().setAll(choices);
+        posts.getSelectionModel().selectFirst();
+        begin(false, whenClosed);
+    }
+
+    /** Takes the posts of a folder into a site. @param open the folder that is open; null for none */
+    void showImport(Path open, Runnable whenClosed) {
+        source.clear();
+        begin(true, whenClosed);
+        if (open != null) {
+            hands.scan()
+                    .execute(() -> Generators.site(open)
+                            .ifPresent(around -> hands.fx().execute(() -> {
+                                if (importing && to.field().getText().equals(settings.value(Settings.SITE))) {
+                                    to.field().setText(around.root().toString());
+                                    look();
+                                }
+                            })));
+        }
+    }
+
+    private void begin(boolean imports, Runnable whenClosed) {
         this.whenClosed = whenClosed;
+        importing = imports;
+        where.getChildren().stream()
+                .filter(node -> GridPane.getRowIndex(node) < 3)
+                .forEach(node -> node.setVisible(imports != (GridPane.getRowIndex(node) == 0)));
         plan = null;
+        ran = null;
         decisions.clear();
         undo.setVisible(false);
         replace.setSelected(false);
         replace.setVisible(false);
         family.setVisible(false);
         progress.setVisible(false);
-        folder.setText(settings.value(Settings.SITE));
+        report.setVisible(false);
+        to.field().setText(settings.value(Settings.SITE));
         sum.setText("");
         close.setText("Cancel");
         files.getItems().clear();
-        posts.getItems().setAll(choices);
-        posts.getSelectionModel().selectFirst();
         come();
-        folder.requestFocus();
+        (imports ? source.folder() : to).field().requestFocus();
         look();
     }
 
     /** Shows the sheet as it is. */
     private void come() {
         files.refresh();
-        sheet.show("Export to site", content, files, List.of(undo, close, export), whenClosed);
-    }
-
-    private Optional<Path> typed() {
-        String path = folder.getText().strip();
-        try {
-            return path.isEmpty() ? Optional.empty() : Optional.of(Path.of(path));
-        } catch (java.nio.file.InvalidPathException unusable) {
-            return Optional.empty();
-        }
+        sheet.show(
+                importing ? "Import posts" : "Export to site",
+                content,
+                files,
+                List.of(undo, report, close, export),
+                whenClosed);
     }
 
     /** Makes the plan anew for what the fields say now. */
     private void look() {
         long ticket = ++asked;
-        looked = folder.getText();
         plan = null;
+        ran = null;
         export.setDisable(true);
-        if (typed().isEmpty() || posts.getValue() == null || goOn.get()) {
-            site.setText(folder.getText().isBlank() ? "" : "This is not a path.");
+        progress.setVisible(false);
+        Optional<Path> target = to.look();
+        Optional<Import> from = importing ? source.found() : Optional.empty();
+        boolean none = importing ? from.isEmpty() : posts.getValue() == null;
+        if (target.isEmpty() || goOn.get()) {
+            list(Optional.empty());
             return;
         }
-        Path to = typed().get();
-        List<Path> from = posts.getValue().files();
+        List<Path> chosen = none || importing ? List.of() : posts.getValue().files();
         Answers said = decisions.answers();
         Optional<Family> as = family.isVisible() ? Optional.ofNullable(family.getValue()) : Optional.empty();
+        progress.setProgress(ProgressBar.INDETERMINATE_PROGRESS);
+        progress.setVisible(importing && !none);
         hands.scan().execute(() -> {
-            World.Place found = world.place(to, as);
-            Optional<ExportPlan> made = found.site().map(there -> exports.plan(from, there, said));
+            World.Place found = world.place(target.get(), as);
+            Optional<String> wrong =
+                    found.site().isEmpty() ? Optional.empty() : from.flatMap(posts -> posts.objection(found.site()));
+            Optional<ExportPlan> made = found.site()
+                    .filter(there -> !none && wrong.isEmpty())
+                    .map(there ->
+                            exports.plan(from.map(posts -> posts.into(there)).orElse(chosen), there, said));
             hands.fx().execute(() -> {
                 if (ticket == asked) {
-                    show(found, made);
+                    progress.setVisible(false);
+                    show(wrong.isEmpty() ? found : new World.Place(Optional.empty(), false, wrong.get()), made);
                 }
             });
         });
     }
 
     private void show(World.Place found, Optional<ExportPlan> made) {
-        site.setText(found.words());
+        to.words().setText(found.words());
         family.setVisible(family.isVisible() || found.unknown());
+        list(made);
+    }
+
+    private void list(Optional<ExportPlan> made) {
         plan = made.orElse(null);
         int at = files.getSelectionModel().getSelectedIndex();
         files.getItems()
@@ -260,36 +314,12 @@ final class ExportSheet {
                         .map(item -> new Export.Result(item, false, item.reason(), null))
                         .toList());
         files.getSelectionModel().select(at);
-        long write = count(item -> item.state().writes());
-        long kept = count(item -> item.state() == State.KEPT && decisions.isAnswered(item));
-        long theirs = count(item -> item.state() == State.CHANGED_ELSEWHERE);
-        long old = count(item -> item.state() == State.OUTDATED);
-        long gone = count(item -> item.state() == State.REMOVED);
-        replace.setVisible(theirs > 0 || replace.isSelected());
-        export.setDisable(write == 0 && kept == 0 && gone == 0);
-        export.setText(
-                write > 1
-                        ? "Export " + write + " files"
-                        : write > 0 ? "Export" : gone > 0 ? "Remove" : kept > 0 ? "Keep" : "Export");
-        long troubles = count(item -> item.state().isTrouble());
-        sum.setText(
-                plan == null
-                        ? ""
-                        : write == 0 && troubles == 0 && kept == 0 && gone == 0
-                                ? "Nothing to do: the site has all of this already."
-                                : Counts.of(write, "file") + " to write"
-                                        + (kept == 0
-                                                ? ""
-                                                : ", " + kept + " kept as the site has " + (kept == 1 ? "it" : "them"))
-                                        + (gone == 0 ? "" : ", " + gone + " to remove")
-                                        + (theirs + old == 0 ? "" : ", " + (theirs + old) + " to decide")
-                                        + (troubles == theirs + old
-                                                ? "."
-                                                : ", " + (troubles - theirs - old) + " left alone (see the list)."));
-    }
-
-    private long count(java.util.function.Predicate<ExportPlan.Item> which) {
-        return plan == null ? 0 : plan.items().stream().filter(which).count();
+        ExportTally tally = ExportTally.of(plan, importing, decisions::isAnswered);
+        replace.setVisible(tally.theirs() > 0 || replace.isSelected());
+        export.setDisable(tally.isIdle());
+        export.setText(tally.button());
+        report.setVisible(importing && plan != null);
+        sum.setText(tally.words());
     }
 
     private void run() {
@@ -297,7 +327,7 @@ final class ExportSheet {
         if (now == null) {
             return;
         }
-        settings.set(Settings.SITE, folder.getText().strip());
+        settings.set(Settings.SITE, to.field().getText().strip());
         goOn = new AtomicBoolean(true);
         AtomicBoolean wanted = goOn;
         sheet.keep(true);
@@ -306,7 +336,7 @@ final class ExportSheet {
         export.setDisable(true);
         progress.setProgress(0);
         progress.setVisible(true);
-        long all = count(item -> item.state().acts());
+        long all = now.items().stream().filter(item -> item.state().acts()).count();
         long[] done = {0};
         hands.scan().execute(() -> {
             List<Export.Result> results = exports.run(now, item -> {
@@ -325,22 +355,25 @@ final class ExportSheet {
         replace.setDisable(false);
         progress.setVisible(false);
         plan = null;
+        ran = new Ran(now, results);
         files.getItems().setAll(results);
-        long removed = results.stream()
-                .filter(result -> result.written() && result.item().state() == State.REMOVED)
-                .count();
-        long written = results.stream().filter(Export.Result::written).count() - removed;
-        long bad = results.stream()
-                .filter(result ->
-                        !result.trouble().isEmpty() && result.item().state().acts())
-                .count();
-        sum.setText((cancelled ? "Stopped. " : "") + Counts.of(written, "file") + " written to "
-                + now.site().root() + (removed == 0 ? "" : ", " + removed + " removed")
-                + (bad == 0 ? "." : "; " + Counts.of(bad, "file") + " could not be (see the list)."));
-        undo.setVisible(written + removed > 0);
+        sum.setText(ExportTally.done(now, importing, results, cancelled));
+        report.setVisible(true);
+        undo.setText(importing ? "Undo This Import…" : "Undo This Export…");
+        undo.setVisible(results.stream().anyMatch(Export.Result::written));
         close.setText("Done");
-        export.setText("Export");
-        close.requestFocus();
+        export.setText(ExportTally.verb(importing));
+        (importing ? report : close).requestFocus();
+    }
+
+    /** What was done, or would be, as a text to keep. */
+    private void report() {
+        ZonedDateTime when = ZonedDateTime.now(clock);
+        ExportPlan planned = ran == null ? plan : ran.plan();
+        String words = ran == null ? ExportReport.of(planned, when) : ExportReport.of(planned, ran.results(), when);
+        Path site = planned.site().root();
+        String name = (importing ? "import-" : "export-") + when.toLocalDate() + ".md";
+        reports.show(words, site.resolveSibling(site.getFileName() + "-" + name), this::come);
     }
 
     /** For tests: what is listed. */

@@ -95,7 +95,9 @@ public final class GalleyWindow implements Actions, Failures {
                 new Publishing(desk, world, hands, notices, preview, posts::cards),
                 this);
         this.undoing = new ExportUndoSheet(main.sheet(), keeping.undo(), hands);
-        this.exports = new ExportSheet(main.sheet(), world, prompts, settings, keeping.exports(), undoing, hands);
+        ReportSheet reports = new ReportSheet(main.sheet(), prompts, keeping.files(), hands);
+        this.exports = new ExportSheet(
+                main.sheet(), world, prompts, settings, keeping.exports(), undoing, reports, clock, hands);
         this.converter = new ConvertSheet(main.sheet());
         this.tags = new TagSheet(
                 main.sheet(),
@@ -274,6 +276,11 @@ public final class GalleyWindow implements Actions, Failures {
     public void export() {
         OpenPost post = desk.current();
         save(post, () -> exports.show(ExportSheet.Posts.of(post, main.posts().cards()), main::focusText));
+    }
+
+    @Override
+    public void importPosts() {
+        exports.showImport(folders.folder(), main::focusText);
     }
 
     @Override
