@@ -3,6 +3,7 @@ package galley.post;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * The short name that a generator makes of a title, for an address or a file name. Pure; any thread.
@@ -36,35 +37,15 @@ public final class Slug {
     }
 
     private static String jekyll(String title) {
-        return trimmed(JEKYLL_BREAKS.matcher(title).replaceAll("-")).toLowerCase(Locale.ROOT);
+        return trimmed(JEKYLL_BREAKS.matcher(title).replaceAll("-"))
+                .codePoints()
+                .mapToObj(c -> Character.toString(c).toLowerCase(Locale.ROOT)) // Ruby looks at each letter alone
+                .collect(Collectors.joining());
     }
 
     /** As Hugo makes a path of a title, but a slash, which would make a folder there, parts words here. */
     private static String hugo(String title) {
-        StringBuilder out = new StringBuilder();
-        boolean gap = false;
-        for (int c : title.replace('/', ' ').replace('\\', ' ').codePoints().toArray()) {
-            boolean kept = Character.isLetter(c)
-                    || Character.isDigit(c)
-                    || "._#+~-".indexOf(c) >= 0
-                    || isMark(Character.getType(c));
-            if (kept) {
-                if (gap && c != '-') {
-                    out.append('-');
-                }
-                gap = false;
-                out.appendCodePoint(c);
-            } else if (!out.isEmpty() && (Character.isWhitespace(c) || Character.isSpaceChar(c))) {
-                gap = true;
-            }
-        }
-        return out.toString().toLowerCase(Locale.ROOT);
-    }
-
-    private static boolean isMark(int type) {
-        return type == Character.NON_SPACING_MARK
-                || type == Character.COMBINING_SPACING_MARK
-                || type == Character.ENCLOSING_MARK;
+        return HugoPath.clean(title.replace('/', ' ').replace('\\', ' '));
     }
 
     private static String hexo(String title) {

@@ -117,21 +117,21 @@ final class Eleventy implements Generator {
         String folder = sources(site).isEmpty()
                 ? Places.folderOf(site, "", post.path()).replaceFirst("^(?:src|content)(?=/|$)/?", "")
                 : Places.folderOf(site, sources(site), post.path());
-        String name = Permalink.undated(post);
+        String name = Places.nameOf(post.path()).replaceFirst("\\.[^.]*$", "");
         String path = name.equals("index") ? folder : Places.join(folder, name);
         Map<String, String> words = Permalink.day(post);
         words.put("folder", folder);
         words.put("name", name);
         words.put(
                 "slug",
-                post.title().map(title -> Slug.of(title, Family.ELEVENTY)).orElse(name));
-        Optional<String> settled = site.rules()
-                .of(PostRule.PERMALINK)
-                .map(pattern -> "/" + Permalink.filled(pattern, words).replaceFirst("^/+", ""))
-                .filter(full -> full.indexOf(':') < 0);
+                post.header()
+                        .entry("title")
+                        .map(title -> Slug.of(title.value().display(), Family.ELEVENTY))
+                        .orElse(name));
+        Optional<String> pattern = site.rules().of(PostRule.PERMALINK);
         return Permalink.said(post, "permalink")
-                .or(() -> settled)
-                .or(() -> Optional.of(path.isEmpty() ? "/" : "/" + path + "/"));
+                .or(() -> pattern.isEmpty() ? Optional.of(path + "/") : Permalink.filled(pattern.get(), words))
+                .map(Permalink::straight);
     }
 
     @Override

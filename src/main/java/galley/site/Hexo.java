@@ -15,9 +15,23 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 final class Hexo implements Generator {
     private static final String REDIRECTS = "hexo-generator-alias";
+
+    /** Files that it does not read. Source: its {@code isHiddenFile}. */
+    private static final Pattern HIDDEN = Pattern.compile("(?:^|/)[_.]");
+
+    private static final Pattern WORD = Pattern.compile(":(\\w*[^_\\W])");
+    private static final Map<String, String> NUMBERS = Map.of(
+            "year", "\\d{4}",
+            "month", "\\d{2}",
+            "day", "\\d{2}",
+            "i_month", "\\d{1,2}",
+            "i_day", "\\d{1,2}",
+            "hash", "[0-9a-f]{12}");
 
     @Override
     public Family family() {
@@ -108,16 +122,45 @@ final class Hexo implements Generator {
 
     @Override
     public Optional<String> url(Site site, Post post) {
-        String inside =
-                Places.stem(post.path() == null ? "" : site.inside(post.path()).orElse(""));
+        String inside = post.path() == null ? "" : site.inside(post.path()).orElse("");
         int at = Math.max(inside.indexOf("_posts/"), inside.indexOf("_drafts/"));
-        String slug = at < 0 ? Places.stem(Places.nameOf(post.path())) : inside.substring(inside.indexOf('/', at) + 1);
+        String file = at < 0 ? Places.nameOf(post.path()) : inside.substring(inside.indexOf('/', at) + 1);
+        if (HIDDEN.matcher(file).find()) {
+            return Optional.empty();
+        }
+        String slug = slug(site, Places.stem(file));
         Map<String, String> words = Permalink.day(post);
         words.put("title", slug);
         words.put("name", slug.substring(slug.lastIndexOf('/') + 1));
-        post.title().ifPresent(title -> words.put("post_title", Slug.of(title, Family.HEXO)));
-        String path = "/" + Permalink.filled(permalink(site), words).replaceFirst("^/+", "");
-        return Permalink.said(post, "permalink").or(() -> Optional.of(path).filter(full -> full.indexOf(':') < 0));
+        post.header()
+                .entry("title")
+                .ifPresent(title -> words.put(
+                        "post_title",
+                        Slug.of(title.value().display(), Family.HEXO).toLowerCase(Locale.ROOT)));
+        return Permalink.said(post, "permalink")
+                .or(() -> Permalink.filled(permalink(site), words)
+                        .map(path -> path.replace('\\', '/').replaceFirst("\\?.*", ""))
+                        .map(Permalink::straight));
+    }
+
+    /** What of a file's name the pattern of them takes for the title. Source: {@code parseFilename} of its processor of posts. */
+    private static String slug(Site site, String name) {
+        String pattern = Places.stem(site.settings().text("new_post_name", ":title.md"));
+        Matcher word = WORD.matcher(pattern);
+        StringBuilder fit = new StringBuilder();
+        int done = 0;
+        while (word.find()) {
+            String words = NUMBERS.getOrDefault(word.group(1), "[^\\n\\r\\u2028\\u2029]+?");
+            boolean title = word.group(1).equals("title") && fit.indexOf("<title>") < 0;
+            fit.append(Pattern.quote(pattern.substring(done, word.start())))
+                    .append(title ? "(?<title>" : "(?:")
+                    .append(words)
+                    .append(')');
+            done = word.end();
+        }
+        fit.append(Pattern.quote(pattern.substring(done)));
+        Matcher fits = Pattern.compile(fit.toString()).matcher(name);
+        return fits.matches() && fit.indexOf("<title>") >= 0 ? fits.group("title") : Slug.of(name, Family.HEXO);
     }
 
     @Override

@@ -2,16 +2,17 @@ package galley.site;
 
 import galley.header.Value;
 import galley.post.Family;
+import galley.post.Field;
+import galley.post.HugoPath;
 import galley.post.Post;
-import galley.post.Slug;
 import galley.store.SiteFiles;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 final class Hugo implements Generator {
@@ -53,6 +54,9 @@ final class Hugo implements Generator {
             Map.entry("lineNos", "highlight.lineNos"),
             Map.entry("lineNumbersInTable", "highlight.lineNumbersInTable"),
             Map.entry("lineNoStart", "highlight.lineNoStart"));
+
+    private static final Pattern IGNORED = Pattern.compile("[.#]");
+    private static final Pattern BUNDLE = Pattern.compile("_?index(?:\\..*)?", Pattern.DOTALL);
 
     @Override
     public Family family() {
@@ -154,35 +158,35 @@ final class Hugo implements Generator {
         return bundle ? Places.below(List.of(content, "static"), place) : Places.below(folders, place);
     }
 
+    /** Source: “URL management” and “Leaf bundles” of Hugo; what it does to each name is {@link HugoPath}'s. */
     @Override
     public Optional<String> url(Site site, Post post) {
         String folder = Places.folderOf(site, content(site), post.path());
         String name = Places.stem(Places.nameOf(post.path()));
-        boolean bundle = name.equals("index") || name.equals("_index");
+        if (IGNORED.matcher(name).lookingAt()) {
+            return Optional.empty();
+        }
+        boolean bundle = BUNDLE.matcher(name).matches();
         String last = bundle ? folder.substring(folder.lastIndexOf('/') + 1) : name;
         String above = bundle ? folder.substring(0, Math.max(0, folder.lastIndexOf('/'))) : folder;
         String section = folder.isEmpty() ? "" : folder.substring(0, (folder + "/").indexOf('/'));
         String slug = Permalink.slug(post, last);
+        String title = HugoPath.ofWords(
+                post.header().entry("title").map(said -> said.value().display()).orElse(last));
         Map<String, String> words = Permalink.day(post);
         words.put("section", section);
         words.put("sections", above);
-        words.put(
-                "slug",
-                Permalink.slug(
-                        post,
-                        post.title().map(title -> Slug.of(title, Family.HUGO)).orElse(last)));
-        words.put("slugorfilename", slug);
-        words.put("filename", last);
-        post.title().ifPresent(title -> words.put("title", Slug.of(title, Family.HUGO)));
+        words.put("slug", post.value(Field.SLUG).map(HugoPath::ofWords).orElse(title));
+        words.put("slugorfilename", HugoPath.ofWords(slug));
+        words.put("filename", HugoPath.ofWords(last));
+        words.put("title", title);
         String pattern =
                 site.rules().of(PostRule.PERMALINK).orElse(site.settings().text("permalinks." + section, ""));
         boolean ugly = site.settings().on("uglyURLs", false);
-        String path = pattern.isEmpty()
-                ? "/" + Places.join(above, slug) + (ugly ? ".html" : "/")
+        Optional<String> path = pattern.isEmpty()
+                ? Optional.of(Places.join(above, slug) + (ugly ? ".html" : "/"))
                 : Permalink.filled(pattern, words);
-        return Permalink.said(post, "url")
-                .or(() -> Optional.of(path.toLowerCase(Locale.ROOT).replace(' ', '-'))
-                        .filter(full -> full.indexOf(':') < 0));
+        return Permalink.said(post, "url").or(() -> path.map(HugoPath::clean).map(Permalink::straight));
     }
 
     @Override

@@ -81,9 +81,9 @@ final class Jekyll implements Generator {
     @Override
     public Optional<String> url(Site site, Post post) {
         Map<String, String> words = Permalink.day(post);
-        String title = Permalink.slug(post, Permalink.undated(post))
+        String title = Permalink.slug(post, Permalink.undated(post).replaceFirst("\\.+$", ""))
                 .replaceAll("[^\\p{L}\\p{M}\\p{Nd}._~!$&'()+,;=@]+", "-")
-                .replaceAll("^-+|-+$", "");
+                .replaceAll("^-|-$", "");
         words.put("title", title);
         words.put("slug", Slug.of(title, Family.JEKYLL));
         words.put("output_ext", ".html");
@@ -100,8 +100,13 @@ final class Jekyll implements Generator {
                         .distinct()
                         .collect(Collectors.joining("/")));
         String pattern = permalink(site);
-        String path = Permalink.filled(pattern.startsWith("/") ? pattern : "/" + pattern, words);
-        return Permalink.said(post, "permalink").or(() -> Optional.of(path).filter(full -> full.indexOf(':') < 0));
+        return Permalink.said(post, "permalink")
+                .or(() -> Permalink.filled("/" + pattern, words).map(Jekyll::sanitized));
+    }
+
+    /** Source: {@code sanitize_url} of Jekyll's {@code url.rb}. */
+    private static String sanitized(String path) {
+        return path.replace("..", "/").replace("./", "").replaceAll("//+", "/");
     }
 
     @Override

@@ -17,12 +17,16 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 final class Pelican implements Generator {
     private static final String SETTINGS = "pelicanconf.py";
     private static final String REDIRECTS = "pelican_alias";
+    /** Names that have no extension to Python, and {@code IGNORE_FILES} as its makers have it. */
+    private static final Pattern IGNORED = Pattern.compile("\\.+[^.]*|\\.#.*", Pattern.DOTALL);
+
     private static final Set<String> FILE_WORDS = Set.of("static", "attach", "filename");
 
     private static final Map<String, String> DAY_CODES =
@@ -150,9 +154,11 @@ final class Pelican implements Generator {
 
     /** Without a slash in front; with braces in it where a part is not known. */
     private String address(Site site, Post post) {
-        String slug = post.value(Field.SLUG)
-                .or(() -> post.title().map(slugs(site)::of))
-                .orElse(Places.stem(Places.nameOf(post.path())));
+        String name = Places.stem(Places.nameOf(post.path()));
+        boolean byName = site.settings().text("SLUGIFY_SOURCE", "title").equals("basename");
+        String title =
+                post.header().entry("title").map(said -> said.value().display()).orElse(name);
+        String slug = post.value(Field.SLUG).orElseGet(() -> slugs(site).of(byName ? name : title));
         String pattern = isDraft(post) ? site.settings().text("DRAFT_URL", "drafts/{slug}.html") : permalink(site);
         Map<String, String> day = Permalink.day(post);
         for (Map.Entry<String, String> code : DAY_CODES.entrySet()) {
@@ -164,6 +170,10 @@ final class Pelican implements Generator {
 
     @Override
     public Optional<String> url(Site site, Post post) {
+        if (IGNORED.matcher(Places.nameOf(post.path())).matches()
+                || post.header().entry("title").isEmpty()) {
+            return Optional.empty(); // it makes no page of it
+        }
         return Permalink.said(post, "url")
                 .or(() -> Optional.of("/" + address(site, post)).filter(path -> path.indexOf('{') < 0));
     }

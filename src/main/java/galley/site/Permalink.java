@@ -4,6 +4,8 @@ import galley.post.Field;
 import galley.post.Post;
 import galley.post.PostDate;
 import java.time.LocalDateTime;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -17,14 +19,32 @@ final class Permalink {
 
     private Permalink() {}
 
-    /** Words that no pattern of this post knows stay as they are, which no address has. */
-    static String filled(String pattern, Map<String, String> words) {
+    /** Nothing where the pattern has a word that this post has no value for. */
+    static Optional<String> filled(String pattern, Map<String, String> words) {
         Matcher word = WORD.matcher(pattern);
         StringBuilder out = new StringBuilder();
         while (word.find()) {
-            word.appendReplacement(out, Matcher.quoteReplacement(words.getOrDefault(word.group(1), word.group())));
+            String value = words.get(word.group(1));
+            if (value == null) {
+                return Optional.empty();
+            }
+            word.appendReplacement(out, Matcher.quoteReplacement(value));
         }
-        return word.appendTail(out).toString().replaceAll("//+", "/");
+        return Optional.of(word.appendTail(out).toString().replaceAll("//+", "/"));
+    }
+
+    /** The path without the names {@code .} and {@code ..}, as a file system takes them; it begins at the root. */
+    static String straight(String path) {
+        Deque<String> names = new ArrayDeque<>();
+        for (String name : path.split("/")) {
+            if (name.equals("..")) {
+                names.pollLast();
+            } else if (!name.isEmpty() && !name.equals(".")) {
+                names.add(name);
+            }
+        }
+        boolean folder = path.endsWith("/") && !names.isEmpty();
+        return "/" + String.join("/", names) + (folder ? "/" : "");
     }
 
     /** Year, month and day of a post, as all generators name them; nothing where it has no date. */

@@ -20,6 +20,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 
 /**
  * A folder that a generator makes a web site of.
@@ -246,6 +248,8 @@ public record Site(Path root, Family family, SiteSettings settings, SiteFiles fi
     }
 
     private static String names(Path relative) {
-        return relative.toString().replace('\\', '/');
+        return StreamSupport.stream(relative.spliterator(), false)
+                .map(Path::toString)
+                .collect(Collectors.joining("/"));
     }
 }

@@ -172,7 +172,7 @@ public record Ways(Site site, Habits habits) {
                 .orElse(name);
         words.put("name", name);
         words.put("slug", slug);
-        return Permalink.filled(pattern, words);
+        return Permalink.filled(pattern, words).orElse("");
     }
 
     /** What becomes of a finished post of this day, for its author to see. */

@@ -9,8 +9,10 @@ import galley.post.Field;
 import galley.post.Post;
 import galley.post.PostDate;
 import galley.site.Generators;
+import galley.site.Site;
 import galley.store.Loaded;
 import galley.store.PostFile;
+import galley.store.SiteFiles;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -19,10 +21,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
@@ -76,6 +80,7 @@ class ExportedSiteTest {
         }
         Map<String, Built> built = Files.isDirectory(kind.output(site)) ? built(kind.output(site)) : Map.of();
         int compared = 0;
+        Set<Path> checked = new HashSet<>();
         for (Path source : foreign.posts()) {
             String target = targets.get(source.toString());
             if (target == null) {
@@ -98,6 +103,8 @@ class ExportedSiteTest {
                 wrong.add("body of " + target + other.getMessage());
             }
             header(source, site.resolve(target), page, wrong);
+            address(site, site.resolve(target), "/" + kind.output(site).relativize(page.page()), wrong);
+            checked.add(page.page());
             List<LinkCheck.Found> links = LinkCheck.of(kind.output(site), page.page());
             if (foreign.own().contains(source)) {
                 own(source, links, wrong);
@@ -108,9 +115,19 @@ class ExportedSiteTest {
                 }
             }
         }
+        try (Stream<Path> pages = Files.walk(kind.output(site))) {
+            for (Path page :
+                    pages.filter(file -> file.toString().endsWith(".html")).toList()) {
+                if (checked.add(page)) { // what the site had before
+                    LinkCheck.of(kind.output(site), page).stream()
+                            .filter(link -> link.file() == null)
+                            .forEach(link -> wrong.add("in " + page + " " + link.link() + " leads nowhere"));
+                }
+            }
+        }
         System.out.printf(
-                "to %s: %d posts, %d compared, %d wrong%n",
-                kind, foreign.posts().size(), compared, wrong.size());
+                "to %s: %d posts, %d compared, links of %d pages, %d wrong%n",
+                kind, foreign.posts().size(), compared, checked.size(), wrong.size());
         for (Object each : export(site, foreign.posts())) {
             Map<String, Object> item = RealHeader.map(each);
             if (Boolean.TRUE.equals(item.get("written"))) {
@@ -172,6 +189,15 @@ class ExportedSiteTest {
                 && !LinkCheck.unescaped((String) page.meta().get("url")).contains(slug.get())) {
             wrong.add("address of " + there + ": " + slug.get() + " but "
                     + page.meta().get("url"));
+        }
+    }
+
+    /** The page lies where Galley says. */
+    private static void address(Path root, Path there, String page, List<String> wrong) {
+        Site site = Generators.at(root, new SiteFiles()).orElseThrow();
+        String said = site.generator().url(site, read(there)).orElse("nowhere");
+        if (!page.equals(said.endsWith("/") ? said + "index.html" : said)) {
+            wrong.add("address of " + there + ": " + said + " but " + page);
         }
     }
 
