@@ -78,6 +78,9 @@ class SiteUiTest {
             window.press("Shortcut+E");
             window.sees("does not go there any more");
             window.picture("outdated");
+            window.choose("Keep It");
+            window.sees("It stays, and is yours alone from now on.");
+            window.picture("outdated-kept");
             window.choose("Remove It");
             window.sees("1 file to write, 1 to remove");
             window.picture("outdated-removed");

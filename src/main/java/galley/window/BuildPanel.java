@@ -78,10 +78,12 @@ final class BuildPanel extends VBox {
         own.setTooltip(new Tooltip("Build where the site’s pages always go, rather than into a folder of Galley’s"));
         state.getStyleClass().add("pane-detail");
         state.setMinWidth(0);
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
+        state.setWrapText(true);
+        state.setMinHeight(USE_PREF_SIZE);
+        state.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(state, Priority.ALWAYS);
         Button close = new IconButton("fth-x", "Close", "Close  (Esc)", "tool", this::close);
-        HBox head = new HBox(8, title, state, gap, progress, look, close);
+        HBox head = new HBox(8, title, state, progress, look, close);
         head.getStyleClass().add("pane-head");
         progress.setAccessibleText("The site is being built");
         Spoken.name(command, "Command that builds the site");

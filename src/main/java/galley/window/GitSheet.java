@@ -35,6 +35,13 @@ final class GitSheet {
         }
     }
 
+    /** What the sheet has room for, in lines of the list or the text. */
+    private static final int FEWEST_LINES = 5;
+
+    private static final int MOST_LINES = 30;
+    /** A row of the list, in pixels. */
+    private static final int ROW = 39;
+
     private final TaskSheet sheet;
     private final World world;
     private final Desk.Hands hands;
@@ -94,7 +101,9 @@ final class GitSheet {
         difference.clear();
         git = null;
         now = null;
-        sheet.showLarge("What has changed in this site", all, message, List.of(stop, push, close, commit), closed);
+        list.setPrefHeight(FEWEST_LINES * ROW);
+        difference.setPrefRowCount(FEWEST_LINES);
+        sheet.showWide("What has changed in this site", all, message, List.of(stop, push, close, commit), closed);
         work("Looking…", () -> new Git(world.programs(), within).top(), top -> {
             if (top.well() && !top.lines().isEmpty()) {
                 git = new Git(world.programs(), Path.of(top.lines().getFirst()));
@@ -141,6 +150,7 @@ final class GitSheet {
         work(before.isEmpty() ? "Looking…" : before, repository::state, found -> {
             now = found;
             list.getItems().setAll(found.changes().stream().map(this::row).toList());
+            list.setPrefHeight(lines(found.changes().size()) * ROW);
             list.getSelectionModel().selectFirst();
             say((before.isEmpty() ? "" : before + " ")
                     + "Branch “" + found.branch() + "” in " + repository.root()
@@ -148,6 +158,10 @@ final class GitSheet {
                             ? ". " + Counts.of(found.ahead(), "commit") + " not pushed yet."
                             : found.ahead() == 0 ? ". All commits are pushed." : ". It was never pushed from here."));
         });
+    }
+
+    private static int lines(int wanted) {
+        return Math.clamp(wanted + 1, FEWEST_LINES, MOST_LINES);
     }
 
     private Row row(Change change) {
@@ -171,6 +185,10 @@ final class GitSheet {
                 hands.fx().execute(() -> {
                     if (row == list.getSelectionModel().getSelectedItem()) {
                         difference.setText(words);
+                        // It grows with what is looked at and never jumps back.
+                        difference.setPrefRowCount(Math.max(
+                                difference.getPrefRowCount(),
+                                lines(answer.lines().size())));
                     }
                 });
             });

@@ -98,6 +98,11 @@ final class TaskSheet extends StackPane {
         show(heading, content, first, choices, whenClosed, 1320, 900);
     }
 
+    /** The same, but no higher than what is in it. */
+    void showWide(String heading, Region content, Node first, List<Button> choices, Runnable whenClosed) {
+        show(heading, content, first, choices, whenClosed, 1320, Region.USE_PREF_SIZE);
+    }
+
     /** As high as what is in it. */
     void showSmall(String heading, Region content, Node first, List<Button> choices, Runnable whenClosed) {
         show(heading, content, first, choices, whenClosed, 460, Region.USE_PREF_SIZE);
