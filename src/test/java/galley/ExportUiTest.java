@@ -2,10 +2,16 @@ package galley;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import galley.store.History;
+import galley.store.Loaded;
+import galley.store.LocalDisk;
 import galley.store.Settings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.stream.Stream;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.TextArea;
 import org.junit.jupiter.api.AfterEach;
@@ -89,7 +95,26 @@ class ExportUiTest {
         assertThat(post).hasContent(MINE);
         window.picture("exported");
 
-        window.choose("Undo This Export…");
+        window.sees("The merged text is in the site alone");
+        window.choose("Put It into the Post");
+        window.sees("1 post has the merged text now.");
+        window.picture("exported-merged-back");
+        assertThat(post).hasContent(both + "Said by hand.\n");
+        window.choose("Take It Back");
+        window.sees("1 post put back as before.");
+        assertThat(post).hasContent(MINE);
+        window.choose("Put It into the Post");
+        window.sees("1 post has the merged text now.");
+        window.choose("Done");
+        Fx.until("the window shows it", () -> window.text().getText().endsWith("Said by hand.\n"));
+        window.press("Shortcut+E");
+        window.sees("Nothing to do: the site has all of this already.");
+        window.choose("Cancel");
+        assertThat(kept()).contains(MINE, THEIRS, both + "Said by hand.\n");
+        assertThat(post).hasContent(both + "Said by hand.\n");
+        assertThat(there).hasContent(both + "Said by hand.\n");
+
+        window.run("post.undoExport");
         window.sees("1 file to put back");
         window.picture("export-undo");
         window.choose("Undo Export");
@@ -100,6 +125,16 @@ class ExportUiTest {
         window.sees("No export into this site is known");
     }
 
+    /** All that the history has of the post and of its copy in the site. */
+    private List<String> kept() {
+        History history = new History(
+                new LocalDisk(), OpenWindow.dirs(temp.resolve("kept")).history(), InstantSource.system());
+        return Stream.of(post, there)
+                .flatMap(path -> history.list(path).stream())
+                .map(version -> ((Loaded.Opened) history.read(version)).text().toString())
+                .toList();
+    }
+
     @Test
     void the_sites_is_kept_or_mine_goes_over_it_as_its_author_says() throws IOException {
         window.choose("Keep the Site’s");
@@ -108,6 +143,7 @@ class ExportUiTest {
         window.sees("0 files written");
         assertThat(there).hasContent(THEIRS);
         assertThat(post).hasContent(MINE);
+        assertThat(kept()).contains(MINE);
         window.choose("Done");
         window.press("Shortcut+E");
         window.sees("Nothing to do");
@@ -116,6 +152,7 @@ class ExportUiTest {
         window.choose("Export");
         window.sees("1 file written");
         assertThat(there).hasContent(MINE);
+        assertThat(kept()).contains(MINE, THEIRS);
         window.choose("Done");
         window.run("post.undoExport");
         window.choose("Undo Export");

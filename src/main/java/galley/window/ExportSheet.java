@@ -67,6 +67,7 @@ final class ExportSheet {
     private final ReportSheet reports;
     private final ImportField source;
     private final Clock clock;
+    private final MergedBack merged;
     private final Desk.Hands hands;
 
     private final ChoiceBox<Posts> posts = new ChoiceBox<>();
@@ -99,6 +100,7 @@ final class ExportSheet {
             ExportUndoSheet undoing,
             ReportSheet reports,
             Clock clock,
+            MergedBack merged,
             Desk.Hands hands) {
         this.sheet = sheet;
         this.world = world;
@@ -108,6 +110,7 @@ final class ExportSheet {
         this.undoing = undoing;
         this.reports = reports;
         this.clock = clock;
+        this.merged = merged;
         this.hands = hands;
         this.decisions = new ExportDecisions(
                 exports, new CompareSheet(sheet, hands, this::come), hands, () -> plan, this::look, why -> {
@@ -182,7 +185,7 @@ final class ExportSheet {
                 sheet.close();
             }
         });
-        return new VBox(10, where, files, replace, progress, sum);
+        return new VBox(10, where, files, replace, progress, sum, merged);
     }
 
     private static Label named(String words, javafx.scene.Node field) {
@@ -238,6 +241,7 @@ final class ExportSheet {
         plan = null;
         ran = null;
         decisions.clear();
+        merged.clear();
         undo.setVisible(false);
         replace.setSelected(false);
         replace.setVisible(false);
@@ -361,6 +365,7 @@ final class ExportSheet {
         report.setVisible(true);
         undo.setText(importing ? "Undo This Import…" : "Undo This Export…");
         undo.setVisible(results.stream().anyMatch(Export.Result::written));
+        merged.offer(results);
         close.setText("Done");
         export.setText(ExportTally.verb(importing));
         (importing ? report : close).requestFocus();

@@ -96,8 +96,9 @@ public final class GalleyWindow implements Actions, Failures {
                 this);
         this.undoing = new ExportUndoSheet(main.sheet(), keeping.undo(), hands);
         ReportSheet reports = new ReportSheet(main.sheet(), prompts, keeping.files(), hands);
+        MergedBack merged = new MergedBack(keeping.files(), desk::unsaved, hands);
         this.exports = new ExportSheet(
-                main.sheet(), world, prompts, settings, keeping.exports(), undoing, reports, clock, hands);
+                main.sheet(), world, prompts, settings, keeping.exports(), undoing, reports, clock, merged, hands);
         this.converter = new ConvertSheet(main.sheet());
         this.tags = new TagSheet(
                 main.sheet(),
