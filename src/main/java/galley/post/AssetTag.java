@@ -3,6 +3,7 @@ package galley.post;
 import galley.text.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -21,6 +22,7 @@ import java.util.regex.Pattern;
  * @param alt what stands for the picture; empty for none
  */
 public record AssetTag(Span whole, Span tag, String kind, Span file, String name, String title, String alt) {
+    private static final String PATH = "asset_path";
     private static final Set<String> PICTURES = Set.of("asset_img", "asset_image");
     private static final Pattern BEGINNING = Pattern.compile("\\{%-?\\s*(asset_(?:img|image|path|link))\\s");
     private static final Pattern WORD = Pattern.compile("'[^']*'|\"[^\"]*\"|\\S+");
@@ -53,6 +55,17 @@ public record AssetTag(Span whole, Span tag, String kind, Span file, String name
             }
         }
         return found;
+    }
+
+    /** A link that begins with {@code asset_path}. @param tail what follows on the tag */
+    public record Link(String name, String tail) {}
+
+    /** Nothing for any other link. */
+    public static Optional<Link> at(String link) {
+        return in(link).stream()
+                .filter(tag -> tag.whole().start() == 0 && tag.kind().equals(PATH))
+                .findFirst()
+                .map(tag -> new Link(tag.name(), link.substring(tag.whole().end())));
     }
 
     private static AssetTag of(String text, Span whole, Span tag, List<Span> spans) {
@@ -111,6 +124,6 @@ public record AssetTag(Span whole, Span tag, String kind, Span file, String name
     /** The address of a file in the post's own folder, as {@code asset_path} says it. */
     public static String link(String name) {
         String quote = name.indexOf(' ') < 0 ? "" : name.indexOf('"') < 0 ? "\"" : "'";
-        return "{% asset_path " + quote + name + quote + " %}";
+        return "{% " + PATH + " " + quote + name + quote + " %}";
     }
 }

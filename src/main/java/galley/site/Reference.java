@@ -1,5 +1,6 @@
 package galley.site;
 
+import galley.post.AssetTag;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -24,16 +25,13 @@ public record Reference(String what, String path, String tail) {
     private static final Pattern TAIL = Pattern.compile("[?#].*", Pattern.DOTALL);
     private static final Pattern ESCAPES = Pattern.compile("(?:%[0-9A-Fa-f]{2})+");
 
-    private static final Pattern ASSET = Pattern.compile(
-            "\\{%-?\\s*asset_path\\s+(?:\"([^\"]+)\"|'([^']+)'|([^\\s\"']+?))\\s*-?%}(.*)", Pattern.DOTALL);
     private static final String OWN_FOLDER = "asset_path";
 
     /** Nothing for a target that leads elsewhere: to another site, into the page itself, into a template. */
     static Optional<Reference> of(String link) {
-        Matcher asset = ASSET.matcher(link);
-        if (asset.matches()) {
-            String name = asset.group(1) != null ? asset.group(1) : asset.group(asset.group(2) != null ? 2 : 3);
-            return Optional.of(new Reference(OWN_FOLDER, name, asset.group(4)));
+        Optional<AssetTag.Link> asset = AssetTag.at(link);
+        if (asset.isPresent()) {
+            return asset.map(found -> new Reference(OWN_FOLDER, found.name(), found.tail()));
         }
         Matcher pelican = PELICAN.matcher(link);
         String what = pelican.matches() ? pelican.group(1) : "";

@@ -188,8 +188,6 @@ final class TemplateWords {
     private static final Pattern NAMED = Pattern.compile(
             "\\{%-?\\s*(?:post_url|link|post_path)\\s+(\\S+?)\\s*-?%}(.*)|\\{\\{[<%]\\s*(?:rel)?ref\\s+(?:path=)?[\"`]?([^\"`\\s]+)[\"`]?[^}]*}}(.*)",
             Pattern.DOTALL);
-    private static final Pattern ASSET =
-            Pattern.compile("\\{%\\s*asset_path\\s+[\"']?([^\"'%]+?)[\"']?\\s*%}(.*)", Pattern.DOTALL);
 
     static Target target(String written) {
         String link = SITE_URL.matcher(written).replaceFirst("");
@@ -204,9 +202,10 @@ final class TemplateWords {
             int hash = (name + "#").indexOf('#');
             return new Target(name.substring(hash) + tail, name.substring(0, hash));
         }
-        Matcher asset = ASSET.matcher(link);
-        if (asset.matches()) {
-            return new Target(asset.group(1).replace(" ", "%20") + asset.group(2), "");
+        Optional<AssetTag.Link> asset = AssetTag.at(link);
+        if (asset.isPresent()) {
+            return new Target(
+                    asset.get().name().replace(" ", "%20") + asset.get().tail(), "");
         }
         return link.startsWith("@/")
                 ? new Target(link.replaceFirst("^[^#?]*", ""), link.replaceFirst("[#?].*", ""))

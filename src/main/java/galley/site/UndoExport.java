@@ -45,8 +45,15 @@ public final class UndoExport {
         REMOVED,
         /** It is as it was before; nothing to do. */
         NOTHING,
-        /** It stays as it is. */
-        LEFT
+        /** It stays as it is, as it is not what the export made of it any more. */
+        LEFT,
+        /** It stays as it is, as something failed; it may be tried again. */
+        FAILED;
+
+        /** Whether it is not as it was before. */
+        public boolean stays() {
+            return this == LEFT || this == FAILED;
+        }
     }
 
     /**
@@ -92,7 +99,7 @@ public final class UndoExport {
             return new Item(step, Fate.LEFT, "It is not there any more.");
         }
         if (UNREAD.equals(there)) {
-            return new Item(step, Fate.LEFT, NOT_READ);
+            return new Item(step, Fate.FAILED, NOT_READ);
         }
         if (!Objects.equals(there, step.after())) {
             return new Item(step, Fate.LEFT, "It was changed since.");
@@ -102,7 +109,7 @@ public final class UndoExport {
         }
         return last.before(root, step).isPresent()
                 ? new Item(step, Fate.PUT_BACK, "")
-                : new Item(step, Fate.LEFT, NOT_READ_BEFORE);
+                : new Item(step, Fate.FAILED, NOT_READ_BEFORE);
     }
 
     /** Does it. Each file is looked at again. @return what became of each; it can be tried again where one failed */
@@ -111,26 +118,24 @@ public final class UndoExport {
         Map<String, Manifest.Entry> entries = new HashMap<>();
         Set<String> gone = new HashSet<>();
         List<Item> done = new ArrayList<>();
-        boolean again = false;
         for (Item planned : plan.items()) {
             LastExport.Step step = planned.step();
             Item item = look(plan.root(), box, step);
-            again |= item.reason().equals(NOT_READ) || item.reason().equals(NOT_READ_BEFORE);
-            if (item.fate() != Fate.LEFT && item.fate() != Fate.NOTHING) {
-                Optional<String> trouble = write(plan.root(), box, item);
-                again |= trouble.isPresent();
-                item = trouble.map(words -> new Item(step, Fate.LEFT, words)).orElse(item);
+            if (!item.fate().stays() && item.fate() != Fate.NOTHING) {
+                item = write(plan.root(), box, item)
+                        .map(words -> new Item(step, Fate.FAILED, words))
+                        .orElse(item);
             }
-            if (item.fate() != Fate.LEFT && step.entry() != null) {
+            if (!item.fate().stays() && step.entry() != null) {
                 entries.put(step.target(), step.entry());
-            } else if (item.fate() != Fate.LEFT) {
+            } else if (!item.fate().stays()) {
                 gone.add(step.target());
             }
             done.add(item);
         }
         plan.folders().reversed().forEach(box::removeEmpty);
         manifest.change(plan.root(), entries, gone); // where it fails, a later export asks once more than it had to
-        if (!again) {
+        if (done.stream().noneMatch(item -> item.fate() == Fate.FAILED)) {
             last.forget(plan.root());
         }
         return done;

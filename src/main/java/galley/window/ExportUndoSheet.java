@@ -71,7 +71,7 @@ final class ExportUndoSheet {
         which.setText(made.map(known -> "The export of " + Moments.words(known.when()) + " into " + site + ":")
                 .orElse(site.toString()));
         long change = count(Fate.PUT_BACK) + count(Fate.REMOVED);
-        long left = count(Fate.LEFT);
+        long left = count(Fate.LEFT) + count(Fate.FAILED);
         undo.setDisable(change == 0);
         sum.setText(
                 plan == null
@@ -110,7 +110,7 @@ final class ExportUndoSheet {
     }
 
     private String words(String back, String away) {
-        long left = count(Fate.LEFT);
+        long left = count(Fate.LEFT) + count(Fate.FAILED);
         return Counts.of(count(Fate.PUT_BACK), "file") + " " + back + ", " + count(Fate.REMOVED) + " " + away
                 + (left == 0 ? "." : ", " + left + " left alone (see the list).");
     }

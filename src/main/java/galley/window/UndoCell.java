@@ -1,7 +1,6 @@
 package galley.window;
 
 import galley.site.UndoExport;
-import galley.site.UndoExport.Fate;
 import java.util.function.BooleanSupplier;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -43,13 +42,13 @@ final class UndoCell extends ListCell<UndoExport.Item> {
         super.updateItem(item, empty);
         setGraphic(empty ? null : box);
         if (!empty) {
-            boolean left = item.fate() == Fate.LEFT;
+            boolean left = item.fate().stays();
             icon.setIconLiteral(
                     switch (item.fate()) {
                         case PUT_BACK -> "fth-corner-up-left";
                         case REMOVED -> "fth-trash-2";
                         case NOTHING -> "fth-minus";
-                        case LEFT -> "fth-alert-triangle";
+                        case LEFT, FAILED -> "fth-alert-triangle";
                     });
             icon.getStyleClass().setAll("ikonli-font-icon", left ? "export-bad" : "export-icon");
             target.setText(item.step().target());
@@ -58,7 +57,7 @@ final class UndoCell extends ListCell<UndoExport.Item> {
                         case PUT_BACK -> done.getAsBoolean() ? "as it was before" : "to be as it was before";
                         case REMOVED -> done.getAsBoolean() ? "taken away" : "to be taken away";
                         case NOTHING -> "as it was before";
-                        case LEFT -> "left alone";
+                        case LEFT, FAILED -> "left alone";
                     });
             reason.setText(item.reason());
         }
