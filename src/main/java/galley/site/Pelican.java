@@ -159,13 +159,23 @@ final class Pelican implements Generator {
         String title =
                 post.header().entry("title").map(said -> said.value().display()).orElse(name);
         String slug = post.value(Field.SLUG).orElseGet(() -> slugs(site).of(byName ? name : title));
-        String pattern = isDraft(post) ? site.settings().text("DRAFT_URL", "drafts/{slug}.html") : permalink(site);
+        String lang = post.header()
+                .entry("lang")
+                .map(said -> said.value().display().strip().toLowerCase(Locale.ROOT))
+                .orElse("");
+        boolean other = !lang.isEmpty() && !lang.equals(site.settings().text("DEFAULT_LANG", "en"));
+        SiteSettings settings = site.settings();
+        String pattern = isDraft(post)
+                ? settings.text(
+                        other ? "DRAFT_LANG_URL" : "DRAFT_URL",
+                        other ? "drafts/{slug}-{lang}.html" : "drafts/{slug}.html")
+                : other ? settings.text("ARTICLE_LANG_URL", "{slug}-{lang}.html") : permalink(site);
         Map<String, String> day = Permalink.day(post);
         for (Map.Entry<String, String> code : DAY_CODES.entrySet()) {
             String value = day.get(code.getValue());
             pattern = value == null ? pattern : pattern.replace("{date:" + code.getKey() + "}", value);
         }
-        return pattern.replace("{slug}", slug);
+        return pattern.replace("{slug}", slug).replace("{lang}", lang);
     }
 
     @Override
