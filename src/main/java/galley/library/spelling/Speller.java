@@ -39,15 +39,23 @@ public final class Speller {
         }
     }
 
-    /** American English. */
+    /** American English, read once. */
     public static Speller bundled() {
-        try (InputStream affixes = resource("en_US.aff");
-                InputStream words = resource("en_US.dic")) {
-            return new Speller(affixes, words);
-        } catch (IOException wrong) {
-            throw new UncheckedIOException(wrong);
-        } catch (ParseException wrong) {
-            throw new IllegalStateException(wrong);
+        return Bundled.ENGLISH;
+    }
+
+    private static final class Bundled {
+        private static final Speller ENGLISH = read();
+
+        private static Speller read() {
+            try (InputStream affixes = resource("en_US.aff");
+                    InputStream words = resource("en_US.dic")) {
+                return new Speller(affixes, words);
+            } catch (IOException wrong) {
+                throw new UncheckedIOException(wrong);
+            } catch (ParseException wrong) {
+                throw new IllegalStateException(wrong);
+            }
         }
     }
 
