@@ -363,8 +363,8 @@ public final class EditorPane extends StackPane {
                 }
                 var next = text.with(edit);
                 limits.edited(edit, text, next);
-                painter.edited(edit, text, next);
-                folding.edited(edit, text, change.origin() == Origin.FORM);
+                int last = painter.edited(edit, text, next);
+                folding.edited(edit, text, last, change.origin() == Origin.FORM);
                 signs.edited(edit);
                 text = next;
             }

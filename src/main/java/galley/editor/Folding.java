@@ -55,6 +55,11 @@ public final class Folding {
     private int step;
 
     private boolean stale;
+    /** How many edits the change has so far, and the lines that one alone may have changed: all folds are not looked at. */
+    private int edits;
+
+    private int touchedFrom;
+    private int touchedTo;
     private Consumer<String> told = words -> {};
 
     /** @param mirror changes the area without the session being told */
@@ -139,10 +144,10 @@ public final class Folding {
         if (small.size() < regions.size()) {
             told.accept(open(regions.size() - small.size()));
         }
-        for (Region region : small) {
-            folds.add(new Fold(
-                    text.lineStart(region.head()), text.lineEnd(region.first() - 1), text.lineEnd(region.last())));
-        }
+        folds.add(small.stream()
+                .map(region -> new Fold(
+                        text.lineStart(region.head()), text.lineEnd(region.first() - 1), text.lineEnd(region.last())))
+                .toList());
         restyle();
         int caret = session.selection().caret();
         if (isLost(session.selection())) {
@@ -245,9 +250,12 @@ public final class Folding {
     /**
      * Carries the folds along with one edit of a change; {@link #changed} follows.
      *
+     * @param last the last line that it may have made one of another kind
      * @param within whether it leaves folded what it changes
      */
-    void edited(Edit edit, Text old, boolean within) {
+    void edited(Edit edit, Text old, int last, boolean within) {
+        touchedFrom = edits++ == 0 ? old.lineAt(edit.start()) - 1 : 0;
+        touchedTo = edits == 1 ? last : Integer.MAX_VALUE;
         if (isAnyFolded()) {
             boolean opened = !folds.edited(edit, old, within).isEmpty();
             stale |= opened || edit.replacement().indexOf('\n') >= 0;
@@ -258,8 +266,13 @@ public final class Folding {
     void changed() {
         if (isAnyFolded()) {
             Text text = session.text();
-            stale |= !folds.remove(fold -> !begins(text.lineAt(fold.head()))).isEmpty();
+            int from = text.lineStart(Math.clamp(touchedFrom, 0, text.lineCount() - 1));
+            int to = touchedTo < text.lineCount() ? text.lineEnd(touchedTo) : text.length();
+            stale |= !folds.remove(
+                            fold -> from <= fold.head() && fold.head() <= to && !begins(text.lineAt(fold.head())))
+                    .isEmpty();
         }
+        edits = 0;
         if (stale) {
             stale = false;
             restyle();

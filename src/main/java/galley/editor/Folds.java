@@ -3,6 +3,7 @@ package galley.editor;
 import galley.text.Edit;
 import galley.text.Text;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -32,16 +33,17 @@ final class Folds {
     private final List<Fold> folds = new ArrayList<>();
 
     List<Fold> all() {
-        return List.copyOf(folds);
+        return Collections.unmodifiableList(folds);
     }
 
     boolean isEmpty() {
         return folds.isEmpty();
     }
 
-    void add(Fold fold) {
-        folds.removeIf(old -> old.head() == fold.head());
-        folds.add(fold);
+    void add(List<Fold> more) {
+        Set<Integer> heads = more.stream().map(Fold::head).collect(Collectors.toSet());
+        folds.removeIf(old -> heads.contains(old.head()));
+        folds.addAll(more);
     }
 
     /** @return those that are gone */

@@ -25,27 +25,33 @@ final class LineStates {
         return before.get(line);
     }
 
-    /** @param old the text before the edit, {@code text} the one after it */
-    void edited(Edit edit, Text old, Text text) {
+    /**
+     * Follows an edit.
+     *
+     * @param old the text before the edit, {@code text} the one after it
+     * @return the last line before which the state may be another now
+     */
+    int edited(Edit edit, Text old, Text text) {
         int first = old.lineAt(edit.start());
         int removed = old.lineAt(edit.end()) - first;
         int added = text.lineAt(edit.start() + edit.replacement().length()) - first;
         if (first + removed + 1 >= before.size()) {
             cut(Math.min(first + 1, before.size()));
-            return;
+            return Integer.MAX_VALUE;
         }
         before.subList(first + 1, first + 1 + removed).clear();
         before.addAll(first + 1, Collections.nCopies(added, LineState.TOP));
         for (int line = first; line + 1 < before.size(); line++) {
             LineState next = next(text, line);
             if (line >= first + added && next.equals(before.get(line + 1))) {
-                return;
+                return line;
             }
             before.set(line + 1, next);
             if (line > first + added + PATIENCE) {
                 cut(line + 2);
             }
         }
+        return Integer.MAX_VALUE;
     }
 
     /** Nobody asks again for a while. */

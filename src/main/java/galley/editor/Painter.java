@@ -59,15 +59,18 @@ final class Painter {
         };
     }
 
-    void edited(Edit edit, Text before, Text after) {
+    /** @return the last line that may be of another kind now */
+    int edited(Edit edit, Text before, Text after) {
+        int last = Integer.MAX_VALUE;
         if (limits.colours()) {
-            states.edited(edit, before, after);
+            last = states.edited(edit, before, after);
         } else {
             states.forget();
         }
         layers.forEach(layer -> layer.edited(edit));
         divide(after, edit.start(), edit.start() + edit.replacement().length());
         ask();
+        return last;
     }
 
     /** Divides what must not be laid out as a whole even once. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import galley.editor.Folds.Fold;
 import galley.text.Edit;
 import galley.text.Text;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -15,7 +16,7 @@ class FoldsTest {
     private final Folds folds = new Folds();
 
     private String after(Edit edit, boolean within) {
-        folds.add(new Fold(3, 8, 21));
+        folds.add(List.of(new Fold(3, 8, 21)));
         folds.edited(edit, TEXT, within);
         String text = TEXT.with(edit).toString();
         return folds.all().stream()
