@@ -22,6 +22,9 @@ import java.util.function.Supplier;
 
 /** The part of the table of commands that changes the words of the open post. */
 final class WritingCommands {
+    /** On macOS Alt with these moves the caret by words. */
+    private static final String SIDEWAYS = System.getProperty("os.name", "").startsWith("Mac") ? "Meta+Alt+" : "Alt+";
+
     private final Desk desk;
     private final Supplier<Writing> writing;
 
@@ -123,16 +126,22 @@ final class WritingCommands {
                         desk.current().session().selection().caret());
         menu.when(in, "table.tidy", "Line Up", "", null, on(TableEdit.TIDY))
                 .gap()
-                .when(in, "table.rowAbove", "Row Above", "", null, on(TableEdit.ROW_ABOVE))
-                .when(in, "table.rowBelow", "Row Below", "", null, on(TableEdit.ROW_BELOW))
+                .when(in, "table.rowAbove", "Row Above", "Shortcut+Shift+Enter", null, on(TableEdit.ROW_ABOVE))
+                .when(in, "table.rowBelow", "Row Below", "Shortcut+Enter", null, on(TableEdit.ROW_BELOW))
                 .when(in, "table.rowUp", "Move Row Up", "", null, on(TableEdit.MOVE_ROW_UP))
                 .when(in, "table.rowDown", "Move Row Down", "", null, on(TableEdit.MOVE_ROW_DOWN))
-                .when(in, "table.deleteRow", "Delete Row", "", null, on(TableEdit.DELETE_ROW))
+                .when(in, "table.deleteRow", "Delete Row", "Shortcut+Shift+Backspace", null, on(TableEdit.DELETE_ROW))
                 .gap()
                 .when(in, "table.columnLeft", "Column to the Left", "", null, on(TableEdit.COLUMN_LEFT))
                 .when(in, "table.columnRight", "Column to the Right", "", null, on(TableEdit.COLUMN_RIGHT))
-                .when(in, "table.moveLeft", "Move Column Left", "", null, on(TableEdit.MOVE_COLUMN_LEFT))
-                .when(in, "table.moveRight", "Move Column Right", "", null, on(TableEdit.MOVE_COLUMN_RIGHT))
+                .when(in, "table.moveLeft", "Move Column Left", SIDEWAYS + "Left", null, on(TableEdit.MOVE_COLUMN_LEFT))
+                .when(
+                        in,
+                        "table.moveRight",
+                        "Move Column Right",
+                        SIDEWAYS + "Right",
+                        null,
+                        on(TableEdit.MOVE_COLUMN_RIGHT))
                 .when(in, "table.deleteColumn", "Delete Column", "", null, on(TableEdit.DELETE_COLUMN))
                 .gap()
                 .when(in, "table.left", "Align Column Left", "", null, on(TableEdit.ALIGN_LEFT))
