@@ -172,6 +172,50 @@ class WindowUiTest {
     }
 
     @Test
+    void the_post_that_was_last_in_front_is_the_first_to_go_to_and_still_is_at_the_next_start() throws IOException {
+        Files.writeString(post.resolveSibling("new.md"), "title: Newest\ndate: 2024-01-01\n\nThe newest post.\n");
+        Path old = Files.writeString(post.resolveSibling("old.md"), "title: Old\ndate: 2001-01-01\n\nThe old post.\n");
+        window.open(old);
+        Fx.until("all posts are listed", () -> window.sight().contains("Newest"));
+        goToTheFirst("It rains.");
+        goToTheFirst("The old post.");
+        window.close();
+        window = new OpenWindow(temp.resolve("kept again"), settings).open(post);
+        Fx.until("all posts are listed", () -> window.sight().contains("Newest"));
+        goToTheFirst("The old post.");
+    }
+
+    @Test
+    void rows_and_columns_of_a_table_come_go_and_move_by_keys() {
+        String table = "\n| a   | b   |\n| --- | --- |\n| 1   | 2   |\n";
+        Fx.run(() -> {
+            window.text().appendText(table);
+            window.text().moveTo(window.text().getText().lastIndexOf("2"));
+        });
+        window.press("Shortcut+Enter");
+        assertThat(tableNow()).endsWith("| 1   | 2   |\n|     |     |\n");
+        window.press("Alt+Up");
+        assertThat(tableNow()).endsWith("| --- | --- |\n|     |     |\n| 1   | 2   |\n");
+        window.press("Shortcut+Shift+Backspace");
+        assertThat(tableNow()).endsWith("| --- | --- |\n| 1   | 2   |\n");
+        window.press("Shortcut+Shift+Enter");
+        assertThat(tableNow()).endsWith("| --- | --- |\n|     |     |\n| 1   | 2   |\n");
+        window.press("Alt+Left");
+        assertThat(tableNow()).endsWith("| b   | a   |\n| --- | --- |\n|     |     |\n| 2   | 1   |\n");
+    }
+
+    private String tableNow() {
+        return Fx.call(() -> window.text().getText());
+    }
+
+    private void goToTheFirst(String words) {
+        window.press("Shortcut+P");
+        window.press("Enter");
+        Fx.until(
+                "“" + words + "” is shown", () -> window.textInFront().getText().contains(words));
+    }
+
+    @Test
     void a_file_that_is_not_there_is_named() {
         window.ask(post.resolveSibling("none.md"));
         window.sees("none.md");

@@ -84,6 +84,9 @@ public final class Settings {
     public static final Setting<String> SITE = Setting.path("site");
 
     public static final Setting<List<String>> RECENT_FOLDERS = Setting.paths("recent-folder", 12);
+    /** Posts that were in front, the last one first. */
+    public static final Setting<List<String>> RECENT_POSTS = Setting.paths("recent-post", 100);
+
     public static final Setting<List<String>> OPEN_POSTS = Setting.paths("open-post", 50);
     /** Where posts were left: caret, first visible offset and path, with blanks between them; the newest last. */
     public static final Setting<List<String>> PLACES = Setting.list("place", 200);

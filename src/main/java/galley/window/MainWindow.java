@@ -213,7 +213,7 @@ final class MainWindow {
     }
 
     void showQuickOpen() {
-        List<Palette.Choice> choices = posts.cards().stream()
+        List<Palette.Choice> choices = tabs.recentFirst(posts.cards()).stream()
                 .map(card -> new Palette.Choice(
                         card.title(), shortDate(card), true, () -> desk.open(card.path()), fileName(card)))
                 .toList();

@@ -36,7 +36,8 @@ final class Palette extends StackPane {
         }
 
         private int score(String typed) {
-            // with nothing typed they stay in the order they were offered in: posts by date, commands as in the menus
+            // with nothing typed they stay in the order they were offered in: posts as they were last open, commands as
+            // in the menus
             return typed.isBlank() ? 0 : Math.max(Palette.score(label, typed), Palette.score(alias, typed));
         }
     }

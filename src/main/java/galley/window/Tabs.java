@@ -1,5 +1,6 @@
 package galley.window;
 
+import galley.library.Card;
 import galley.session.Session;
 import galley.session.Status;
 import galley.store.Settings;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +36,7 @@ import javafx.scene.control.Tooltip;
  */
 final class Tabs {
     private static final int REMEMBERED = 200;
+    private static final int RECENT = 100;
 
     /**
      * Where a post was left, in UTF-16 units.
@@ -234,7 +237,30 @@ final class Tabs {
             Path active =
                     desk.current() == null ? null : desk.current().session().path();
             settings.set(Settings.ACTIVE_POST, active == null ? "" : active.toString());
+            if (active != null) {
+                settings.set(
+                        Settings.RECENT_POSTS,
+                        Stream.concat(Stream.of(active.toString()), settings.value(Settings.RECENT_POSTS).stream())
+                                .distinct()
+                                .limit(RECENT)
+                                .toList());
+            }
         }
+    }
+
+    /** Posts in the order they were last in front, the one that is there now behind the others; then those that never were. */
+    List<Card> recentFirst(List<Card> cards) {
+        Path here = desk.current() == null ? null : desk.current().session().path();
+        Map<Path, Integer> ranks = new HashMap<>();
+        for (String path : settings.value(Settings.RECENT_POSTS)) {
+            ranks.put(Path.of(path), ranks.size());
+        }
+        if (here != null) {
+            ranks.put(here, RECENT);
+        }
+        return cards.stream()
+                .sorted(Comparator.comparingInt(card -> ranks.getOrDefault(card.path(), Integer.MAX_VALUE)))
+                .toList();
     }
 
     private void leave(Path path, OpenPost post) {
