@@ -8,6 +8,9 @@ import java.nio.file.Path;
 import java.util.List;
 import javafx.geometry.Insets;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.MenuBar;
+import javafx.scene.control.TextField;
+import org.fxmisc.richtext.CodeArea;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -68,6 +71,25 @@ class TextLookUiTest {
         window.picture("line-width");
         Fx.run(() -> settings.set(Settings.LINE_WIDTH, 0));
         Fx.until("the text takes the window", () -> window.text().getInsets().getLeft() == 0);
+    }
+
+    @Test
+    void the_text_is_alone_on_the_screen_until_the_window_is_brought_back() {
+        window.run("view.distractionFree");
+        Fx.until("nothing is there but the text", () -> shown(MenuBar.class) == 0 && shown(TextField.class) == 0);
+        assertThat(shown(CodeArea.class)).isEqualTo(1);
+        window.press("Esc");
+        assertThat(shown(MenuBar.class)).as("Escape is the text's").isZero();
+        window.press("F11");
+        Fx.until("all is there again", () -> shown(MenuBar.class) == 1 && shown(TextField.class) > 0);
+        assertThat(Fx.call(() -> window.stage().isFullScreen())).isFalse();
+    }
+
+    private long shown(Class<?> kind) {
+        return Fx.call(() -> OpenWindow.all(window.stage().getScene().getRoot())
+                .filter(kind::isInstance)
+                .filter(OpenWindow::isShown)
+                .count());
     }
 
     @Test

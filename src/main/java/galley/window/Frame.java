@@ -27,9 +27,13 @@ final class Frame extends StackPane {
     private final Node preview;
     private final OutlinePanel outline;
     private final PicturesPanel pictures;
+    private final List<Node> around;
     private double belowAt = 0.7;
     private double sideAt = 0.24;
     private double previewAt = 0.62;
+    private boolean alone;
+    private boolean sideBefore;
+    private boolean previewBefore;
 
     Frame(
             Node menus,
@@ -79,8 +83,10 @@ final class Frame extends StackPane {
         main.getItems().addAll(side, middle, preview);
         main.setDividerPositions(sideAt, previewAt);
         BorderPane frame = new BorderPane(main);
-        frame.setTop(new VBox(menus, tools));
+        VBox bars = new VBox(menus, tools);
+        frame.setTop(bars);
         frame.setBottom(status);
+        around = List.of(bars, status);
         getStyleClass().add("galley");
         getChildren().addAll(frame, palette, sheet);
     }
@@ -104,6 +110,37 @@ final class Frame extends StackPane {
 
     boolean previewShown() {
         return main.getItems().contains(preview);
+    }
+
+    /** Whether the text has the window to itself. */
+    boolean isAlone() {
+        return alone;
+    }
+
+    /** Takes all away but the text, or brings back what was there. */
+    void alone(boolean on) {
+        if (on == alone) {
+            return;
+        }
+        if (on) {
+            sideBefore = sideShown();
+            previewBefore = previewShown();
+        }
+        alone = on;
+        show(!on && sideBefore, !on && previewBefore);
+        around.forEach(bar -> {
+            bar.setVisible(!on);
+            bar.setManaged(!on);
+        });
+    }
+
+    /** Whether posts and form are there, or will be when the text is not alone any more. */
+    boolean sideKept() {
+        return alone ? sideBefore : sideShown();
+    }
+
+    boolean previewKept() {
+        return alone ? previewBefore : previewShown();
     }
 
     void toggleSide() {

@@ -14,6 +14,7 @@ import javafx.application.Platform;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.WeakChangeListener;
 import javafx.scene.Scene;
+import javafx.scene.input.KeyCombination;
 import javafx.stage.Stage;
 
 /** The one window, and the commands that reach beyond the open post. Belongs to the FX thread. */
@@ -45,8 +46,6 @@ public final class GalleyWindow implements Actions, Failures {
     private final Troubles troubles;
     private final Sharing sharing;
     private final Runnable ended;
-    private boolean sideBefore = true;
-    private boolean previewBefore = true;
 
     /**
      * @param ended called when the window has closed and nothing is left to save
@@ -124,6 +123,9 @@ public final class GalleyWindow implements Actions, Failures {
             preview.refresh();
         });
         desk.currentProperty().addListener((post, old, now) -> title());
+        stage.fullScreenProperty()
+                .addListener(
+                        (at, old, now) -> main.frame().alone(now && main.frame().isAlone()));
         stage.focusedProperty()
                 .addListener((focused, old, now) -> writing.snippets().look());
         remembered = new Remembered(settings, stage, main.frame(), tabs, folders::folder, hands.later());
@@ -350,22 +352,23 @@ public final class GalleyWindow implements Actions, Failures {
 
     @Override
     public void distractionFree() {
-        Frame frame = main.frame();
-        if (stage.isFullScreen() && !frame.sideShown() && !frame.previewShown()) {
-            stage.setFullScreen(false);
-            frame.show(sideBefore, previewBefore);
-        } else {
-            sideBefore = frame.sideShown();
-            previewBefore = frame.previewShown();
-            frame.show(false, false);
-            stage.setFullScreen(true);
-        }
+        boolean alone = !main.frame().isAlone();
+        fullScreen(alone);
+        main.frame().alone(alone);
         main.focusText();
     }
 
     @Override
     public void fullScreen() {
-        stage.setFullScreen(!stage.isFullScreen());
+        fullScreen(!stage.isFullScreen());
+    }
+
+    /** Escape has other work in the text, so the key that leads there leads back. */
+    private void fullScreen(boolean on) {
+        String keys = main.commands().byId("view.fullScreen").keysText();
+        stage.setFullScreenExitKeyCombination(keys.isEmpty() ? null : KeyCombination.NO_MATCH);
+        stage.setFullScreenExitHint(keys.isEmpty() ? null : keys + " brings the window back");
+        stage.setFullScreen(on);
     }
 
     @Override

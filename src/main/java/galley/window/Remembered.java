@@ -79,8 +79,8 @@ final class Remembered {
         settings.set(Settings.POSTS_DIVIDER, dividers.get("side"));
         settings.set(Settings.PREVIEW_DIVIDER, dividers.get("preview"));
         settings.set(Settings.FORM_DIVIDER, dividers.get("form"));
-        settings.set(Settings.SHOW_POSTS, frame.sideShown());
-        settings.set(Settings.SHOW_PREVIEW, frame.previewShown());
+        settings.set(Settings.SHOW_POSTS, frame.sideKept());
+        settings.set(Settings.SHOW_PREVIEW, frame.previewKept());
         if (folder.get() != null) {
             settings.set(Settings.FOLDER, folder.get().toString());
         }
