@@ -112,7 +112,8 @@ final class Outdated {
         return named;
     }
 
-    private static boolean names(String text, String target) {
+    /** Whether a text has the name of a picture in it. */
+    static boolean names(String text, String target) {
         String name = target.substring(target.lastIndexOf('/') + 1);
         return text.contains(name) || text.contains(name.replace(" ", "%20"));
     }

@@ -6,6 +6,7 @@ import galley.store.Manifest;
 import galley.store.Outbox;
 import galley.store.Put;
 import galley.store.SiteFiles;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -121,6 +122,9 @@ public final class UndoExport {
         for (Item planned : plan.items()) {
             LastExport.Step step = planned.step();
             Item item = look(plan.root(), box, step);
+            if (item.fate() == Fate.REMOVED && isShown(box, step.target(), done)) {
+                item = new Item(step, Fate.FAILED, "A post that stays shows it.");
+            }
             if (!item.fate().stays() && item.fate() != Fate.NOTHING) {
                 item = write(plan.root(), box, item)
                         .map(words -> new Item(step, Fate.FAILED, words))
@@ -139,6 +143,18 @@ public final class UndoExport {
             last.forget(plan.root());
         }
         return done;
+    }
+
+    /** Whether a post that could not be taken back has the name of a picture in it, or cannot even be read. */
+    private static boolean isShown(Outbox box, String target, List<Item> done) {
+        return Pictures.mayBeCopied(target)
+                && done.stream()
+                        .filter(item -> item.fate() == Fate.FAILED
+                                && !Pictures.mayBeCopied(item.step().target()))
+                        .anyMatch(item -> box.read(item.step().target())
+                                .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
+                                .filter(text -> !Outdated.names(text, target))
+                                .isEmpty());
     }
 
     private Optional<String> write(Path root, Outbox box, Item item) {

@@ -30,7 +30,7 @@ public final class SiteFiles {
     private boolean is(Path path, Disk.Kind kind) {
         try {
             return disk.look(path).kind() == kind;
-        } catch (IOException | RuntimeException none) {
+        } catch (IOException | RuntimeException | Error none) {
             return false;
         }
     }
@@ -43,7 +43,7 @@ public final class SiteFiles {
             }
             String text = new String(disk.read(path, LARGEST_SETTINGS), StandardCharsets.UTF_8);
             return Optional.of(text.replace("\r\n", "\n").replaceFirst("^\ufeff", ""));
-        } catch (IOException | RuntimeException none) {
+        } catch (IOException | RuntimeException | Error none) {
             return Optional.empty();
         }
     }
@@ -52,7 +52,7 @@ public final class SiteFiles {
     public Optional<byte[]> bytes(Path path) {
         try {
             return isFile(path) ? Optional.of(disk.read(path, Outbox.LARGEST)) : Optional.empty();
-        } catch (IOException | RuntimeException | OutOfMemoryError none) {
+        } catch (IOException | RuntimeException | Error none) {
             return Optional.empty();
         }
     }
@@ -61,7 +61,7 @@ public final class SiteFiles {
     public Path real(Path path) {
         try {
             return disk.real(path);
-        } catch (IOException | RuntimeException none) {
+        } catch (IOException | RuntimeException | Error none) {
             return path.toAbsolutePath().normalize();
         }
     }
