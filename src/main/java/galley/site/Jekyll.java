@@ -100,8 +100,16 @@ final class Jekyll implements Generator {
                         .distinct()
                         .collect(Collectors.joining("/")));
         String pattern = permalink(site);
+        // A list under that name goes into the address as Ruby writes lists.
+        boolean listed = pattern.contains("categories")
+                && post.header()
+                        .entry("category")
+                        .filter(one -> one.value() instanceof Value.Items)
+                        .isPresent();
         return Permalink.said(post, "permalink")
-                .or(() -> Permalink.filled("/" + pattern, words).map(Jekyll::sanitized));
+                .or(() -> listed
+                        ? Optional.empty()
+                        : Permalink.filled("/" + pattern, words).map(Jekyll::sanitized));
     }
 
     /** Source: {@code sanitize_url} of Jekyll's {@code url.rb}. */

