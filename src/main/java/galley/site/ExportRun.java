@@ -54,12 +54,16 @@ final class ExportRun {
         Optional<String> lasting = begin();
         Set<Path> held = new HashSet<>(); // posts one of whose pictures could not be put there
         Set<Path> there = new HashSet<>(); // posts that the site has
+        Set<String> staying = new HashSet<>(); // old files that are not removed
         List<Result> results = new ArrayList<>();
         for (Item item : plan.items()) {
             if (!item.state().acts()) {
                 Result settled = new Result(item, false, settled(item), null);
                 if (item.state() == State.SAME || item.state() == State.KEPT) {
                     there.add(item.post());
+                }
+                if (item.kind() == Kind.OLD) {
+                    staying.add(item.target());
                 }
                 results.add(settled);
                 continue;
@@ -71,14 +75,19 @@ final class ExportRun {
                     ? new Result(item, false, "A picture of this post could not be put into the site.", null)
                     : item.kind() != Kind.OLD
                             ? write(item)
-                            : there.contains(item.post())
-                                    ? remove(item)
-                                    : new Result(item, false, "The post itself could not be put into the site.", null);
+                            : !there.contains(item.post())
+                                    ? new Result(item, false, "The post itself could not be put into the site.", null)
+                                    : Outdated.isShown(outbox, item.target(), staying.stream())
+                                            ? new Result(item, false, "A post that stays shows it.", null)
+                                            : remove(item);
             if (item.kind() == Kind.POST && result.trouble().isEmpty()) {
                 there.add(item.post());
             }
             if (!result.trouble().isEmpty() && item.kind() == Kind.PICTURE) {
                 held.add(item.post());
+            }
+            if (!result.trouble().isEmpty() && item.kind() == Kind.OLD) {
+                staying.add(item.target());
             }
             results.add(result);
         }

@@ -100,16 +100,18 @@ final class Jekyll implements Generator {
                         .distinct()
                         .collect(Collectors.joining("/")));
         String pattern = permalink(site);
-        // A list under that name goes into the address as Ruby writes lists.
-        boolean listed = pattern.contains("categories")
-                && post.header()
-                        .entry("category")
-                        .filter(one -> one.value() instanceof Value.Items)
-                        .isPresent();
         return Permalink.said(post, "permalink")
-                .or(() -> listed
+                .or(() -> pattern.contains("categories") && hasListForName(post)
                         ? Optional.empty()
                         : Permalink.filled("/" + pattern, words).map(Jekyll::sanitized));
+    }
+
+    /** Whether a list stands where the name of a category should: it goes into the address as Ruby writes lists. */
+    private static boolean hasListForName(Post post) {
+        return Stream.of("category", "categories")
+                .flatMap(key -> post.header().entry(key).stream())
+                .anyMatch(entry -> entry.value() instanceof Value.Items items
+                        && (entry.key().equals("category") || !items.isFlat()));
     }
 
     /** Source: {@code sanitize_url} of Jekyll's {@code url.rb}. */

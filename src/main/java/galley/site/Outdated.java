@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The files of a site that posts of a plan went to before and go to no more: each is listed, none goes away unasked, and
@@ -93,7 +94,10 @@ final class Outdated {
         if (pictures.isEmpty()) {
             return Set.of();
         }
-        Set<String> going = old.stream().map(Item::target).collect(Collectors.toSet());
+        Set<String> going = old.stream()
+                .filter(item -> item.state() != State.KEPT) // that one stays, and shows what it shows
+                .map(Item::target)
+                .collect(Collectors.toSet());
         items.forEach(item -> going.add(item.target())); // what these want is planned
         Set<String> named = new HashSet<>();
         Path sources = root.resolve(site.generator().sources(site));
@@ -112,8 +116,17 @@ final class Outdated {
         return named;
     }
 
-    /** Whether a text has the name of a picture in it. */
-    static boolean names(String text, String target) {
+    /** Whether one of the posts that stay in the site has the name of a picture in it, or cannot even be read. */
+    static boolean isShown(Outbox outbox, String target, Stream<String> staying) {
+        return Pictures.mayBeCopied(target)
+                && staying.filter(post -> !Pictures.mayBeCopied(post))
+                        .anyMatch(post -> outbox.read(post)
+                                .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
+                                .filter(text -> !names(text, target))
+                                .isEmpty());
+    }
+
+    private static boolean names(String text, String target) {
         String name = target.substring(target.lastIndexOf('/') + 1);
         return text.contains(name) || text.contains(name.replace(" ", "%20"));
     }

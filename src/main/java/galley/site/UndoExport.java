@@ -6,7 +6,6 @@ import galley.store.Manifest;
 import galley.store.Outbox;
 import galley.store.Put;
 import galley.store.SiteFiles;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -17,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Takes the last export into a site back: what it replaced is what it was, what it made goes away. A file that anybody
@@ -27,6 +27,7 @@ public final class UndoExport {
     private static final String UNREAD = "?";
     private static final String NOT_READ = "It cannot be read.";
     private static final String NOT_READ_BEFORE = "What it held before cannot be read.";
+    private static final String NOT_THERE = "It is not there any more.";
 
     private final Disk disk;
     private final LastExport last;
@@ -76,14 +77,29 @@ public final class UndoExport {
     public Optional<Plan> plan(Path site) {
         Path root = new SiteFiles(disk).real(site);
         Outbox box = new Outbox(disk, root);
-        return last.of(root)
-                .map(made -> new Plan(
-                        root,
-                        made.when(),
-                        made.steps().reversed().stream()
-                                .map(step -> look(root, box, step))
-                                .toList(),
-                        made.folders()));
+        return last.of(root).map(made -> {
+            List<Item> items = new ArrayList<>();
+            made.steps().reversed().forEach(step -> items.add(look(root, box, step, items)));
+            return new Plan(root, made.when(), items, made.folders());
+        });
+    }
+
+    /** @param done what becomes of the files before it: a post is before its pictures */
+    private Item look(Path root, Outbox box, LastExport.Step step, List<Item> done) {
+        Item item = look(root, box, step);
+        return item.fate() != Fate.REMOVED
+                ? item
+                : Stream.of(Fate.FAILED, Fate.LEFT)
+                        .filter(fate -> Outdated.isShown(box, step.target(), staying(done, fate)))
+                        .findFirst()
+                        .map(fate -> new Item(step, fate, "A post that stays shows it."))
+                        .orElse(item);
+    }
+
+    private static Stream<String> staying(List<Item> done, Fate fate) {
+        return done.stream()
+                .filter(item -> item.fate() == fate && !item.reason().equals(NOT_THERE))
+                .map(item -> item.step().target());
     }
 
     private Item look(Path root, Outbox box, LastExport.Step step) {
@@ -97,7 +113,7 @@ public final class UndoExport {
             return new Item(step, Fate.NOTHING, "");
         }
         if (there == null && step.after() != null) {
-            return new Item(step, Fate.LEFT, "It is not there any more.");
+            return new Item(step, Fate.LEFT, NOT_THERE);
         }
         if (UNREAD.equals(there)) {
             return new Item(step, Fate.FAILED, NOT_READ);
@@ -121,10 +137,7 @@ public final class UndoExport {
         List<Item> done = new ArrayList<>();
         for (Item planned : plan.items()) {
             LastExport.Step step = planned.step();
-            Item item = look(plan.root(), box, step);
-            if (item.fate() == Fate.REMOVED && isShown(box, step.target(), done)) {
-                item = new Item(step, Fate.FAILED, "A post that stays shows it.");
-            }
+            Item item = look(plan.root(), box, step, done);
             if (!item.fate().stays() && item.fate() != Fate.NOTHING) {
                 item = write(plan.root(), box, item)
                         .map(words -> new Item(step, Fate.FAILED, words))
@@ -143,18 +156,6 @@ public final class UndoExport {
             last.forget(plan.root());
         }
         return done;
-    }
-
-    /** Whether a post that could not be taken back has the name of a picture in it, or cannot even be read. */
-    private static boolean isShown(Outbox box, String target, List<Item> done) {
-        return Pictures.mayBeCopied(target)
-                && done.stream()
-                        .filter(item -> item.fate() == Fate.FAILED
-                                && !Pictures.mayBeCopied(item.step().target()))
-                        .anyMatch(item -> box.read(item.step().target())
-                                .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
-                                .filter(text -> !Outdated.names(text, target))
-                                .isEmpty());
     }
 
     private Optional<String> write(Path root, Outbox box, Item item) {

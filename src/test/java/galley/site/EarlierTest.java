@@ -110,6 +110,21 @@ class EarlierTest {
     }
 
     @Test
+    void a_picture_stays_with_an_old_post_that_stays() throws IOException {
+        put(root, "_config.yml", "title: A site\n");
+        put(drafts, "assets/drop.png", "a drop");
+        put(drafts, "assets/pond.png", "a pond");
+        Path post = put(drafts, "rain.md", RAIN + "\n![d](/assets/drop.png) ![p](/assets/pond.png)\n");
+        run(post);
+        put(root, "_posts/2020-01-02-rain.md", "![d](/assets/drop.png) Theirs.");
+        put(drafts, "rain.md", RAIN.replace("01-02", "03-04"));
+        assertThat(pruned(post))
+                .containsExactly(
+                        "new _posts/2020-03-04-rain.md", "kept _posts/2020-01-02-rain.md", "removed assets/pond.png");
+        assertThat(root.resolve("assets/drop.png")).exists();
+    }
+
+    @Test
     void it_stays_while_the_post_itself_cannot_be_put_there() throws IOException {
         put(root, "_config.yml", "title: A site\n");
         Path post = put(drafts, "rain.md", RAIN);

@@ -276,10 +276,20 @@ class ExportMemoryTest {
     @Test
     void what_was_changed_since_the_export_is_left_alone() throws IOException {
         run(Answers.NONE);
-        Files.writeString(root.resolve(PLACE), THEIRS);
+        String bare = THEIRS.replace("puddle.png", "pond.png");
+        Files.writeString(root.resolve(PLACE), bare);
         assertThat(undo()).containsExactly(Fate.LEFT, Fate.REMOVED);
-        assertThat(site()).containsEntry(PLACE, THEIRS);
+        assertThat(site()).containsEntry(PLACE, bare);
         assertThat(state(Answers.NONE)).isEqualTo("changed-elsewhere");
+    }
+
+    @Test
+    void a_picture_that_a_post_changed_since_shows_is_left_with_it() throws IOException {
+        run(Answers.NONE);
+        Files.writeString(root.resolve(PLACE), THEIRS);
+        assertThat(undo()).containsExactly(Fate.LEFT, Fate.LEFT);
+        assertThat(site()).containsEntry(PLACE, THEIRS).containsKey("content/images/puddle.png");
+        assertThat(last.of(root)).isEmpty();
     }
 
     @Test
