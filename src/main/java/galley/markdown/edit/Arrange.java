@@ -64,7 +64,7 @@ public enum Arrange implements TextCommand {
     };
 
     private static final Pattern BEGINS =
-            Pattern.compile("((?:\\s*>)*\\s*)([-*+]\\s+(?:\\[[ xX]\\]\\s+)?|\\d{1,9}[.)]\\s+)?");
+            Pattern.compile("((?:\\s*>)*+\\s*)([-*+]\\s+(?:\\[[ xX]\\]\\s+)?|\\d{1,9}[.)]\\s+)?");
 
     /** Blanks and quote marks, and an item's mark. */
     private static Matcher begins(String line) {

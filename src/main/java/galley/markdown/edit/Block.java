@@ -23,12 +23,12 @@ public enum Block implements Toggle {
 
     /** Blanks and quote marks, then the mark of an item or a heading, where there is one. */
     private static final Pattern ANY = Pattern.compile(
-            "((?:\\s*>)*\\s*)((?:([-*+])\\s+(?:\\[[ xX]\\]\\s+)?|(\\d{1,9})([.)])\\s+|#{1,6}(?:\\s+|$))?)");
+            "((?:\\s*>)*+\\s*)((?:([-*+])\\s+(?:\\[[ xX]\\]\\s+)?|(\\d{1,9})([.)])\\s+|#{1,6}(?:\\s+|$))?)");
 
     private final Pattern has;
 
     Block(String has) {
-        this.has = Pattern.compile((has.startsWith(">") ? "(\\s*)(" : "((?:\\s*>)*\\s*)(") + has + ")");
+        this.has = Pattern.compile((has.startsWith(">") ? "(\\s*)(" : "((?:\\s*>)*+\\s*)(") + has + ")");
     }
 
     @Override

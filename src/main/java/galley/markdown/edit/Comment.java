@@ -17,7 +17,7 @@ public enum Comment implements TextCommand {
     private static final String OPEN = "<!-- ";
     private static final String CLOSE = " -->";
 
-    private static final Pattern QUOTED = Pattern.compile("(?:\\s*>\\s?)+");
+    private static final Pattern QUOTED = Pattern.compile("(?:\\s*>\\s?)++");
 
     @Override
     public Optional<Step> on(Text text, Selection selection) {

@@ -48,8 +48,8 @@ public enum Indent implements TextCommand {
     };
 
     private static final int STOP = 4;
-    private static final Pattern QUOTED = Pattern.compile("(?:>\\s?)+");
-    private static final Pattern ITEM = Pattern.compile("(?:\\s*>)*\\s*(?:[-*+]|\\d{1,9}[.)])\\s");
+    private static final Pattern QUOTED = Pattern.compile("(?:>\\s?)++");
+    private static final Pattern ITEM = Pattern.compile("(?:\\s*>)*+\\s*(?:[-*+]|\\d{1,9}[.)])\\s");
 
     /** Where a line begins within the quote it stands in. */
     private static int quoted(String line) {

@@ -59,5 +59,5 @@ public enum Insert implements TextCommand {
         }
     };
 
-    private static final Pattern QUOTED = Pattern.compile("(?:\\s*>\\s?)+");
+    private static final Pattern QUOTED = Pattern.compile("(?:\\s*>\\s?)++");
 }

@@ -20,7 +20,7 @@ public enum Numbers implements TextCommand {
     /** Lines further away than this are not looked at. */
     private static final int MOST = 2_000;
 
-    private static final Pattern ITEM = Pattern.compile("((?:\\s*>)*\\s*)(\\d{1,9})([.)])(?=\\s)");
+    private static final Pattern ITEM = Pattern.compile("((?:\\s*>)*+\\s*)(\\d{1,9})([.)])(?=\\s)");
 
     @Override
     public Optional<Step> on(Text text, Selection selection) {

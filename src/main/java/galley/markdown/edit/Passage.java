@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 /** Stretches of words that a mark can stand around: it reaches over no paragraph, item or heading. */
 final class Passage {
     /** What stands before the words of a line: blanks, quote marks, an item's or a heading's mark. */
-    private static final Pattern BEGINNING =
-            Pattern.compile("(\\s*)((?:>\\s?)*\\s*(?:(?:[-*+]|\\d{1,9}[.)])\\s+(?:\\[[ xX]\\]\\s+)?)?(?:#{1,6}\\s+)?)");
+    private static final Pattern BEGINNING = Pattern.compile(
+            "(\\s*)((?:>\\s?)*+\\s*(?:(?:[-*+]|\\d{1,9}[.)])\\s+(?:\\[[ xX]\\]\\s+)?)?(?:#{1,6}\\s+)?)");
 
     /** Lines further away than this are not of the same paragraph. */
     private static final int MOST = 200;

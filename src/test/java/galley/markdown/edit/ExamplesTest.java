@@ -3,6 +3,8 @@ package galley.markdown.edit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import galley.markdown.edit.table.TableEdit;
+import galley.text.Selection;
+import galley.text.Text;
 import galley.text.TextCommand;
 import java.io.IOException;
 import java.io.InputStream;
@@ -82,6 +84,20 @@ class ExamplesTest {
                 .flatMap(file -> lines(file).stream())
                 .filter(line -> !line.isBlank() && !line.startsWith("# "))
                 .map(line -> DynamicTest.dynamicTest(line, () -> check(line)));
+    }
+
+    /** A line of 100 KB is looked at at each key: a pattern that takes a frame of the stack for each mark of it ends there. */
+    @TestFactory
+    Stream<DynamicTest> each_command_takes_a_line_of_very_many_marks() {
+        return COMMANDS.entrySet().stream()
+                .map(command -> DynamicTest.dynamicTest(
+                        command.getKey(),
+                        () -> Stream.of(">", "> ", "- ", "    ", "1. ")
+                                .map(marks -> Text.of(marks.repeat(100_000 / marks.length()) + "a\nb\n"))
+                                .forEach(text -> {
+                                    command.getValue().on(text, Selection.at(text.length() / 2));
+                                    command.getValue().on(text, Selection.at(text.length() - 3));
+                                })));
     }
 
     private static void check(String line) {

@@ -24,7 +24,7 @@ record Table(String prefix, List<Align> columns, List<List<String>> rows) {
     /** Lines further from the caret than this are not looked at: a table of that length is not edited by hand. */
     private static final int MOST = 5_000;
 
-    private static final Pattern PREFIX = Pattern.compile("\\s*(?:>\\s?)*");
+    private static final Pattern PREFIX = Pattern.compile("\\s*(?:>\\s?)*+");
 
     Table {
         columns = List.copyOf(columns);
