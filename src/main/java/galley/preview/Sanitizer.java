@@ -132,7 +132,7 @@ final class Sanitizer {
                 .body();
         List<Piece> pieces = new ArrayList<>();
         sanitizer.children(body, 0, pieces);
-        return new Clean(List.copyOf(pieces), sanitizer.left);
+        return new Clean(joined(pieces), sanitizer.left);
     }
 
     /** Without what no writing has but what takes the page's layout, on the window's thread, minutes. */
@@ -151,18 +151,33 @@ final class Sanitizer {
     private void children(Element parent, int depth, List<Piece> out) {
         for (Node child : parent.childNodes()) {
             if (child instanceof TextNode text) {
-                words(text.getWholeText(), out);
+                out.add(Piece.words(text.getWholeText()));
             } else if (child instanceof Element element) {
                 element(element, depth, out);
             }
         }
     }
 
-    private static void words(String text, List<Piece> out) {
-        if (!out.isEmpty() && out.getLast() instanceof Piece.Words(String before)) {
-            out.set(out.size() - 1, Piece.words(before + text));
-        } else if (!text.isEmpty()) {
-            out.add(Piece.words(text));
+    /** The same with neighbouring texts as one, and no empty ones. */
+    private static List<Piece> joined(List<Piece> pieces) {
+        List<Piece> joined = new ArrayList<>();
+        StringBuilder words = new StringBuilder();
+        for (Piece piece : pieces) {
+            if (piece instanceof Piece.Words(String text)) {
+                words.append(text);
+            } else {
+                flush(words, joined);
+                joined.add(piece);
+            }
+        }
+        flush(words, joined);
+        return List.copyOf(joined);
+    }
+
+    private static void flush(StringBuilder words, List<Piece> out) {
+        if (!words.isEmpty()) {
+            out.add(Piece.words(words.toString()));
+            words.setLength(0);
         }
     }
 
@@ -195,7 +210,7 @@ final class Sanitizer {
         children(element, depth, inside);
         marks = mark ? marks : marksAround;
         code = codeAround;
-        return inside;
+        return joined(inside);
     }
 
     /** Counts it, too. What follows is text without marks then, which is said as one part that is left out. */
