@@ -61,10 +61,10 @@ public enum NewLine implements TextCommand {
     };
 
     private static final Pattern START =
-            Pattern.compile("(\\s*(?:>\\s?)*+\\s*)(?:(\\d{1,9})([.)])(\\s+)|([-*+])(\\s+)(\\[[ xX]\\]\\s+)?)?");
+            Pattern.compile("(\\s*+(?:>\\s?)*+\\s*+)(?:(\\d{1,9})([.)])(\\s+)|([-*+])(\\s+)(\\[[ xX]\\]\\s+)?)?");
 
     private static final Pattern FENCE =
-            Pattern.compile("(\\s*(?:>\\s?)*+\\s*)((?:[-*+]|\\d{1,9}[.)])\\s+)?(`{3,}|~{3,})[^`]*");
+            Pattern.compile("(\\s*+(?:>\\s?)*+\\s*+)((?:[-*+]|\\d{1,9}[.)])\\s+)?(`{3,}|~{3,})[^`]*");
 
     private static Step next(Text text, int line, Matcher start, Selection selection) {
         boolean alike = Numbers.allAlike(text, line);

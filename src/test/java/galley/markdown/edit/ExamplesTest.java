@@ -86,14 +86,14 @@ class ExamplesTest {
                 .map(line -> DynamicTest.dynamicTest(line, () -> check(line)));
     }
 
-    /** A line of 100 KB is looked at at each key: a pattern that takes a frame of the stack for each mark of it ends there. */
+    /** Commands look at the line of the caret at each key: a pattern that takes a frame of the stack for each mark of it ends at 30 KB. */
     @TestFactory
     Stream<DynamicTest> each_command_takes_a_line_of_very_many_marks() {
         return COMMANDS.entrySet().stream()
                 .map(command -> DynamicTest.dynamicTest(
                         command.getKey(),
-                        () -> Stream.of(">", "> ", "- ", "    ", "1. ")
-                                .map(marks -> Text.of(marks.repeat(100_000 / marks.length()) + "a\nb\n"))
+                        () -> Stream.of(">", "> ")
+                                .map(marks -> Text.of(marks.repeat(30_000 / marks.length()) + "a\nb\n"))
                                 .forEach(text -> {
                                     command.getValue().on(text, Selection.at(text.length() / 2));
                                     command.getValue().on(text, Selection.at(text.length() - 3));
