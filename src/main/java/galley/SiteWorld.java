@@ -23,6 +23,7 @@ import galley.site.Generators;
 import galley.site.NewPost;
 import galley.site.NewSite;
 import galley.site.PictureFolder;
+import galley.site.PostMove;
 import galley.site.PostRules;
 import galley.site.PostTemplate;
 import galley.site.Publication;
@@ -162,6 +163,13 @@ final class SiteWorld implements World, Images, SiteLook, Links {
         return Generators.site(post)
                 .map(site -> Publication.of(
                         Ways.of(site), Post.read(post, text, site.family()), ZonedDateTime.now(clock), dated));
+    }
+
+    @Override
+    public PostMove moving(Path from, Path to) {
+        return Generators.site(from)
+                .map(site -> PostMove.of(site, from, to, new LocalDisk()))
+                .orElseGet(() -> PostMove.plain(from, to));
     }
 
     @Override

@@ -59,6 +59,40 @@ class SiteUiTest {
     }
 
     @Test
+    void the_pictures_of_a_draft_of_Hexo_go_with_it_and_come_back_and_follow_its_name() throws IOException {
+        Path root = temp.toRealPath().resolve("site");
+        Path draft = Files.createDirectories(root.resolve("source/_drafts")).resolve("rain.md");
+        Files.writeString(root.resolve("_config.yml"), "source_dir: source\npost_asset_folder: true\n");
+        Files.writeString(draft, "---\ntitle: Rain\ndate: 2020-01-02\n---\n\nIt rains.\n");
+        Path picture =
+                Files.createDirectories(root.resolve("source/_drafts/rain")).resolve("a.png");
+        Files.writeString(picture, "picture");
+        try (OpenWindow window = new OpenWindow(temp.resolve("kept"), Settings.inMemory()).open(draft)) {
+            window.press("Shortcut+Shift+E");
+            window.sees("(1 file) goes to “source/_posts/rain”");
+            window.picture("publish-folder");
+            window.choose("Publish");
+            window.sees("is published as");
+            assertThat(root.resolve("source/_posts/rain/a.png")).hasContent("picture");
+            assertThat(picture.getParent()).doesNotExist();
+            Hyperlink undo = window.find(Hyperlink.class, link -> link.getText().equals("Undo"));
+            Fx.run(undo::fire);
+            Fx.until("both are back", () -> Files.exists(draft) && Files.exists(picture));
+            assertThat(root.resolve("source/_posts/rain")).doesNotExist();
+
+            window.press("F2");
+            window.sees("Rename the file");
+            window.picture("rename-folder");
+            TextField name = window.find(TextField.class, field -> "New name of the file".equals(Fx.name(field)));
+            Fx.run(() -> name.setText("storm"));
+            window.choose("Rename");
+            window.sees("storm.md");
+            assertThat(root.resolve("source/_drafts/storm/a.png")).hasContent("picture");
+            assertThat(picture.getParent()).doesNotExist();
+        }
+    }
+
+    @Test
     void a_file_that_a_post_went_to_before_is_listed_and_goes_when_its_author_says_so() throws IOException {
         Path site = Files.createDirectories(temp.toRealPath().resolve("site"));
         Files.writeString(site.resolve("_config.yml"), "title: A site\n");

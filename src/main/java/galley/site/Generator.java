@@ -73,6 +73,11 @@ public interface Generator {
         return Optional.empty();
     }
 
+    /** The folder that a post has for its files alone, whether it is there or not; nothing where the site has no such ones. */
+    default Optional<String> ownFolder(Site site, Path post) {
+        return Optional.empty();
+    }
+
     /** The path that all addresses of the site stand under, such as {@code /blog}; mostly empty. */
     default String prefix(Site site) {
         return "";

@@ -95,6 +95,11 @@ final class Hexo implements Generator {
     }
 
     @Override
+    public Optional<String> ownFolder(Site site, Path post) {
+        return assets(site, post).filter(folder -> ("/" + folder).matches(".*/_(posts|drafts)/.*"));
+    }
+
+    @Override
     public List<String> places(Site site, Reference link, Path post) {
         if (link.isAsset()) {
             return assets(site, post)

@@ -7,6 +7,7 @@ import galley.header.Value;
 import galley.post.Family;
 import galley.post.Field;
 import galley.post.Post;
+import galley.store.LocalDisk;
 import galley.text.Text;
 import java.nio.file.Path;
 import java.time.ZonedDateTime;
@@ -18,13 +19,13 @@ import java.util.Optional;
  * What it takes to publish a post that lies in its site: its mark as a draft goes, it has a date, and its file the name and
  * the folder that its generator wants of a finished one.
  *
- * @param from the post's file
- * @param to what it is called afterwards; the same where it may stay
+ * @param move of its file, and of a folder of its own; from and to are the same where it may stay
+ * @param carries whether there is something in such a folder that goes along
  * @param text of the post afterwards
  * @param steps what is done, a sentence each
  * @param trouble why it cannot be, as a sentence; empty if it can
  */
-public record Publication(Path from, Path to, Text text, List<String> steps, String trouble) {
+public record Publication(PostMove move, boolean carries, Text text, List<String> steps, String trouble) {
     public Publication {
         steps = List.copyOf(steps);
     }
@@ -34,8 +35,18 @@ public record Publication(Path from, Path to, Text text, List<String> steps, Str
         return trouble.isEmpty() && steps.isEmpty();
     }
 
+    public Path from() {
+        return move.from();
+    }
+
+    /** What its file is called afterwards. */
+    public Path to() {
+        return move.to();
+    }
+
+    /** Whether its file gets another name or place. */
     public boolean moves() {
-        return !from.equals(to);
+        return !from().equals(to());
     }
 
     /**
@@ -80,6 +91,12 @@ public record Publication(Path from, Path to, Text text, List<String> steps, Str
         if (!to.equals(post.path())) {
             steps.add("Its file “" + inside.get() + "” becomes “" + target + "”.");
         }
+        PostMove move = PostMove.of(site, post.path(), to, new LocalDisk());
+        if (move.trouble().isPresent()) {
+            return refused(post, move.trouble().get());
+        }
+        Optional<String> carried = move.step();
+        carried.ifPresent(steps::add);
         Optional<String> before = draft ? Optional.empty() : generator.url(site, post);
         Optional<String> then = generator.url(site, after);
         if (before.isPresent()
@@ -90,11 +107,11 @@ public record Publication(Path from, Path to, Text text, List<String> steps, Str
         if (generator.isDraft(Post.read(to, text, site.family()))) {
             return refused(post, site.family().title() + " would still take it for a draft.");
         }
-        return new Publication(post.path(), to, text, steps, "");
+        return new Publication(move, carried.isPresent(), text, steps, "");
     }
 
     private static Publication refused(Post post, String why) {
-        return new Publication(post.path(), post.path(), post.text(), List.of(), why);
+        return new Publication(PostMove.plain(post.path(), post.path()), false, post.text(), List.of(), why);
     }
 
     private static Text withoutMark(Text start, Family family, List<String> steps) {

@@ -54,17 +54,17 @@ final class Filing {
         sheet.show(post, (name, answer) -> move(post, post.resolveSibling(name), answer));
     }
 
-    /** Into another folder too, which is made where it is missing. @param answer told why it was not, as a sentence; empty if it was */
+    /** Into another folder too, which is made where it is missing, with the folder of its own. @param answer told why it was not, as a sentence; empty if it was */
     void move(Path from, Path to, Consumer<Optional<String>> answer) {
-        if (desk.at(to).isPresent()) { // its file is gone, its text is not
+        if (!from.equals(to) && desk.at(to).isPresent()) { // its file is gone, its text is not
             answer.accept(Optional.of("A post of that name is open in another tab."));
             return;
         }
         hands.disk().execute(() -> {
-            switch (files.move(from, to)) {
+            switch (world.moving(from, to).run(files)) {
                 case Placed.Failed failed -> hands.fx().execute(() -> answer.accept(Optional.of(failed.reason())));
                 case Placed.Done done -> {
-                    Optional<String> trouble = history.renamed(from, to);
+                    Optional<String> trouble = from.equals(to) ? Optional.empty() : history.renamed(from, to);
                     hands.fx().execute(() -> {
                         trouble.ifPresent(words -> notices.show("renamed", Notices.Kind.WARNING, words));
                         desk.at(from).ifPresent(post -> desk.renamed(post, to));

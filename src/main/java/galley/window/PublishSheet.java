@@ -105,7 +105,7 @@ final class PublishSheet {
         Text before = session.text();
         sheet.close();
         write(open, now.text(), written -> {
-            if (!now.moves()) {
+            if (!now.moves() && !now.carries()) {
                 done(open, before, now);
                 return;
             }

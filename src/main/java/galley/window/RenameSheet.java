@@ -63,7 +63,7 @@ final class RenameSheet {
                 file,
                 "Rename the file",
                 "Rename",
-                "The history goes with it. Links from other posts are not changed.",
+                "Its history goes with it, in Hexo’s sites its folder of pictures too. Links from other posts are not changed.",
                 renaming);
     }
 

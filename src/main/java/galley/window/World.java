@@ -14,6 +14,7 @@ import galley.site.FileLink;
 import galley.site.NewSite;
 import galley.site.PictureMove;
 import galley.site.PictureSurvey;
+import galley.site.PostMove;
 import galley.site.PostRule;
 import galley.site.PostRules;
 import galley.site.PostTemplate;
@@ -228,6 +229,9 @@ public interface World {
      * @param dated whether it gets this moment's date
      */
     Optional<Publication> publication(Path post, Text text, boolean dated);
+
+    /** What moves when a post gets another name or folder. Disk thread. */
+    PostMove moving(Path from, Path to);
 
     /** The file that a post with this title gets in a folder. @param present names that are taken */
     Path newFile(Family family, String title, Path folder, List<String> present);

@@ -3,6 +3,9 @@ package galley.site;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import galley.post.Post;
+import galley.store.LocalDisk;
+import galley.store.Placed;
+import galley.store.PostFile;
 import galley.text.Text;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -87,5 +90,99 @@ class PublicationTest {
                 .isEqualTo("It has no title yet.");
         assertThat(of("_drafts/a.md", "---\ntitle: a: b\n---\n\nx\n", false).trouble())
                 .startsWith("Its header cannot be read, line 2");
+    }
+
+    private void hexo(String... files) throws IOException {
+        Files.writeString(root.resolve("_config.yml"), "timezone: UTC\nsource_dir: source\npost_asset_folder: true\n");
+        for (String file : files) {
+            Path path = root.resolve("source/" + file);
+            Files.createDirectories(path.getParent());
+            Files.writeString(path, "picture " + path.getFileName());
+        }
+    }
+
+    private Placed move(Publication done) {
+        return done.move().run(new PostFile());
+    }
+
+    @Test
+    void the_folder_of_its_own_goes_along_and_comes_back() throws IOException {
+        hexo("_drafts/rain/a.png", "_drafts/rain/in/b.png", "_drafts/rain/other.md", "_drafts/rain/other/c.png");
+        Publication done = of("source/_drafts/rain.md", "---\ntitle: Rain\n---\n\nx\n", false);
+        assertThat(done.steps())
+                .contains("What is in its folder “source/_drafts/rain” (2 files) goes to “source/_posts/rain”.");
+        assertThat(move(done)).isInstanceOf(Placed.Done.class);
+        assertThat(root.resolve("source/_posts/rain.md")).exists();
+        assertThat(root.resolve("source/_posts/rain/a.png")).hasContent("picture a.png");
+        assertThat(root.resolve("source/_posts/rain/in/b.png")).exists();
+        assertThat(root.resolve("source/_drafts/rain/a.png")).doesNotExist();
+        assertThat(root.resolve("source/_drafts/rain/in")).doesNotExist();
+        assertThat(root.resolve("source/_drafts/rain/other.md")).exists(); // another draft, with its own
+        assertThat(root.resolve("source/_drafts/rain/other/c.png")).exists();
+        PostMove.of(Generators.site(root).orElseThrow(), done.to(), done.from(), new LocalDisk())
+                .run(new PostFile());
+        assertThat(root.resolve("source/_drafts/rain.md")).exists();
+        assertThat(root.resolve("source/_drafts/rain/in/b.png")).exists();
+        assertThat(root.resolve("source/_posts/rain")).doesNotExist();
+    }
+
+    @Test
+    void it_follows_the_name_that_posts_get() throws IOException {
+        hexo("_drafts/rain/a.png");
+        Files.createDirectories(root.resolve(".galley"));
+        Files.writeString(root.resolve(".galley/posts"), "name = date-slug\n");
+        Publication done = of("source/_drafts/rain.md", "---\ntitle: Wet Rain\ndate: 2020-01-02\n---\n\nx\n", false);
+        move(done);
+        assertThat(root.resolve("source/_posts/2020-01-02-wet-rain.md")).exists();
+        assertThat(root.resolve("source/_posts/2020-01-02-wet-rain/a.png")).exists();
+    }
+
+    @Test
+    void nothing_moves_where_another_file_is_in_the_way() throws IOException {
+        hexo("_drafts/rain/a.png", "_drafts/rain/b.png", "_posts/rain/b.png");
+        Files.writeString(root.resolve("source/_posts/rain/b.png"), "another");
+        Publication refused = of("source/_drafts/rain.md", "---\ntitle: Rain\n---\n\nx\n", false);
+        assertThat(refused.trouble())
+                .isEqualTo("“source/_posts/rain/b.png” is there already and is another file than"
+                        + " “source/_drafts/rain/b.png”. Nothing was moved: give one of them another name.");
+        PostMove move = PostMove.of(
+                Generators.site(root).orElseThrow(),
+                refused.from(),
+                root.resolve("source/_posts/rain.md"),
+                new LocalDisk());
+        assertThat(move.run(new PostFile())).isInstanceOf(Placed.Failed.class);
+        assertThat(root.resolve("source/_drafts/rain.md")).exists();
+        assertThat(root.resolve("source/_drafts/rain/a.png")).exists();
+        assertThat(root.resolve("source/_posts/rain/b.png")).hasContent("another");
+    }
+
+    @Test
+    void nothing_moves_where_a_post_of_that_name_is_there() throws IOException {
+        hexo("_drafts/rain/a.png", "_posts/rain.md");
+        Publication done = of("source/_drafts/rain.md", "---\ntitle: Rain\n---\n\nx\n", false);
+        assertThat(move(done)).isInstanceOf(Placed.Failed.class);
+        assertThat(root.resolve("source/_drafts/rain/a.png")).exists();
+        assertThat(root.resolve("source/_posts/rain")).doesNotExist();
+    }
+
+    @Test
+    void nothing_goes_out_of_the_site_by_a_link() throws IOException {
+        Path outside = Files.createDirectories(temp.toRealPath().resolve("outside"));
+        root = Files.createDirectories(root.resolve("site"));
+        hexo("_drafts/rain/a.png", "_posts/x.md");
+        Files.createSymbolicLink(root.resolve("source/_posts/rain"), outside);
+        Publication refused = of("source/_drafts/rain.md", "---\ntitle: Rain\n---\n\nx\n", false);
+        assertThat(refused.trouble()).contains("leads out of the site");
+        assertThat(outside).isEmptyDirectory();
+    }
+
+    @Test
+    void a_bundle_of_Hugo_stays_where_it_is_with_its_pictures() throws IOException {
+        Files.writeString(root.resolve("hugo.toml"), "timeZone = 'UTC'\n");
+        Files.createDirectories(root.resolve(".galley"));
+        Files.writeString(root.resolve(".galley/posts"), "name = date-slug\n");
+        Publication done = of("content/posts/rain/index.md", "---\ntitle: Rain\ndraft: true\n---\n\nx\n", false);
+        assertThat(done.trouble()).isEmpty();
+        assertThat(done.moves()).isFalse();
     }
 }

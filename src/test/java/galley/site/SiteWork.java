@@ -71,21 +71,7 @@ enum SiteWork {
 
         @Override
         void act(Disk disk, Path home) {
-            Path draft = home.resolve("site/_drafts/rain.md");
-            Path there = Files.exists(draft) ? draft : home.resolve("site/_posts/2026-11-27-rain.md");
-            PostFile files = new PostFile(disk, null, InstantSource.system());
-            if (!(files.load(there) instanceof Loaded.Opened opened)) {
-                return;
-            }
-            Site site = Generators.site(there).orElseThrow();
-            Post post = Post.read(there, opened.text(), site.family());
-            Publication done = Publication.of(Ways.of(site), post, NOW, false);
-            if (!done.isDone()
-                    && files.save(there, done.text(), Encoding.UTF_8, opened.stamp()) instanceof Saved.Done saved
-                    && done.moves()
-                    && files.move(done.from(), done.to()) instanceof Placed.Failed) {
-                files.save(there, opened.text(), Encoding.UTF_8, saved.stamp());
-            }
+            publish(disk, home.resolve("site/_drafts/rain.md"), home.resolve("site/_posts/2026-11-27-rain.md"));
         }
     },
     /** It is made a draft again, as the window does it. */
@@ -98,15 +84,33 @@ enum SiteWork {
 
         @Override
         void act(Disk disk, Path home) {
-            Path draft = home.resolve("site/_drafts/rain.md");
-            Path published = home.resolve("site/_posts/2026-11-27-rain.md");
-            PostFile files = new PostFile(disk, null, InstantSource.system());
-            if (Files.exists(published) && files.move(published, draft) instanceof Placed.Failed) {
-                return;
-            }
-            if (files.load(draft) instanceof Loaded.Opened opened) {
-                files.save(draft, Text.of(RAIN), Encoding.UTF_8, opened.stamp());
-            }
+            unpublish(disk, home.resolve("site/_drafts/rain.md"), home.resolve("site/_posts/2026-11-27-rain.md"));
+        }
+    },
+    /** The same where the post has a folder of its own, a file of which is in the other place already. */
+    PUBLISHING_WITH_A_FOLDER {
+        @Override
+        void prepare(Path home) throws IOException {
+            hexo(home);
+            put(home, "site/source/_posts/rain/in/b.png", "picture b\n".repeat(50));
+        }
+
+        @Override
+        void act(Disk disk, Path home) {
+            publish(disk, home.resolve("site/source/_drafts/rain.md"), home.resolve("site/source/_posts/rain.md"));
+        }
+    },
+    /** And back. */
+    UNDO_OF_PUBLISHING_WITH_A_FOLDER {
+        @Override
+        void prepare(Path home) throws IOException {
+            hexo(home);
+            PUBLISHING_WITH_A_FOLDER.act(new LocalDisk(), home);
+        }
+
+        @Override
+        void act(Disk disk, Path home) {
+            unpublish(disk, home.resolve("site/source/_drafts/rain.md"), home.resolve("site/source/_posts/rain.md"));
         }
     };
 
@@ -159,6 +163,47 @@ enum SiteWork {
         put(home, "site/_posts/2020-01-02-theirs.md", "---\ntitle: Theirs\n---\n\nx\n");
         put(home, "site/_drafts/other.md", "---\ntitle: Other\n---\n\nx\n");
         put(home, "site/_drafts/rain.md", RAIN);
+    }
+
+    private static void hexo(Path home) throws IOException {
+        put(home, "site/_config.yml", "timezone: UTC\nsource_dir: source\npost_asset_folder: true\n");
+        put(home, "site/source/_posts/theirs.md", "---\ntitle: Theirs\n---\n\nx\n");
+        put(home, "site/source/_posts/theirs/a.png", "theirs");
+        put(home, "site/source/_drafts/rain.md", RAIN);
+        put(home, "site/source/_drafts/rain/a.png", "picture a\n".repeat(50));
+        put(home, "site/source/_drafts/rain/in/b.png", "picture b\n".repeat(50));
+        put(home, "site/source/_drafts/rain/in/c.png", "picture c\n".repeat(50));
+        put(home, "site/source/_drafts/rain/other.md", "---\ntitle: Other\n---\n\nx\n");
+        put(home, "site/source/_drafts/rain/other/d.png", "picture d\n");
+    }
+
+    private static void publish(Disk disk, Path draft, Path published) {
+        Path there = Files.exists(draft) ? draft : published;
+        PostFile files = new PostFile(disk, null, InstantSource.system());
+        if (!(files.load(there) instanceof Loaded.Opened opened)) {
+            return;
+        }
+        Site site = Generators.site(there).orElseThrow();
+        Post post = Post.read(there, opened.text(), site.family());
+        Publication done = Publication.of(Ways.of(site), post, NOW, false);
+        if (!done.isDone()
+                && files.save(there, done.text(), Encoding.UTF_8, opened.stamp()) instanceof Saved.Done saved
+                && (done.moves() || done.carries())
+                && PostMove.of(site, done.from(), done.to(), disk).run(files) instanceof Placed.Failed) {
+            files.save(there, opened.text(), Encoding.UTF_8, saved.stamp());
+        }
+    }
+
+    private static void unpublish(Disk disk, Path draft, Path published) {
+        PostFile files = new PostFile(disk, null, InstantSource.system());
+        Site site = Generators.site(draft.getParent()).orElseThrow();
+        Path now = Files.exists(published) ? published : draft;
+        if (PostMove.of(site, now, draft, disk).run(files) instanceof Placed.Failed) {
+            return;
+        }
+        if (files.load(draft) instanceof Loaded.Opened opened) {
+            files.save(draft, Text.of(RAIN), Encoding.UTF_8, opened.stamp());
+        }
     }
 
     private static String post(String title, int number, String picture) {
