@@ -114,6 +114,7 @@ final class MainWindow {
         Scene scene = new Scene(frame, width, height);
         scene.getStylesheets().add(MainWindow.class.getResource("window.css").toExternalForm());
         scene.getStylesheets().add(MainWindow.class.getResource("keep.css").toExternalForm());
+        scene.getStylesheets().add(MainWindow.class.getResource("focus.css").toExternalForm());
         // before the focused control sees them: a shortcut means the same wherever the focus is, lines and rows apart
         scene.addEventFilter(
                 KeyEvent.KEY_PRESSED,
