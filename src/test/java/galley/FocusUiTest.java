@@ -154,6 +154,13 @@ class FocusUiTest {
     }
 
     private void look(String where, Node node) {
+        if (node instanceof CodeArea) { // its lines come a frame later
+            Fx.until(
+                    "the caret is drawn",
+                    () -> OpenWindow.all(node)
+                            .anyMatch(part ->
+                                    part.isVisible() && part.getStyleClass().contains("caret")));
+        }
         Fx.run(() -> {
             node.applyCss();
             AccessibleRole role = node.getAccessibleRole();
