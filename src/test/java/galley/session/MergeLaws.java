@@ -17,18 +17,18 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
 class MergeLaws {
-    @Property(tries = 3000)
+    @Property(tries = 1000)
     void a_side_that_changed_nothing_has_no_say(@ForAll("texts") Text base, @ForAll("texts") Text other) {
         assertThat(clean(Merge.of(base, other, base))).isEqualTo(other);
         assertThat(clean(Merge.of(base, base, other))).isEqualTo(other);
     }
 
-    @Property(tries = 2000)
+    @Property(tries = 1000)
     void sides_that_agree_are_right(@ForAll("texts") Text base, @ForAll("texts") Text both) {
         assertThat(clean(Merge.of(base, both, both))).isEqualTo(both);
     }
 
-    @Property(tries = 3000)
+    @Property(tries = 1000)
     void it_does_not_matter_who_is_who(
             @ForAll("texts") Text base, @ForAll("texts") Text mine, @ForAll("texts") Text theirs) {
         Merge one = Merge.of(base, mine, theirs);
@@ -39,7 +39,7 @@ class MergeLaws {
         assertThat(one.text(Choice.THEIRS)).isEqualTo(other.text(Choice.MINE));
     }
 
-    @Property(tries = 3000)
+    @Property(tries = 1000)
     void conflicts_stand_where_they_say(
             @ForAll("texts") Text base, @ForAll("texts") Text mine, @ForAll("texts") Text theirs) {
         Merge merge = Merge.of(base, mine, theirs);
@@ -56,7 +56,7 @@ class MergeLaws {
     }
 
     /** Sentences that all differ, so that there is only one way to compare them; edits of them that never meet. */
-    @Property(tries = 2000)
+    @Property(tries = 1000)
     void changes_of_different_lines_are_both_made(@ForAll("changes") List<Integer> changes) {
         StringBuilder base = new StringBuilder();
         StringBuilder mine = new StringBuilder();
@@ -80,7 +80,7 @@ class MergeLaws {
                 .isEqualTo(Text.of(both));
     }
 
-    @Property(tries = 3000)
+    @Property(tries = 1000)
     void differences_make_one_text_of_the_other(@ForAll("texts") Text before, @ForAll("texts") Text after) {
         for (List<Difference> all : List.of(Differences.inWords(before, after), Differences.inLines(before, after))) {
             Text made = before;
@@ -95,7 +95,7 @@ class MergeLaws {
                 .isEqualTo(after);
     }
 
-    @Property(tries = 2000)
+    @Property(tries = 1000)
     void tokens_leave_nothing_out(@ForAll String any) {
         for (Tokens tokens : List.of(Tokens.lines(any), Tokens.words(any))) {
             assertThat(String.join("", tokens.all())).isEqualTo(any);
