@@ -39,7 +39,7 @@ public record FolderMove(Disk disk, Path root, Path from, Path to) {
     /** Looks without changing anything. */
     public Look look() {
         try {
-            if (!isFolder(from) || disk.real(from).equals(disk.real(to))) {
+            if (!isFolder(from) || isSame(from, to)) {
                 return Look.NOTHING;
             }
             if (!(new Inside(root).writable(to) instanceof Inside.Place.In)) {
@@ -52,6 +52,14 @@ public record FolderMove(Disk disk, Path root, Path from, Path to) {
         } catch (IOException | RuntimeException | Error e) {
             String why = Trouble.sentence(from, "could not be read", e, "Nothing was moved.");
             return new Look(List.of(), List.of(), List.of(), Optional.of(why));
+        }
+    }
+
+    private boolean isSame(Path one, Path other) throws IOException {
+        try {
+            return disk.real(one).equals(disk.real(other));
+        } catch (NoSuchFileException missing) {
+            return false; // not even the folder above it is there
         }
     }
 
