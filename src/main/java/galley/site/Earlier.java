@@ -88,14 +88,14 @@ final class Earlier {
         if (own.isEmpty()) {
             own = of(Manifest.name(root, path));
         }
-        if (own.values().stream().anyMatch(entry -> !entry.picture())) {
-            return own;
+        Map<String, Manifest.Entry> all = new LinkedHashMap<>();
+        for (Map.Entry<String, Post> orphan : orphans.entrySet()) {
+            if (isOnce(orphan.getValue(), placed)) { // under another name; asked about until its author has said
+                all.putAll(of(record.get(orphan.getKey()).post()));
+            }
         }
-        return orphans.entrySet().stream()
-                .filter(orphan -> isOnce(orphan.getValue(), placed))
-                .findFirst()
-                .map(orphan -> of(record.get(orphan.getKey()).post()))
-                .orElse(own);
+        all.putAll(own);
+        return all;
     }
 
     private Map<String, Manifest.Entry> of(String name) {
@@ -124,15 +124,22 @@ final class Earlier {
     }
 
     /**
-     * The post with what leads on from its old addresses, where its site can.
+     * The post with what leads on from its old addresses, where its site can and no other post has them: both would be built
+     * into one file, and whichever comes last would be there.
      *
      * @param changes gets what is said about it
      */
-    Text redirected(Text start, Past past, Post placed, List<String> changes) {
+    Text redirected(Text start, Past past, Post placed, Occupied occupied, List<String> changes) {
         Text text = start;
         String key = Field.keys(Field.ALIASES, site.family()).getFirst();
         List<String> added = new ArrayList<>();
+        Map<String, String> others = new LinkedHashMap<>();
         for (String address : past.was()) {
+            Optional<String> other = occupied.by(address, placed);
+            if (other.isPresent()) {
+                others.put(address, other.get());
+                continue;
+            }
             Optional<String> alias = site.generator().alias(site, address);
             Header header = Header.read(text, site.family().rules());
             if (alias.isPresent()
@@ -145,11 +152,12 @@ final class Earlier {
         past.left()
                 .ifPresent(old -> changes.add("Its address was " + old + " and becomes "
                         + address(placed).orElseThrow() + "."
-                        + (added.contains(old)
+                        + (added.contains(old) || others.containsKey(old)
                                 ? ""
                                 : site.generator().alias(site, old).isPresent()
                                         ? " The list of its old addresses is as it was."
                                         : " " + site.generator().withoutAlias())));
+        others.forEach((address, other) -> changes.add(Occupied.told(address, other)));
         if (!added.isEmpty()) {
             changes.add("“" + key + "” leads on from " + String.join(" and ", added) + ".");
         }

@@ -63,6 +63,9 @@ final class Planner {
 
     ExportPlan plan(List<Path> paths) {
         paths.stream().map(path -> path.toAbsolutePath().normalize()).distinct().forEach(this::read);
+        Occupied occupied = new Occupied(site, root, this::isGone);
+        reads.stream().flatMap(read -> read.stop().stream()).map(Stop::there).forEach(occupied::add);
+        reads.replaceAll(read -> read.stop().isEmpty() ? read : redirected(read, occupied));
         List<Stop> stops = reads.stream().flatMap(read -> read.stop().stream()).toList();
         Destinations destinations = new Destinations(stops);
         reads.forEach(read -> add(read, destinations));
@@ -182,15 +185,36 @@ final class Planner {
         Post placed = Post.read(site.root().resolve(target), text, site.family());
         List<String> changes = new ArrayList<>(fitting);
         changes.addAll(sense.changes());
-        Past past = earlier.of(own.path(), placed);
-        pasts.put(own.path(), past);
-        Text led = earlier.redirected(text, past, placed, changes);
-        if (!led.equals(text)) {
-            text = led;
-            placed = Post.read(placed.path(), text, site.family());
-        }
+        pasts.put(own.path(), earlier.of(own.path(), placed));
         reads.add(new Read(
                 null, Optional.of(new Stop(own, home, target, placed)), opened, text.equals(own.text()), changes));
+    }
+
+    /** With what leads on from its old addresses. */
+    private Read redirected(Read read, Occupied occupied) {
+        Stop stop = read.stop().orElseThrow();
+        Post placed = stop.there();
+        List<String> changes = new ArrayList<>(read.changes());
+        Text led = earlier.redirected(placed.text(), pasts.get(stop.own().path()), placed, occupied, changes);
+        Post there = led.equals(placed.text()) ? placed : Post.read(placed.path(), led, site.family());
+        return new Read(
+                null,
+                Optional.of(new Stop(stop.own(), stop.home(), stop.target(), there)),
+                read.opened(),
+                read.asIs() && there == placed,
+                changes);
+    }
+
+    /** Whether a file of the site that a post went to before is to be removed now. */
+    private boolean isGone(String target) {
+        Manifest.Entry entry = record.get(target);
+        return entry != null
+                && outbox.read(target)
+                        .map(Stamp::hash)
+                        .filter(there -> entry.plain() && entry.hash().equals(there))
+                        .flatMap(there -> answers.toOutdated(target, there))
+                        .filter(Answers.Answer.Take.class::isInstance)
+                        .isPresent();
     }
 
     /**

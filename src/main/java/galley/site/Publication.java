@@ -102,7 +102,9 @@ public record Publication(PostMove move, boolean carries, Text text, List<String
         if (before.isPresent()
                 && then.isPresent()
                 && !Permalink.plain(before.get()).equals(Permalink.plain(then.get()))) {
-            text = led(text, site, before.get(), then.get(), steps);
+            Occupied occupied = new Occupied(site, site.root(), inside.get()::equals);
+            occupied.add(after);
+            text = led(text, site, before.get(), then.get(), occupied.by(before.get(), after), steps);
         }
         if (generator.isDraft(Post.read(to, text, site.family()))) {
             return refused(post, site.family().title() + " would still take it for a draft.");
@@ -158,12 +160,14 @@ public record Publication(PostMove move, boolean carries, Text text, List<String
         return posts || settled ? Places.join(folder, named) : inside;
     }
 
-    private static Text led(Text text, Site site, String before, String now, List<String> steps) {
+    private static Text led(
+            Text text, Site site, String before, String now, Optional<String> other, List<String> steps) {
         String key = Field.keys(Field.ALIASES, site.family()).getFirst();
-        Optional<String> alias = site.generator().alias(site, before);
+        Optional<String> alias = site.generator().alias(site, before).filter(led -> other.isEmpty());
         steps.add("Its address was " + before + " and becomes " + now + "."
-                + alias.map(led -> " “" + key + "” leads on from the old one.")
-                        .orElse(" " + site.generator().withoutAlias()));
+                + other.map(place -> " " + Occupied.told(before, place))
+                        .orElseGet(() -> alias.map(led -> " “" + key + "” leads on from the old one.")
+                                .orElse(" " + site.generator().withoutAlias())));
         return alias.map(led ->
                         changed(text, Header.read(text, site.family().rules()).addItem(key, led)))
                 .orElse(text);

@@ -204,4 +204,46 @@ class EarlierTest {
         run(post);
         assertThat(root.resolve("content/rain.md")).content().contains("alias: /rain.html");
     }
+
+    @Test
+    void nothing_leads_on_from_an_address_while_a_post_that_stays_has_it() throws IOException {
+        put(root, "hugo.toml", "baseURL = 'https://example.org/'\n");
+        Path rain = put(drafts, "rain.md", RAIN);
+        run(rain);
+        Files.move(rain, drafts.resolve("drizzle.md"));
+        Path moved = drafts.resolve("drizzle.md");
+        assertThat(plan(Answers.NONE, moved).items().getFirst().changes())
+                .containsExactly(
+                        "Its address was /posts/rain/ and becomes /posts/drizzle/.",
+                        "Nothing leads on from /posts/rain/: “content/posts/rain.md” has that address and stays in the"
+                                + " site.");
+        run(moved);
+        assertThat(root.resolve("content/posts/drizzle.md")).hasContent(RAIN);
+        assertThat(run(moved)).contains("same content/posts/drizzle.md", "outdated content/posts/rain.md");
+        // once the old file goes, the address is free
+        assertThat(pruned(moved)).containsExactly("changed content/posts/drizzle.md", "removed content/posts/rain.md");
+        assertThat(root.resolve("content/posts/drizzle.md")).content().contains("aliases: [/posts/rain/]");
+        // and once another post has it, it is not led on from any more
+        Path other = put(
+                drafts, "rain.md", RAIN.replace("title: Rain", "title: Hail").replace("It rains", "It hails"));
+        ExportPlan both = plan(Answers.NONE, moved, other);
+        assertThat(both.items().getFirst().changes()).anyMatch(words -> words.contains("“content/posts/rain.md” has"));
+        export.run(both, item -> true);
+        assertThat(root.resolve("content/posts/drizzle.md")).hasContent(RAIN);
+        assertThat(run(moved, other)).allMatch(line -> line.startsWith("same "));
+        Files.delete(root.resolve("content/posts/rain.md"));
+        run(moved);
+        assertThat(root.resolve("content/posts/drizzle.md")).content().contains("aliases: [/posts/rain/]");
+    }
+
+    @Test
+    void a_draft_has_no_address_and_is_in_nobodys_way() throws IOException {
+        put(root, "_config.yml", "plugins: [jekyll-redirect-from]\npermalink: /:title/\n");
+        Path post = put(drafts, "rain.md", RAIN);
+        run(post);
+        put(root, "_drafts/rain.md", "---\ntitle: Rain\n---\n\nAnother.\n");
+        put(drafts, "rain.md", RAIN.replace("---\n\n", "slug: drizzle\n---\n\n"));
+        run(post);
+        assertThat(root.resolve("_posts/2020-01-02-rain.md")).content().contains("redirect_from: [/rain/]");
+    }
 }

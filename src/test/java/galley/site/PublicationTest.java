@@ -83,6 +83,19 @@ class PublicationTest {
     }
 
     @Test
+    void it_does_not_lead_on_from_where_another_post_is() throws IOException {
+        Files.writeString(root.resolve("_config.yml"), "plugins: [jekyll-redirect-from]\n");
+        Files.createDirectories(root.resolve("_posts"));
+        Files.writeString(root.resolve("_posts/2020-01-02-rain.markdown"), "---\ntitle: Rain\n---\n\nAnother.\n");
+        String post = "---\ntitle: Rain\ndate: 2020-01-02 10:00:00\n---\n\nIt rains.\n";
+        Publication moved = of("_posts/2020-01-02-rain.md", post, true);
+        assertThat(moved.text().toString()).doesNotContain("redirect_from");
+        assertThat(moved.steps())
+                .anyMatch(step -> step.contains("Nothing leads on from /2020/01/02/rain.html:"
+                        + " “_posts/2020-01-02-rain.markdown” has that address"));
+    }
+
+    @Test
     void what_cannot_be_published_is_told_why() throws IOException {
         Files.writeString(root.resolve("_config.yml"), "title: A site\n");
         assertThat(of("_drafts/a.md", "---\npublished: false\n---\n\nx\n", false)
@@ -109,6 +122,7 @@ class PublicationTest {
     void the_folder_of_its_own_goes_along_and_comes_back() throws IOException {
         hexo("_drafts/rain/a.png", "_drafts/rain/in/b.png", "_drafts/rain/other.md", "_drafts/rain/other/c.png");
         Publication done = of("source/_drafts/rain.md", "---\ntitle: Rain\n---\n\nx\n", false);
+        assertThat(done.trouble()).isEmpty();
         assertThat(done.steps())
                 .contains("What is in its folder “source/_drafts/rain” (2 files) goes to “source/_posts/rain”.");
         assertThat(move(done)).isInstanceOf(Placed.Done.class);
@@ -130,7 +144,7 @@ class PublicationTest {
     void it_follows_the_name_that_posts_get() throws IOException {
         hexo("_drafts/rain/a.png");
         Files.createDirectories(root.resolve(".galley"));
-        Files.writeString(root.resolve(".galley/posts"), "name = date-slug\n");
+        Files.writeString(root.resolve(".galley/posts"), "name = :date-:slug\n");
         Publication done = of("source/_drafts/rain.md", "---\ntitle: Wet Rain\ndate: 2020-01-02\n---\n\nx\n", false);
         move(done);
         assertThat(root.resolve("source/_posts/2020-01-02-wet-rain.md")).exists();
@@ -180,7 +194,7 @@ class PublicationTest {
     void a_bundle_of_Hugo_stays_where_it_is_with_its_pictures() throws IOException {
         Files.writeString(root.resolve("hugo.toml"), "timeZone = 'UTC'\n");
         Files.createDirectories(root.resolve(".galley"));
-        Files.writeString(root.resolve(".galley/posts"), "name = date-slug\n");
+        Files.writeString(root.resolve(".galley/posts"), "name = :date-:slug\n");
         Publication done = of("content/posts/rain/index.md", "---\ntitle: Rain\ndraft: true\n---\n\nx\n", false);
         assertThat(done.trouble()).isEmpty();
         assertThat(done.moves()).isFalse();
