@@ -146,9 +146,9 @@ class PublicationTest {
         Files.createDirectories(root.resolve(".galley"));
         Files.writeString(root.resolve(".galley/posts"), "name = :date-:slug\n");
         Publication done = of("source/_drafts/rain.md", "---\ntitle: Wet Rain\ndate: 2020-01-02\n---\n\nx\n", false);
-        move(done);
-        assertThat(root.resolve("source/_posts/2020-01-02-wet-rain.md")).exists();
-        assertThat(root.resolve("source/_posts/2020-01-02-wet-rain/a.png")).exists();
+        assertThat(move(done)).as(done.toString()).isInstanceOf(Placed.Done.class);
+        assertThat(root.resolve("source/_posts/2020-01-02-Wet-Rain.md")).exists();
+        assertThat(root.resolve("source/_posts/2020-01-02-Wet-Rain/a.png")).exists();
     }
 
     @Test
