@@ -16,7 +16,7 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import javafx.scene.input.KeyEvent;
 import org.fxmisc.richtext.CodeArea;
-import org.fxmisc.richtext.model.ReadOnlyStyledDocumentBuilder;
+import org.fxmisc.richtext.model.ReadOnlyStyledDocument;
 
 /**
  * Hides the header, sections and blocks of code below their first lines. Only the area knows of it: no text, no undo step
@@ -353,14 +353,12 @@ public final class Folding {
         int from = area.getAbsolutePosition(first, 0);
         int to = area.getAbsolutePosition(last, area.getParagraphLength(last));
         Folds.Walk walk = folds.walk();
-        var lines = ReadOnlyStyledDocumentBuilder.<Collection<String>, String, Collection<String>>constructDocument(
-                area.getSegOps(), List.of(), made -> {
-                    int start = from;
-                    for (int line = first; line <= last; line++) {
-                        var paragraph = area.getParagraph(line);
-                        made.addParagraph(paragraph.getStyledSegments(), classes(walk, start));
-                        start += paragraph.length() + 1;
-                    }
+        int[] start = {from};
+        var lines = ReadOnlyStyledDocument.from(area.getContent().subSequence(from, to))
+                .mapParagraphs(paragraph -> {
+                    var dressed = paragraph.setParagraphStyle(classes(walk, start[0]));
+                    start[0] += paragraph.length() + 1;
+                    return dressed;
                 });
         area.getContent().replace(from, to, lines);
     }

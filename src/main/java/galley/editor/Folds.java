@@ -48,8 +48,8 @@ final class Folds {
 
     /** @return those that are gone */
     List<Fold> remove(Predicate<Fold> which) {
-        List<Fold> gone = folds.stream().filter(which).toList();
-        folds.removeAll(gone);
+        List<Fold> gone = new ArrayList<>();
+        folds.removeIf(fold -> which.test(fold) && gone.add(fold));
         return gone;
     }
 

@@ -99,10 +99,12 @@ public final class Highlighter {
     }
 
     private static LineState body(String line, LineState state) {
-        Matcher fence = FENCE.matcher(line);
         boolean indented = line.startsWith("    ") && state.kind() == LineState.Kind.BODY;
-        if (!indented && fence.lookingAt()) {
-            return new LineState(LineState.Kind.FENCED, fence.group(1));
+        if (!indented && (line.contains("```") || line.contains("~~~"))) { // most lines need no pattern
+            Matcher fence = FENCE.matcher(line);
+            if (fence.lookingAt()) {
+                return new LineState(LineState.Kind.FENCED, fence.group(1));
+            }
         }
         int open = line.lastIndexOf("<!--");
         if (open >= 0 && line.indexOf("-->", open) < 0) {

@@ -36,8 +36,8 @@ public record Outline(List<Heading> headings, int end) {
         for (String line : text.toString().split("\n", -1)) {
             LineState next = Highlighter.next(line, state);
             if (isProse(state, next)) {
-                Matcher atx = ATX.matcher(line);
-                if (atx.lookingAt()) {
+                Matcher atx = line.indexOf('#') < 0 ? null : ATX.matcher(line);
+                if (atx != null && atx.lookingAt()) {
                     found.add(new Heading(atx.group(1).length(), title(atx.group(2)), start));
                 } else if (underlines(line, above, state)) {
                     found.add(new Heading(line.strip().startsWith("=") ? 1 : 2, title(above), startAbove));

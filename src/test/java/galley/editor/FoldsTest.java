@@ -1,12 +1,15 @@
 package galley.editor;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import galley.editor.Folds.Fold;
 import galley.text.Edit;
 import galley.text.Text;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Hidden text stands between braces, in the texts here alone. */
@@ -61,5 +64,16 @@ class FoldsTest {
     void the_form_may_change_a_header_that_stays_folded() {
         assertThat(after(new Edit(10, 12, "x\ny"), true)).isEqualTo("# One{\nhx\nyden\nlines}\nafter\n");
         assertThat(after(new Edit(5, 12, "x"), true)).isEmpty();
+    }
+
+    @Test
+    void very_many_open_at_once_in_time() {
+        List<Fold> many = IntStream.range(0, 300_000)
+                .mapToObj(i -> new Fold(4 * i, 4 * i + 1, 4 * i + 3))
+                .toList();
+        folds.add(many);
+        assertThat(assertTimeoutPreemptively(Duration.ofSeconds(20), () -> folds.remove(fold -> true)))
+                .isEqualTo(many);
+        assertThat(folds.isEmpty()).isTrue();
     }
 }
