@@ -98,7 +98,7 @@ final class OpenWindow implements AutoCloseable {
                 clock,
                 () -> {}));
         Fx.run(() -> {
-            Thread.currentThread().setUncaughtExceptionHandler((thread, thrown) -> trouble.set(thrown));
+            Thread.currentThread().setUncaughtExceptionHandler(Fx.unlessOfTheDisplay(trouble::set));
             window.show();
         });
     }
