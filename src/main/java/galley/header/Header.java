@@ -3,6 +3,7 @@ package galley.header;
 import galley.text.Edit;
 import galley.text.Span;
 import galley.text.Text;
+import galley.text.TextCommand;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -73,6 +74,16 @@ public final class Header {
     /** The header with its fences and the line feed after the closing one; empty at 0 where there is none. */
     public Span span() {
         return region.span();
+    }
+
+    /** Whether its notation has comments: YAML and TOML have, JSON and {@code Key: value} lines have none. */
+    public boolean hasComments() {
+        return region.notation() == Region.Notation.YAML || region.notation() == Region.Notation.TOML;
+    }
+
+    /** Makes comments of lines of this header, or fields again; applies nowhere else, and not where there are none. */
+    public TextCommand comment() {
+        return new HeaderComment(hasComments() ? region.content() : new Span(0, 0));
     }
 
     /** Where the body begins, as the generator sees it. */

@@ -1,5 +1,7 @@
 package galley.window;
 
+import galley.header.Header;
+import galley.markdown.edit.Comment;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.function.Consumer;
@@ -78,6 +80,21 @@ final class Writing {
 
     Snippets snippets() {
         return snippets;
+    }
+
+    /** An HTML comment in the text; in a header a line that its notation takes for none. */
+    void comment() {
+        OpenPost post = desk.current();
+        Header header =
+                Header.read(post.session().text(), post.analyzer().family().rules());
+        if (post.session().selection().start() >= header.span().end()) {
+            post.editor().run(Comment.TOGGLE);
+        } else if (header.hasComments()) {
+            post.editor().run(header.comment());
+        } else {
+            notices.show(
+                    "comment", Notices.Kind.NOTE, "A header of this kind has no comments, so nothing was changed.");
+        }
     }
 
     void link() {

@@ -6,7 +6,6 @@ import static galley.window.Command.Group.INSERT;
 
 import galley.markdown.edit.Arrange;
 import galley.markdown.edit.Block;
-import galley.markdown.edit.Comment;
 import galley.markdown.edit.Insert;
 import galley.markdown.edit.Letters;
 import galley.markdown.edit.LineMove;
@@ -115,7 +114,11 @@ final class WritingCommands {
         toggle(menu, "format.tasks", "Task List", "", null, Block.TASKS);
         toggle(menu, "format.quote", "Quote", "Shortcut+Shift+Q", "fth-message-square", Block.QUOTE);
         menu.gap()
-                .add("format.comment", "Comment", "Shortcut+Slash", on(Comment.TOGGLE))
+                .add(
+                        "format.comment",
+                        "Comment",
+                        "Shortcut+Slash",
+                        () -> writing.get().comment())
                 .submenu("Table", this::table);
     }
 
