@@ -43,7 +43,6 @@ final class SitePages {
                 family,
                 rules,
                 found,
-                ways.tags(),
                 root + ", "
                         + (ways.posts() == 0
                                 ? "no posts yet"

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.TextField;
 import org.junit.jupiter.api.Test;
@@ -35,9 +36,13 @@ class SiteUiTest {
             Fx.run(() -> address.setText("/:year/:title/"));
             window.sees("/my-first-words/");
             window.picture("site-settled");
+            ComboBox<?> tags = window.find(ComboBox.class, box -> "Tags".equals(Fx.name(box)));
+            Fx.run(() -> tags.getSelectionModel().select(2));
+            window.sees("- words");
+            window.picture("site-tags");
             window.choose("Keep for This Site");
             Fx.until("it is kept", () -> Files.exists(root.resolve(".galley/posts")));
-            assertThat(root.resolve(".galley/posts")).hasContent("permalink = /:year/:title/\n");
+            assertThat(root.resolve(".galley/posts")).hasContent("tags = lines\npermalink = /:year/:title/\n");
 
             window.press("Shortcut+Shift+E");
             window.sees("is taken away");

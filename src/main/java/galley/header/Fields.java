@@ -30,5 +30,10 @@ interface Fields {
 
     Edit remove(int index);
 
+    /** The same list in another form. */
+    default Edit reformed(int index, ListForm form) {
+        throw new Refusal("In this format a list has one form alone.");
+    }
+
     Edit rename(int index, String newKey);
 }

@@ -180,6 +180,14 @@ public final class Header {
         }
     }
 
+    /** Writes a list in another form; in YAML alone, elsewhere it is refused. */
+    public Outcome reformed(String key, ListForm form) {
+        int index = index(key);
+        return index < 0
+                ? new Outcome.Refused("There is no “" + key + "”.")
+                : tried(() -> fields.reformed(index, form), entries());
+    }
+
     public Outcome remove(String key) {
         int index = index(key);
         if (index < 0) {

@@ -234,6 +234,26 @@ final class YamlHeader implements Fields {
                 : head.appendLine(end(near), line);
     }
 
+    @Override
+    public Edit reformed(int index, ListForm form) {
+        YamlRow row = editable(index);
+        int start = row.colon() + 1;
+        String written = head.slice(start, end(row)).stripTrailing();
+        boolean list = row.entry().value() instanceof Value.Items items
+                && !items.items().isEmpty();
+        String rest = head.slice(start, head.lineEnd(start + written.length()));
+        if (!list || braces || rest.indexOf('#') >= 0) { // which may be a comment
+            throw new Refusal("This list is written in a form of its own: edit it in the text.");
+        }
+        YamlStyle style = writer().style();
+        String indent = style.blockIndent() == null ? "  " : style.blockIndent();
+        YamlWriter writer = new YamlWriter(
+                new YamlStyle(style.quotes(), style.text(), form == ListForm.LINES ? indent : null, style.afterDash()));
+        String before = head.before(row.entry().keySpan().start());
+        String value = writer.afterColon(row.entry().value(), before.isBlank() ? before : "", style.text());
+        return new Edit(start, start + written.length(), value);
+    }
+
     private YamlWriter writer() {
         return new YamlWriter(YamlStyle.of(
                 rows.stream().map(YamlRow::pair).filter(Objects::nonNull).toList(), head));

@@ -1,8 +1,6 @@
 package galley.site;
 
-import galley.header.Entry;
 import galley.header.Format;
-import galley.header.Value;
 import galley.post.Family;
 import galley.post.Field;
 import galley.post.Post;
@@ -25,7 +23,7 @@ import java.util.regex.Pattern;
  * @param dated whether most of their files begin with the day
  * @param header the format that most of their headers have
  * @param date the form that most of their dates have
- * @param tags how most of them write their tags, in words; empty where there are too few to say
+ * @param tags how most of their headers have their tags
  * @param posts how many there are
  */
 record Habits(
@@ -34,7 +32,7 @@ record Habits(
         boolean dated,
         Optional<Format> header,
         Optional<DateForm> date,
-        String tags,
+        Optional<TagForm> tags,
         int posts) {
     private static final int ENOUGH = 40;
     private static final int FEWEST = 3;
@@ -57,7 +55,7 @@ record Habits(
         Votes<Boolean> dated = new Votes<>();
         Votes<Format> headers = new Votes<>();
         Votes<DateForm> dates = new Votes<>();
-        Votes<String> tags = new Votes<>();
+        Votes<TagForm> tags = new Votes<>();
         for (PostEntry entry : posts) {
             folders.add(folder(site, entry.path()));
             dated.add(stem(entry.path()).matches("\\d{4}-\\d{1,2}-\\d{1,2}-.+"));
@@ -70,7 +68,11 @@ record Habits(
                 headers.add(post.header().format());
             }
             post.value(Field.DATE).flatMap(DateForm::seen).ifPresent(dates::add);
-            post.header().entry("tags").map(Habits::style).ifPresent(tags::add);
+            post.header()
+                    .entry("tags")
+                    .filter(found -> post.header().format() == Format.YAML)
+                    .flatMap(found -> TagForm.seen(found, site.family()))
+                    .ifPresent(tags::add);
             if (BY_LAYOUT.contains(site.family())) {
                 post.header()
                         .entry("layout")
@@ -85,7 +87,7 @@ record Habits(
                 dated.most().orElse(false),
                 headers.first(),
                 dates.first(),
-                tags.first().orElse(""),
+                tags.first(),
                 posts.size());
     }
 
@@ -113,11 +115,6 @@ record Habits(
     private static String folder(Site site, Path path) {
         Path folder = isBundle(path) ? path.getParent().getParent() : path.getParent();
         return site.inside(folder).orElse("").replaceFirst("/\\d{4}(?:/\\d{2}){0,2}$", "");
-    }
-
-    private static String style(Entry entry) {
-        boolean list = entry.value() instanceof Value.Items;
-        return !list ? "a, b" : entry.endLine() > entry.line() ? "a list, a line each" : "[a, b]";
     }
 
     private static boolean hasPostLayout(Site site) {

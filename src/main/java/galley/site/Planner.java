@@ -179,6 +179,7 @@ final class Planner {
         if (crosses(own)) {
             Instant file = Instant.ofEpochMilli(opened.stamp().modified());
             text = sense.completed(text, ways.habits().layout(), Arrival.stem(own, home), file, site);
+            text = ways.tagged(text);
         }
         Post there = Post.read(sense.name(), text, site.family());
         String target = ways.place(there);

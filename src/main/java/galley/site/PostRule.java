@@ -22,6 +22,8 @@ public enum PostRule {
     HEADER("Header"),
     /** The form of dates that Galley writes. */
     DATE("Date"),
+    /** In which of the forms that its generator reads alike tags are written. */
+    TAGS("Tags"),
     /** Whether drafts lie in a folder or say so themselves. */
     DRAFTS("Drafts"),
     /** The pattern of addresses, in the generator's own words. */
@@ -70,6 +72,7 @@ public enum PostRule {
                     default -> List.of();
                 };
             case DATE -> DateForm.ids();
+            case TAGS -> TagForm.ids(family);
             case DRAFTS -> folders ? List.of("mark", "folder") : List.of();
         };
     }

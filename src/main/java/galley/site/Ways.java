@@ -1,10 +1,14 @@
 package galley.site;
 
 import galley.header.Format;
+import galley.header.Header;
+import galley.header.Outcome;
+import galley.header.Value;
 import galley.post.Family;
 import galley.post.Field;
 import galley.post.Post;
 import galley.post.Slug;
+import galley.text.Text;
 import java.time.LocalDateTime;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -52,6 +56,7 @@ public record Ways(Site site, Habits habits) {
             case BUNDLE -> "as it is";
             case HEADER -> header(habits.header()).name().toLowerCase(Locale.ROOT);
             case DATE -> habits.date().map(DateForm::id).orElseGet(this::usualDate);
+            case TAGS -> habits.tags().orElse(TagForm.BRACKETS).id();
             case DRAFTS -> site.family() == Family.HEXO ? "folder" : "mark";
             case PERMALINK -> generator().permalink(site);
         };
@@ -69,16 +74,11 @@ public record Ways(Site site, Habits habits) {
     }
 
     private Post sample(String name) {
-        return Post.read(site.root().resolve(name), galley.text.Text.EMPTY, site.family());
+        return Post.read(site.root().resolve(name), Text.EMPTY, site.family());
     }
 
     private static String folderOf(String place) {
         return place.substring(0, Math.max(0, place.lastIndexOf('/')));
-    }
-
-    /** How the posts that are there write their tags, in words; empty where there are none. */
-    public String tags() {
-        return habits.tags();
     }
 
     /** How many posts the site has. */
@@ -111,6 +111,15 @@ public record Ways(Site site, Habits habits) {
                 .or(habits::date)
                 .map(form -> form.write(time))
                 .orElseGet(() -> generator().newFields("", time).get("date").display());
+    }
+
+    /** A post with its tags as this site has them. */
+    Text tagged(Text post) {
+        return settled(PostRule.TAGS)
+                .flatMap(TagForm::of)
+                .or(habits::tags)
+                .map(form -> form.write(post, site.family()))
+                .orElse(post);
     }
 
     /** Where a post is put, from the site's root. */
@@ -177,8 +186,12 @@ public record Ways(Site site, Habits habits) {
 
     /** What becomes of a finished post of this day, for its author to see. */
     public List<String> example(ZonedDateTime now) {
-        Post post = Post.read(
-                site.root().resolve("my-first-words.md"), NewPost.finished(this, "My First Words", now), site.family());
+        Text text = NewPost.finished(this, "My First Words", now);
+        Value tags = Value.of(List.of("first", "words"));
+        if (Header.read(text, site.family().rules()).set("tags", tags) instanceof Outcome.Changed changed) {
+            text = tagged(text.with(changed.edit()));
+        }
+        Post post = Post.read(site.root().resolve("my-first-words.md"), text, site.family());
         String place = place(post);
         Post placed = Post.read(site.root().resolve(place), post.text(), site.family());
         return List.of(

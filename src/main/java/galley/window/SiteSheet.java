@@ -137,9 +137,6 @@ final class SiteSheet {
             pictures = text;
             look(false);
         }));
-        if (!page.tags().isEmpty()) {
-            fields.addRow(fields.getRowCount(), muted("Tags"), muted(page.tags() + ", as each post has them"));
-        }
         told(page);
     }
 
@@ -207,6 +204,7 @@ final class SiteSheet {
                         + ".md";
             case BUNDLE -> value.equals("always") ? "always, with its pictures in it" : "as the post itself is";
             case HEADER -> value.equals("meta") ? "Key: value" : value.toUpperCase(java.util.Locale.ROOT);
+            case TAGS -> value.equals("lines") ? "a line each" : value.equals("spaces") ? "a b" : "[a, b]";
             case DRAFTS -> value.equals("folder") ? "lie in _drafts" : "say so in their header";
             default -> value;
         };

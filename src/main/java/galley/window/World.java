@@ -207,12 +207,10 @@ public interface World {
      *
      * @param rules what its author said
      * @param found what is followed where nothing is said
-     * @param tags how its posts write their tags, in words
      * @param words which site it is
      * @param example what becomes of a post
      */
-    record SitePage(
-            Family family, PostRules rules, Map<PostRule, String> found, String tags, String words, String example) {}
+    record SitePage(Family family, PostRules rules, Map<PostRule, String> found, String words, String example) {}
 
     /** Looks through its posts; not on the FX thread. @param rules tried out in place of what is settled */
     SitePage sitePage(Path root, Optional<PostRules> rules);

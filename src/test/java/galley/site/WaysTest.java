@@ -69,7 +69,7 @@ class WaysTest {
         assertThat(ways.found(PostRule.HEADER)).isEqualTo("toml");
         assertThat(ways.found(PostRule.DATE)).isEqualTo("2020-01-02T03:04:05+01:00");
         assertThat(ways.found(PostRule.PERMALINK)).isEqualTo("/n/:slug/");
-        assertThat(ways.tags()).isEqualTo("[a, b]");
+        assertThat(ways.found(PostRule.TAGS)).isEqualTo("brackets");
         assertThat(ways.posts()).isEqualTo(4);
         assertThat(target()).isEqualTo("content/notes/rain.md");
         assertThat(NewPost.text(ways, "Sun", NOW).toString())
