@@ -22,6 +22,7 @@ import galley.site.FileLink;
 import galley.site.Generators;
 import galley.site.NewPost;
 import galley.site.NewSite;
+import galley.site.OtherSites;
 import galley.site.PictureFolder;
 import galley.site.PostMove;
 import galley.site.PostRules;
@@ -313,8 +314,12 @@ final class SiteWorld implements World, Images, SiteLook, Links {
         }
         Optional<Site> site = Generators.at(folder, as, files);
         return site.map(found -> new Place(site, false, found.family().title() + " site"))
-                .orElseGet(() -> new Place(
-                        Optional.empty(), true, "No generator’s settings are in this folder. Whose site is it?"));
+                .orElseGet(() -> OtherSites.at(folder)
+                        .map(program -> new Place(Optional.empty(), false, OtherSites.told(program)))
+                        .orElseGet(() -> new Place(
+                                Optional.empty(),
+                                true,
+                                "No generator’s settings are in this folder. Whose site is it?")));
     }
 
     @Override

@@ -130,6 +130,19 @@ class SiteUiTest {
     }
 
     @Test
+    void a_site_that_nothing_can_be_exported_to_is_told_by_its_name() throws IOException {
+        Path site = Files.createDirectories(temp.toRealPath().resolve("site"));
+        Files.writeString(site.resolve("config.toml"), "base_url = 'https://example.org'\n");
+        Settings settings = Settings.inMemory();
+        settings.set(Settings.SITE, site.toString());
+        try (OpenWindow window = OpenWindow.with(temp, settings, "title: Rain\n\nIt rains.\n")) {
+            window.press("Shortcut+E");
+            window.sees("This is a site of Zola’s.");
+            window.picture("export-zola");
+        }
+    }
+
+    @Test
     void a_new_site_is_made_where_nothing_is_and_its_first_post_stands_open() throws IOException {
         Path folder = temp.toRealPath().resolve("my-site");
         try (OpenWindow window = OpenWindow.with(temp, Settings.inMemory(), "title: A post\n\nWords.\n")) {

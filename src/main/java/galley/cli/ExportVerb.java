@@ -9,6 +9,7 @@ import galley.site.ExportPlan;
 import galley.site.ExportReport;
 import galley.site.Generators;
 import galley.site.Import;
+import galley.site.OtherSites;
 import galley.site.Site;
 import galley.store.AppDirs;
 import galley.store.Disk;
@@ -96,7 +97,9 @@ final class ExportVerb implements Callable<Integer> {
             return Console.FAILED;
         }
         if (site.isEmpty()) {
-            console.complain(folder + ": no generator's site is recognised here; name it with --as");
+            console.complain(OtherSites.at(folder)
+                    .map(program -> folder + ": " + OtherSites.told(program))
+                    .orElse(folder + ": no generator's site is recognised here; name it with --as"));
             return Console.FAILED;
         }
         Export export = export();

@@ -89,7 +89,7 @@ public final class Generators {
                 .orElseGet(() -> look(path, text));
     }
 
-    /** What a post looks like, apart from any site. */
+    /** What a post looks like, apart from any site of a generator that is known. */
     public static Family look(Path path, CharSequence text) {
         String folders =
                 path == null ? "" : path.toAbsolutePath().normalize().toString().replace('\\', '/');
@@ -102,12 +102,17 @@ public final class Generators {
         Header header = Header.read(text, Rules.PLAIN);
         return switch (header.format()) {
             case META -> Family.PELICAN;
-            case TOML -> isZolas(header, text) ? Family.COMMONMARK : Family.HUGO;
+            case TOML -> isZolas(header, text) ? Family.COMMONMARK : hugo(path);
             case HEXO -> Family.HEXO;
             case JSON -> text.charAt(0) == '-' ? Family.ELEVENTY : Family.HUGO;
-            case YAML -> has(header, "layout") ? Family.JEKYLL : has(header, "draft") ? Family.HUGO : Family.COMMONMARK;
+            case YAML -> has(header, "layout") ? Family.JEKYLL : has(header, "draft") ? hugo(path) : Family.COMMONMARK;
             case NONE -> Family.COMMONMARK;
         };
+    }
+
+    /** Others mark a draft as Hugo does, too. */
+    private static Family hugo(Path path) {
+        return Optional.ofNullable(path).flatMap(OtherSites::around).isPresent() ? Family.COMMONMARK : Family.HUGO;
     }
 
     /** Source: Zola, “Page” and “Internal links”; it renders CommonMark. */
