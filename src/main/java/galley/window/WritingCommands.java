@@ -135,8 +135,20 @@ final class WritingCommands {
                 .when(in, "table.rowDown", "Move Row Down", "", null, on(TableEdit.MOVE_ROW_DOWN))
                 .when(in, "table.deleteRow", "Delete Row", "Shortcut+Shift+Backspace", null, on(TableEdit.DELETE_ROW))
                 .gap()
-                .when(in, "table.columnLeft", "Column to the Left", "", null, on(TableEdit.COLUMN_LEFT))
-                .when(in, "table.columnRight", "Column to the Right", "", null, on(TableEdit.COLUMN_RIGHT))
+                .when(
+                        in,
+                        "table.columnLeft",
+                        "Column to the Left",
+                        "Shift+" + SIDEWAYS + "Left",
+                        null,
+                        on(TableEdit.COLUMN_LEFT))
+                .when(
+                        in,
+                        "table.columnRight",
+                        "Column to the Right",
+                        "Shift+" + SIDEWAYS + "Right",
+                        null,
+                        on(TableEdit.COLUMN_RIGHT))
                 .when(in, "table.moveLeft", "Move Column Left", SIDEWAYS + "Left", null, on(TableEdit.MOVE_COLUMN_LEFT))
                 .when(
                         in,
@@ -145,7 +157,13 @@ final class WritingCommands {
                         SIDEWAYS + "Right",
                         null,
                         on(TableEdit.MOVE_COLUMN_RIGHT))
-                .when(in, "table.deleteColumn", "Delete Column", "", null, on(TableEdit.DELETE_COLUMN))
+                .when(
+                        in,
+                        "table.deleteColumn",
+                        "Delete Column",
+                        "Shortcut+Shift+Delete",
+                        null,
+                        on(TableEdit.DELETE_COLUMN))
                 .gap()
                 .when(in, "table.left", "Align Column Left", "", null, on(TableEdit.ALIGN_LEFT))
                 .when(in, "table.center", "Center Column", "", null, on(TableEdit.ALIGN_CENTER))
