@@ -1,9 +1,12 @@
 package galley.site;
 
 import galley.header.Format;
+import galley.header.Header;
 import galley.post.Family;
 import galley.post.Field;
 import galley.post.Post;
+import galley.store.LocalDisk;
+import galley.store.Manifest;
 import galley.store.PostEntry;
 import galley.store.PostFolder;
 import java.nio.file.Path;
@@ -23,7 +26,8 @@ import java.util.regex.Pattern;
  * @param dated whether most of their files begin with the day
  * @param header the format that most of their headers have
  * @param date the form that most of their dates have
- * @param tags how most of their headers have their tags
+ * @param tags how most of their YAML headers have their tags, without those that Galley has put there: the next export would
+ *     follow what the last one brought, and write again what is there
  * @param posts how many there are
  */
 record Habits(
@@ -55,7 +59,6 @@ record Habits(
         Votes<Boolean> dated = new Votes<>();
         Votes<Format> headers = new Votes<>();
         Votes<DateForm> dates = new Votes<>();
-        Votes<TagForm> tags = new Votes<>();
         for (PostEntry entry : posts) {
             folders.add(folder(site, entry.path()));
             dated.add(stem(entry.path()).matches("\\d{4}-\\d{1,2}-\\d{1,2}-.+"));
@@ -68,11 +71,6 @@ record Habits(
                 headers.add(post.header().format());
             }
             post.value(Field.DATE).flatMap(DateForm::seen).ifPresent(dates::add);
-            post.header()
-                    .entry("tags")
-                    .filter(found -> post.header().format() == Format.YAML)
-                    .flatMap(found -> TagForm.seen(found, site.family()))
-                    .ifPresent(tags::add);
             if (BY_LAYOUT.contains(site.family())) {
                 post.header()
                         .entry("layout")
@@ -87,8 +85,29 @@ record Habits(
                 dated.most().orElse(false),
                 headers.first(),
                 dates.first(),
-                tags.first(),
+                tags(site, posts),
                 posts.size());
+    }
+
+    private static Optional<TagForm> tags(Site site, List<PostEntry> posts) {
+        Set<String> brought =
+                new Manifest(new LocalDisk()).of(site.files().real(site.root())).keySet();
+        List<PostEntry> own = posts.stream()
+                .filter(entry -> site.inside(entry.path())
+                        .filter(place -> !brought.contains(place))
+                        .isPresent())
+                .toList();
+        Votes<TagForm> votes = new Votes<>();
+        int step = Math.max(1, own.size() / ENOUGH);
+        for (int i = 0; i < own.size(); i += step) {
+            Header header = Header.read(
+                    PostFolder.head(own.get(i)).text(), site.family().rules());
+            header.entry("tags")
+                    .filter(found -> header.format() == Format.YAML)
+                    .flatMap(found -> TagForm.seen(found, site.family()))
+                    .ifPresent(votes::add);
+        }
+        return votes.most();
     }
 
     /** Whether a file below the sources of a site is a finished post or may become one, and no page. */

@@ -105,4 +105,25 @@ class TagFormTest {
         assertThat(Ways.of(Generators.site(root).orElseThrow()).example(NOW).getLast())
                 .contains("tags:\n  - first\n  - words\n");
     }
+
+    @Test
+    void what_an_export_brought_is_not_what_the_next_one_follows() throws IOException {
+        put(root, "hugo.toml", "baseURL = 'https://example.org/'\n");
+        put(root, "content/posts/own.md", "---\ntitle: Own\n---\n\nx\n");
+        for (int i = 1; i < 6; i++) {
+            put(temp, "drafts/a" + i + ".md", "---\nlayout: post\ntitle: A\ntags:\n- a\n- b\n---\n\nx\n");
+            put(temp, "drafts/b" + i + ".md", "title: B" + i + "\ndate: 2020-01-02\ntags: a, b\n\nx\n");
+        }
+        List<Path> posts;
+        try (var files = Files.list(temp.resolve("drafts"))) {
+            posts = files.sorted().toList();
+        }
+        Export export = new Export(new LocalDisk());
+        Site site = Generators.site(root).orElseThrow();
+        export.run(export.plan(posts, site), item -> true);
+        assertThat(export.plan(posts, site).items())
+                .extracting(item -> item.state() + item.reason())
+                .containsOnly("SAME");
+        assertThat(export.plan(posts, site).items()).hasSize(10);
+    }
 }
