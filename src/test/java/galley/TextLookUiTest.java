@@ -2,14 +2,18 @@ package galley;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import galley.editor.Typeface;
 import galley.store.Settings;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javafx.geometry.Insets;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.TextField;
+import javafx.scene.text.Text;
 import org.fxmisc.richtext.CodeArea;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -111,5 +115,29 @@ class TextLookUiTest {
                 .isEqualTo("As the post says");
         Fx.run(() -> choice.setValue("en_US"));
         assertThat(settings.value(Settings.SPELLING)).isEqualTo("en_US");
+    }
+
+    @Test
+    void the_font_can_be_chosen_and_the_usual_one_has_italics() {
+        assertThat(fonts())
+                .as("the usual one")
+                .containsExactly(Typeface.choices().get("").replaceAll("^Usual \\((.*)\\)$", "$1"));
+        window.run("file.preferences");
+        @SuppressWarnings("unchecked")
+        ComboBox<String> box = window.find(ComboBox.class, each -> "Font of the text".equals(Fx.name(each)));
+        assertThat(Fx.call(box::getItems))
+                .contains("", "Serif")
+                .isEqualTo(List.copyOf(Typeface.choices().keySet()));
+        Fx.run(() -> box.setValue("Serif"));
+        Fx.until("the text has it", () -> fonts().equals(Set.of("Serif")));
+        Fx.run(() -> settings.set(Settings.TEXT_FONT, "No Such Font"));
+        Fx.until("a font that is not there is the usual one", () -> !fonts().contains("Serif"));
+    }
+
+    private Set<String> fonts() {
+        return Fx.call(() -> window.text().lookupAll(".text").stream()
+                .filter(Text.class::isInstance)
+                .map(node -> ((Text) node).getFont().getFamily())
+                .collect(Collectors.toSet()));
     }
 }

@@ -4,7 +4,6 @@ import galley.text.Text;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import javafx.beans.value.ChangeListener;
-import javafx.scene.input.KeyEvent;
 import org.fxmisc.richtext.CodeArea;
 
 /** How a text is shown: how large and wide, what stands beside it, what is dimmed. Changes no letter. FX thread. */
@@ -17,8 +16,8 @@ public final class Appearance {
     private final Signs signs;
     private final Executor later;
     private final LineWidth width;
+    private final Typewriter typewriter;
     private boolean wrap = true;
-    private boolean typewriter;
     private Runnable unfocus = () -> {};
 
     Appearance(
@@ -37,11 +36,16 @@ public final class Appearance {
         this.signs = signs;
         this.later = later;
         this.width = new LineWidth(area);
-        area.addEventHandler(KeyEvent.KEY_RELEASED, key -> center());
+        this.typewriter = new Typewriter(area);
     }
 
     public void textSize(double points) {
         width.textSize(points);
+    }
+
+    /** @param family empty for the usual one */
+    public void font(String family) {
+        width.family(family);
     }
 
     /** @param most characters in a wrapped line; 0 for as many as there is room for */
@@ -89,15 +93,9 @@ public final class Appearance {
         SENTENCE
     }
 
-    /** Keeps the line of the caret in the middle while keys are used; the mouse moves the caret, not the text. */
+    /** Keeps the line of the caret in the middle while keys are used. */
     public void typewriter(boolean on) {
-        typewriter = on;
-    }
-
-    private void center() {
-        if (typewriter) {
-            later.execute(() -> area.showParagraphAtCenter(area.getCurrentParagraph()));
-        }
+        typewriter.turn(on);
     }
 
     /** Whether long lines go on in the next one, or beyond the edge, as one that is too long does anyhow. */

@@ -17,6 +17,7 @@ final class LineWidth {
     private final CodeArea area;
     private int characters;
     private double points;
+    private String family = Typeface.named("");
     private double beside = -1;
 
     LineWidth(CodeArea area) {
@@ -41,12 +42,19 @@ final class LineWidth {
         apply();
     }
 
+    void family(String name) {
+        family = Typeface.named(name);
+        beside = -1;
+        apply();
+    }
+
     private void apply() {
         double wanted = characters == 0 ? 0 : Math.max(0, Math.floor((area.getWidth() - column()) / 2));
         if (wanted != beside) {
             beside = wanted;
             String size = points == 0 ? "" : "-fx-font-size: " + points + "px;";
-            area.setStyle(size + "-fx-padding: " + ABOVE + "px " + beside + "px " + ABOVE + "px " + beside + "px;");
+            area.setStyle("-fx-font-family: \"" + family + "\";" + size + "-fx-padding: " + ABOVE + "px " + beside
+                    + "px " + ABOVE + "px " + beside + "px;");
         }
     }
 

@@ -34,6 +34,9 @@ public final class Settings {
 
     public static final Setting<Theme> THEME = Setting.choice("theme", "Theme", Theme.SYSTEM);
     public static final Setting<Integer> TEXT_SIZE = Setting.whole("text-size", "Size of the text", 15, 8, 48);
+    /** A family; empty for the usual one. */
+    public static final Setting<String> TEXT_FONT = Setting.text("text-font", "Font of the text", "");
+
     public static final Setting<Boolean> WRAP = Setting.flag("wrap", "Wrap long lines", true);
     public static final Setting<Boolean> LINE_NUMBERS = Setting.flag("line-numbers", "Line numbers", true);
     /** In characters; 0 for as wide as the window. */
@@ -56,8 +59,8 @@ public final class Settings {
     public static final Setting<String> SPELLING = Setting.text("spelling", "Check spelling", "");
 
     /** Those that a person is asked about, in the order of the dialog. The others remember by themselves. */
-    public static final List<Setting<?>> ASKED =
-            List.of(THEME, TEXT_SIZE, WRAP, LINE_WIDTH, LINE_NUMBERS, CURRENT_LINE, PAIRS, SPELLING, GOAL, AUTOSAVE);
+    public static final List<Setting<?>> ASKED = List.of(
+            THEME, TEXT_FONT, TEXT_SIZE, WRAP, LINE_WIDTH, LINE_NUMBERS, CURRENT_LINE, PAIRS, SPELLING, GOAL, AUTOSAVE);
 
     /** Shortcuts that are not the usual ones: a command's name and its keys, with blanks between them. */
     public static final Setting<List<String>> SHORTCUTS = Setting.list("shortcut", 500);

@@ -1,5 +1,6 @@
 package galley.window;
 
+import galley.editor.Typeface;
 import galley.form.Spoken;
 import galley.store.Setting;
 import galley.store.Settings;
@@ -94,6 +95,7 @@ final class SettingsSheet {
             case Boolean flag -> flag((Setting<Boolean>) setting);
             case Integer number -> number((Setting<Integer>) setting);
             case Enum<?> choice -> choice((Setting) setting);
+            case String text when setting == Settings.TEXT_FONT -> named((Setting<String>) setting, Typeface.choices());
             case String text when setting == Settings.SPELLING -> named((Setting<String>) setting, languages.get());
             default -> throw new IllegalArgumentException("no control for " + setting.name());
         };

@@ -16,6 +16,7 @@ final class TextLook {
     TextLook(Desk desk, Settings settings) {
         this.desk = desk;
         this.settings = settings;
+        look(Settings.TEXT_FONT, Appearance::font);
         look(Settings.WRAP, Appearance::wrap);
         look(Settings.LINE_NUMBERS, Appearance::lineNumbers);
         look(Settings.LINE_WIDTH, Appearance::lineWidth);

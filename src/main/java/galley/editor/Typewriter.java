@@ -1,0 +1,66 @@
+package galley.editor;
+
+import java.util.Optional;
+import javafx.geometry.Bounds;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import org.fxmisc.richtext.CodeArea;
+
+/**
+ * Keeps the row of the caret in the middle while keys are used, as far as there is text above and below. The mouse moves the
+ * caret, not the text.
+ */
+final class Typewriter {
+    /** The area scrolls on its own to a caret that goes out of sight, a layout later: looked at again in the next ones. */
+    private static final int LOOKS = 4;
+
+    private final CodeArea area;
+    private final Runnable look = this::look;
+    private boolean on;
+    private boolean keys;
+    private Scene scene;
+    private int left;
+
+    Typewriter(CodeArea area) {
+        this.area = area;
+        area.addEventFilter(KeyEvent.KEY_PRESSED, key -> keys = true);
+        area.addEventFilter(MouseEvent.MOUSE_PRESSED, mouse -> keys = false);
+        area.caretPositionProperty().addListener((at, old, now) -> moved());
+    }
+
+    void turn(boolean on) {
+        this.on = on;
+    }
+
+    private void moved() {
+        if (!on || !keys || area.getScene() == null) {
+            return;
+        }
+        if (left == 0) {
+            scene = area.getScene();
+            scene.addPostLayoutPulseListener(look);
+        }
+        left = LOOKS;
+        area.requestLayout();
+    }
+
+    /** After a layout: before it, nobody knows where the caret will be. */
+    private void look() {
+        left--;
+        Optional<Bounds> caret = area.getCaretBounds().map(area::screenToLocal);
+        if (caret.isEmpty()) {
+            area.showParagraphAtCenter(area.getCurrentParagraph());
+        } else {
+            double off = caret.get().getCenterY() - area.getLayoutBounds().getCenterY();
+            if (Math.abs(off) >= 1) {
+                area.scrollYBy(off);
+            }
+        }
+        if (left == 0) {
+            scene.removePostLayoutPulseListener(look);
+        } else {
+            area.requestLayout();
+        }
+    }
+}

@@ -1,0 +1,117 @@
+package galley;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import galley.store.Settings;
+import java.io.IOException;
+import java.nio.file.Path;
+import javafx.geometry.Bounds;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import org.fxmisc.richtext.CodeArea;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** In typewriter mode the row of the caret stays in the middle while keys are used, within a long paragraph too. */
+class TypewriterUiTest {
+    private static final String PARAGRAPH = "It rains on the sea and on the hills behind it. ".repeat(40) + "\n\n";
+    private static final String POST = "title: Rain\n\n" + PARAGRAPH.repeat(30);
+
+    @TempDir
+    Path temp;
+
+    private OpenWindow window;
+
+    @BeforeEach
+    void open_a_long_post() throws IOException {
+        window = OpenWindow.with(temp, Settings.inMemory(), POST);
+        window.run("view.typewriter");
+    }
+
+    @AfterEach
+    void close() {
+        window.close();
+    }
+
+    @Test
+    void the_row_of_the_caret_stays_in_the_middle() {
+        key(KeyCode.SHIFT);
+        Fx.run(() -> window.text().moveTo(POST.length() / 2));
+        staysInTheMiddle("after a jump");
+        for (KeyCode code : new KeyCode[] {KeyCode.DOWN, KeyCode.DOWN, KeyCode.UP, KeyCode.END, KeyCode.HOME}) {
+            key(code);
+            staysInTheMiddle("after " + code);
+        }
+        for (int i = 0; i < 3; i++) {
+            key(KeyCode.PAGE_DOWN);
+            staysInTheMiddle("after a page " + i);
+        }
+        Fx.run(() -> window.text().replaceSelection("words ".repeat(60)));
+        staysInTheMiddle("after typing several rows");
+    }
+
+    @Test
+    void the_mouse_moves_the_caret_and_not_the_text() {
+        key(KeyCode.SHIFT);
+        Fx.run(() -> window.text().moveTo(POST.length() / 2));
+        staysInTheMiddle("after a jump");
+        double before = Fx.call(() -> window.text().getEstimatedScrollY());
+        Fx.run(() -> {
+            CodeArea area = window.text();
+            MouseEvent press = new MouseEvent(
+                    MouseEvent.MOUSE_PRESSED,
+                    200,
+                    60,
+                    200,
+                    60,
+                    MouseButton.PRIMARY,
+                    1,
+                    false,
+                    false,
+                    false,
+                    false,
+                    true,
+                    false,
+                    false,
+                    true,
+                    false,
+                    false,
+                    null);
+            area.fireEvent(press);
+            area.moveTo(area.hit(200, 60).getInsertionIndex());
+        });
+        window.settle();
+        Fx.run(() -> window.text().layout());
+        assertThat(Fx.call(() -> window.text().getEstimatedScrollY())).isEqualTo(before);
+    }
+
+    private void key(KeyCode code) {
+        Fx.run(() -> {
+            CodeArea area = window.text();
+            area.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false));
+            area.fireEvent(new KeyEvent(KeyEvent.KEY_RELEASED, "", "", code, false, false, false, false));
+        });
+    }
+
+    private void staysInTheMiddle(String when) {
+        try {
+            Fx.until("the caret is in the middle", () -> Math.abs(fromTheMiddle()) < 2);
+        } catch (AssertionError not) {
+            throw new AssertionError(when + " the caret is " + fromTheMiddle() + " px below the middle", not);
+        }
+    }
+
+    private double fromTheMiddle() {
+        return Fx.call(() -> {
+            CodeArea area = window.text();
+            Bounds caret = area.getCaretBounds().map(area::screenToLocal).orElse(null);
+            return caret == null
+                    ? 1e6
+                    : caret.getCenterY() - area.getLayoutBounds().getCenterY();
+        });
+    }
+}
