@@ -16,8 +16,11 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Files that no verb can work with: each names the file by the path it was given, and why, and leaves it alone. */
+@Execution(ExecutionMode.CONCURRENT)
 class BadInputTest {
     private record Ended(int code, String out, String err) {}
 

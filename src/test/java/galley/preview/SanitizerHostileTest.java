@@ -11,8 +11,11 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** No window: whatever goes in, what comes out is on the list, and is clean when it goes in again. */
+@Execution(ExecutionMode.CONCURRENT)
 class SanitizerHostileTest {
     private static final Set<String> TAGS = Set.of(
             ("a abbr address article aside b bdi bdo big blockquote br caption center cite code col colgroup dd del details dfn"

@@ -24,11 +24,14 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * R4 and R7: Galley is killed at the first, second, third… call of each kind that changes the disk, before the call does
  * anything.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class KillAtCallTest {
     private static final List<String> CALLS = List.of("fsync", "rename", "renameat2", "unlink", "write");
     private static final int SIZE = 100;

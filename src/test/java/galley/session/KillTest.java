@@ -19,11 +19,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * R4 to R7: Galley is killed at any moment of typing, saving and recovering; what it promised is there. A run of random
  * moments is had again with {@code -Dlaws.seed}.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class KillTest {
     private static final int AT_ONCE = 6;
 

@@ -24,11 +24,14 @@ import java.time.InstantSource;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * R22: files of odd encodings in a session: typed into and undone, their title set by the form and undone, reloaded
  * after another program wrote them, and recovered after a crash. All of it leaves every byte that is not meant.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class OddEncodingsTest {
     @TempDir
     Path temp;

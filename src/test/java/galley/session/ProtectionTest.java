@@ -28,10 +28,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is typed is on the disk a second later, under one name or the other, until the file itself has it. */
+@Execution(ExecutionMode.CONCURRENT)
 class ProtectionTest {
     private static final Path POST = Path.of("/blog/post.md");
     private static final Path RECOVERY = Path.of("/data/recovery");

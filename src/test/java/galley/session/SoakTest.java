@@ -12,8 +12,11 @@ import java.util.Random;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** An hour of writing, of which the clock knows and nobody waits for; a few minutes of it in the short run. */
+@Execution(ExecutionMode.CONCURRENT)
 class SoakTest {
     private static final long MINUTE = 60_000;
 

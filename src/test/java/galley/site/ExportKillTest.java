@@ -18,11 +18,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * R25: an export of 50 posts and 60 pictures is killed at a random moment. Each file is whole or not there, no post is
  * there without its pictures, nothing of the site's own is touched, and the next export finishes the work.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class ExportKillTest {
     private static final int AT_ONCE = 4;
 

@@ -14,11 +14,14 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * Every file that {@code make_encodings.py} writes is saved byte for byte, or not written at all and said why; which is
  * which stands in {@code src/docs/encodings.md}, and is held to that.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class EncodingsTest {
     @TempDir
     Path folder;

@@ -17,11 +17,14 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** R1 and R2: every call to the disk fails, once or from then on, for every operation of the store. */
+@Execution(ExecutionMode.CONCURRENT)
 class FaultTest {
     private static final Path POST = Path.of("/blog/post.md");
     private static final Path DATA = Path.of("/data");

@@ -19,6 +19,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -26,6 +28,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * R24 and R12: posts of all hostile names as files, on the file systems of three systems: what Windows refuses, what it
  * and macOS take for the same name whatever the case, what macOS gives back in another form. None is ever written over.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class NamesOnDiskTest {
     @TempDir
     Path temp;

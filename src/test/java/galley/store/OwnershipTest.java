@@ -20,11 +20,14 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * R11 and R13: whose a file is, what may be done with it and where it lies stay as they were; what may not be written is
  * refused before and after. Where another account is needed and this one may not act as it, the test is skipped.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class OwnershipTest {
     private static final int SOMEBODY = 4321;
     private static final int A_GROUP = 4322;
