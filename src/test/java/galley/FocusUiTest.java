@@ -15,11 +15,8 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import javafx.scene.AccessibleAttribute;
-import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.Parent;
-import javafx.scene.control.Labeled;
 import javafx.scene.layout.BackgroundFill;
 import javafx.scene.layout.BorderStroke;
 import javafx.scene.layout.Region;
@@ -163,12 +160,10 @@ class FocusUiTest {
         }
         Fx.run(() -> {
             node.applyCss();
-            AccessibleRole role = node.getAccessibleRole();
-            if (!(node instanceof WebView)
-                    && (role == null || role == AccessibleRole.NODE || role == AccessibleRole.PARENT)) {
+            if (!NamesUiTest.hasRole(node)) {
                 wrong.add("has no role: " + where + ", " + node);
             }
-            if (!isNamed(node)) {
+            if (!NamesUiTest.isNamed(node)) {
                 wrong.add("has no name: " + where + ", " + node);
             }
             Map<Node, List<Color>> with = colours(node);
@@ -253,12 +248,5 @@ class FocusUiTest {
 
     private static double linear(double part) {
         return part <= 0.04045 ? part / 12.92 : Math.pow((part + 0.055) / 1.055, 2.4);
-    }
-
-    private static boolean isNamed(Node node) {
-        String words = node instanceof Labeled labeled ? labeled.getText() : "";
-        return node.getAccessibleText() != null && !node.getAccessibleText().isBlank()
-                || words != null && !words.isBlank()
-                || node.queryAccessibleAttribute(AccessibleAttribute.LABELED_BY) != null;
     }
 }

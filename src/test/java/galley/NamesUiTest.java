@@ -122,7 +122,7 @@ class NamesUiTest {
     }
 
     /** A page brings its own. */
-    private static boolean hasRole(Node node) {
+    static boolean hasRole(Node node) {
         AccessibleRole role = node.getAccessibleRole();
         return node instanceof WebView || role != null && role != AccessibleRole.NODE && role != AccessibleRole.PARENT;
     }
@@ -145,7 +145,7 @@ class NamesUiTest {
     }
 
     /** A screen reader takes what a field is called from its label alone, and what its accessible text says for what is in it. */
-    private static boolean isNamed(Node node) {
+    static boolean isNamed(Node node) {
         String said = node.getAccessibleText();
         boolean isField =
                 node instanceof TextInputControl || node instanceof ComboBoxBase<?> || node instanceof CodeArea;

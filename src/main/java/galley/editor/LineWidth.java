@@ -32,18 +32,20 @@ final class LineWidth {
     /** @param most in a line; 0 for as many as the window has room for */
     void characters(int most) {
         characters = most;
-        beside = -1;
-        apply();
+        again();
     }
 
     void textSize(double size) {
         points = size;
-        beside = -1;
-        apply();
+        again();
     }
 
     void family(String name) {
         family = Typeface.named(name);
+        again();
+    }
+
+    private void again() {
         beside = -1;
         apply();
     }

@@ -71,7 +71,7 @@ final class HeaderDoor {
         if (words instanceof Outcome.Refused refused) {
             return Optional.of(refused.reason());
         }
-        Text said = words instanceof Outcome.Changed changed ? before.with(changed.edit()) : before;
+        Text said = words.on(before);
         PictureKeys keys = PictureKeys.in(Header.read(said, family.rules()), usual)
                 .or(() -> usual)
                 .orElse(PictureKeys.KNOWN.getFirst());
@@ -180,8 +180,8 @@ final class HeaderDoor {
             return make(title, null);
         }
         Text titled = before.with(first.edit());
-        Outcome dated = Header.read(titled, family.rules()).set("date", Value.of(date));
-        Text after = dated instanceof Outcome.Changed second ? titled.with(second.edit()) : titled;
+        Text after =
+                Header.read(titled, family.rules()).set("date", Value.of(date)).on(titled);
         Edit.between(before, after).ifPresent(edit -> session.apply(edit, Origin.FORM, null));
         return Optional.empty();
     }

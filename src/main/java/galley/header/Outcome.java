@@ -1,9 +1,15 @@
 package galley.header;
 
 import galley.text.Edit;
+import galley.text.Text;
 
 /** What became of a wish to change a header. */
 public sealed interface Outcome {
+    /** The text that it is the outcome for, as it is afterwards: the same where nothing is to be changed, or nothing can. */
+    default Text on(Text text) {
+        return this instanceof Changed changed ? text.with(changed.edit()) : text;
+    }
+
     /** Make this one edit of the post's text. */
     record Changed(Edit edit) implements Outcome {}
 

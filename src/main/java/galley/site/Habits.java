@@ -63,10 +63,8 @@ record Habits(
             folders.add(folder(site, entry.path()));
             dated.add(stem(entry.path()).matches("\\d{4}-\\d{1,2}-\\d{1,2}-.+"));
         }
-        int step = Math.max(1, posts.size() / ENOUGH);
-        for (int i = 0; i < posts.size(); i += step) {
-            PostEntry entry = posts.get(i);
-            Post post = Post.read(entry.path(), PostFolder.head(entry).text(), site.family());
+        List<Post> sample = sample(site, posts);
+        for (Post post : sample) {
             if (post.header().format() != Format.NONE) {
                 headers.add(post.header().format());
             }
@@ -85,11 +83,22 @@ record Habits(
                 dated.most().orElse(false),
                 headers.first(),
                 dates.first(),
-                tags(site, posts),
+                tags(site, posts, sample),
                 posts.size());
     }
 
-    private static Optional<TagForm> tags(Site site, List<PostEntry> posts) {
+    /** Their heads; not of all where there are many. */
+    private static List<Post> sample(Site site, List<PostEntry> posts) {
+        List<Post> sample = new ArrayList<>();
+        int step = Math.max(1, posts.size() / ENOUGH);
+        for (int i = 0; i < posts.size(); i += step) {
+            PostEntry entry = posts.get(i);
+            sample.add(Post.read(entry.path(), PostFolder.head(entry).text(), site.family()));
+        }
+        return sample;
+    }
+
+    private static Optional<TagForm> tags(Site site, List<PostEntry> posts, List<Post> sample) {
         Set<String> brought =
                 new Manifest(new LocalDisk()).of(site.files().real(site.root())).keySet();
         List<PostEntry> own = posts.stream()
@@ -98,10 +107,8 @@ record Habits(
                         .isPresent())
                 .toList();
         Votes<TagForm> votes = new Votes<>();
-        int step = Math.max(1, own.size() / ENOUGH);
-        for (int i = 0; i < own.size(); i += step) {
-            Header header = Header.read(
-                    PostFolder.head(own.get(i)).text(), site.family().rules());
+        for (Post post : own.size() == posts.size() ? sample : sample(site, own)) {
+            Header header = post.header();
             header.entry("tags")
                     .filter(found -> header.format() == Format.YAML)
                     .flatMap(found -> TagForm.seen(found, site.family()))

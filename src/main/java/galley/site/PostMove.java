@@ -58,10 +58,11 @@ public record PostMove(Path from, Path to, Optional<FolderMove> folder) {
 
     /** What is done with the folder, as a sentence; nothing where there is nothing in it. */
     public Optional<String> step() {
-        return folder.filter(move -> move.look().files() > 0).map(move -> {
+        return folder.flatMap(move -> {
             int files = move.look().files();
-            return "What is in its folder “" + place(move, move.from()) + "” ("
+            String words = "What is in its folder “" + place(move, move.from()) + "” ("
                     + (files == 1 ? "1 file" : files + " files") + ") goes to “" + place(move, move.to()) + "”.";
+            return files == 0 ? Optional.empty() : Optional.of(words);
         });
     }
 

@@ -149,8 +149,7 @@ public record PostTemplate(String name, Path path, Way way, String section, Stri
     private static Text changed(
             Text text, Family family, java.util.function.Function<Header, Optional<Outcome>> change) {
         return change.apply(Header.read(text, family.rules()))
-                .filter(Outcome.Changed.class::isInstance)
-                .map(outcome -> text.with(((Outcome.Changed) outcome).edit()))
+                .map(outcome -> outcome.on(text))
                 .orElse(text);
     }
 }

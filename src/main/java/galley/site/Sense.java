@@ -133,7 +133,7 @@ final class Sense {
                 Outcome renamed = Header.read(text, own.family().rules()).rename(key, other);
                 changes.add("“" + key + "” means something else to " + there.title() + "; it is called “" + other
                         + "” there.");
-                text = applied(text, renamed);
+                text = renamed.on(text);
             } else if (meansIt && low.equals("expirydate")) {
                 changes.add("“" + key + "” takes the post down at "
                         + own.family().title() + ", not at " + there.title() + ".");
@@ -154,7 +154,7 @@ final class Sense {
         if (!why.isEmpty()) {
             changes.add(why);
         }
-        return applied(text, Header.read(text, own.family().rules()).remove(key));
+        return Header.read(text, own.family().rules()).remove(key).on(text);
     }
 
     /**
@@ -225,7 +225,9 @@ final class Sense {
         said.ifPresent(words -> changes.add("“date: " + words + "” is no date; it is called “original_date” there."));
         return said.isEmpty()
                 ? text
-                : applied(text, Header.read(text, there.rules()).rename("date", "original_date"));
+                : Header.read(text, there.rules())
+                        .rename("date", "original_date")
+                        .on(text);
     }
 
     /** As its own generator reads it, or as the most lenient one does. */
@@ -283,7 +285,7 @@ final class Sense {
 
     /** @param why goes before what is written; null for no reason, empty for nothing said */
     private Text set(Text text, String key, String value, String why) {
-        Text now = applied(text, Header.read(text, there.rules()).set(key, Value.of(value)));
+        Text now = Header.read(text, there.rules()).set(key, Value.of(value)).on(text);
         if (why == null && !now.equals(text)) {
             changes.add("“" + key + "” is written as “" + value + "”.");
         } else if (why != null && !now.equals(text)) {
@@ -293,9 +295,5 @@ final class Sense {
                             : why + ": “" + key + ": " + value + "”.");
         }
         return now;
-    }
-
-    private static Text applied(Text text, Outcome outcome) {
-        return outcome instanceof Outcome.Changed changed ? text.with(changed.edit()) : text;
     }
 }

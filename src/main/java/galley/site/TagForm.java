@@ -4,7 +4,6 @@ import galley.header.Entry;
 import galley.header.Format;
 import galley.header.Header;
 import galley.header.ListForm;
-import galley.header.Outcome;
 import galley.header.Value;
 import galley.post.Family;
 import galley.text.Text;
@@ -68,19 +67,16 @@ enum TagForm {
         if (this == SPACES) {
             boolean words = items.stream()
                     .allMatch(item -> !item.isEmpty() && item.chars().noneMatch(Character::isWhitespace));
-            Text now = words ? changed(text, header.set(TAGS, Value.of(String.join(" ", items)))) : text;
+            Text now =
+                    words ? header.set(TAGS, Value.of(String.join(" ", items))).on(text) : text;
             return Header.read(now, family.rules()).items(TAGS).equals(items) ? now : text;
         }
         boolean list = header.entry(TAGS).orElseThrow().value() instanceof Value.Items;
-        Text listed = list ? text : changed(text, header.set(TAGS, Value.of(items)));
+        Text listed = list ? text : header.set(TAGS, Value.of(items)).on(text);
         ListForm form = this == LINES ? ListForm.LINES : ListForm.BRACKETS;
         Header now = Header.read(listed, family.rules());
         return seen(now.entry(TAGS).orElseThrow(), family).filter(this::equals).isPresent()
                 ? listed
-                : changed(listed, now.reformed(TAGS, form));
-    }
-
-    private static Text changed(Text text, Outcome outcome) {
-        return outcome instanceof Outcome.Changed changed ? text.with(changed.edit()) : text;
+                : now.reformed(TAGS, form).on(listed);
     }
 }

@@ -2,7 +2,6 @@ package galley.site;
 
 import galley.header.Format;
 import galley.header.Header;
-import galley.header.Outcome;
 import galley.header.Value;
 import galley.post.Family;
 import galley.post.Field;
@@ -188,9 +187,7 @@ public record Ways(Site site, Habits habits) {
     public List<String> example(ZonedDateTime now) {
         Text text = NewPost.finished(this, "My First Words", now);
         Value tags = Value.of(List.of("first", "words"));
-        if (Header.read(text, site.family().rules()).set("tags", tags) instanceof Outcome.Changed changed) {
-            text = tagged(text.with(changed.edit()));
-        }
+        text = tagged(Header.read(text, site.family().rules()).set("tags", tags).on(text));
         Post post = Post.read(site.root().resolve("my-first-words.md"), text, site.family());
         String place = place(post);
         Post placed = Post.read(site.root().resolve(place), post.text(), site.family());
