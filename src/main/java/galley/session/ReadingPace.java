@@ -6,12 +6,15 @@ import java.util.function.LongSupplier;
 /**
  * When a changed text is read again. What is read quickly is read at once. Reading a large text takes a core and leaves
  * garbage that stops everything when it is swept, so there a key's letter comes first: reading waits for a pause of a
- * quarter of the time that it took last, and in steady typing rests as long as it works. Belongs to the thread of its
- * {@link Later}.
+ * quarter of the time that it took last, and in steady typing rests three times as long as it works. Belongs to the
+ * thread of its {@link Later}.
  */
 public final class ReadingPace {
     /** Milliseconds of a reading that is no trouble to anybody. */
     private static final long SHORT = 100;
+
+    /** How many times as long as a reading takes there is none, in steady typing. */
+    private static final long REST = 3;
 
     private final Later later;
     private final LongSupplier millis;
@@ -74,7 +77,7 @@ public final class ReadingPace {
 
     private void await() {
         cancel.run();
-        long rest = restsFrom + took - millis.getAsLong();
+        long rest = restsFrom + REST * took - millis.getAsLong();
         cancel = later.after(Math.clamp(rest, 0, took / 4), this::now);
     }
 }
