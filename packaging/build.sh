@@ -107,6 +107,25 @@ unlock() {
     fi
 }
 
+# place FILE WHERE: the same file twice takes its room once, where the disk can do that.
+place() { ln "$1" "$2" 2>/dev/null || cp "$1" "$2" || fail "cannot write to $2"; }
+
+# natives JAR: lays the native libraries of JavaFX beside its jars. From within a jar, JavaFX would unpack and compare them
+# at every start, all 120 MB of WebKit.
+natives() {
+    from=$target/run/natives/${1##*/}
+    if [ ! -e "$from/done" ] || [ "$1" -nt "$from/done" ]; then
+        rm -rf "$from"
+        mkdir -p "$from"
+        (cd "$from" && "$jdk/bin/jar" xf "$1") || fail "cannot unpack $1"
+        find "$from" -mindepth 1 ! -name '*.so' ! -name '*.dylib' -delete 2>/dev/null
+        : >"$from/done"
+    fi
+    for library in "$from"/*.so "$from"/*.dylib; do
+        [ ! -e "$library" ] || place "$library" "$next/javafx/${library##*/}"
+    done
+}
+
 build() {
     command -v mvn >/dev/null || fail "needs Maven to build (Debian: apt-get install maven; elsewhere: https://maven.apache.org)"
     lock
@@ -137,7 +156,8 @@ build() {
         javafx-* | jdk-jsobject-*) continue ;;                              # empty stand-ins for "any system"
         *) folder=lib ;;
         esac
-        ln "$jar" "$next/$folder/$name" 2>/dev/null || cp "$jar" "$next/$folder/$name" || fail "cannot write to $next"
+        place "$jar" "$next/$folder/$name"
+        [ $folder = lib ] || natives "$jar"
     done
     rm -f "$target/run/building"
     echo "$number" >"$target/run/current.new" && mv -f "$target/run/current.new" "$target/run/current"
@@ -147,4 +167,36 @@ build() {
     done
     build=$next
     unlock
+}
+
+# practice FOLDER: a post for each of some generators, so that what they need is in a start-up cache.
+practice() {
+    for config in hugo.toml _config.yml eleventy.config.js; do
+        mkdir -p "$1/${config%.*}" && : >"$1/${config%.*}/$config"
+        cat >"$1/${config%.*}/post.md" <<'POST'
+---
+title: A title
+date: 2026-01-02T03:04:05Z
+tags: [one, two]
+draft: true
+---
+
+## A heading
+
+Words with *emphasis*, `code`, a [link](https://example.org) and a note.[^1]
+
+- One
+- Two
+
+| A | B |
+|---|---|
+| 1 | 2 |
+
+```sh
+echo
+```
+
+[^1]: The note.
+POST
+    done
 }

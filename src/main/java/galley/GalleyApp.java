@@ -101,7 +101,7 @@ final class GalleyApp {
                     () -> result.complete(null));
             app.window.portrait().layOut(shot.width(), shot.height());
             app.window.show();
-            List<Path> subjects = shot.subject() == null ? app.sample() : List.of(shot.subject());
+            List<Path> subjects = shot.subjects().isEmpty() ? app.sample() : shot.subjects();
             app.openAll(subjects, subjects.stream().filter(PostFolder::isFolder).toList()); // before it is taken
             app.window.portrait().take(result::complete);
         });

@@ -10,9 +10,9 @@ public interface Desktop {
      *
      * @param out where the PNG goes
      * @param family a generator's name; null to find out
-     * @param subject a post or a folder; null for the sample blog
+     * @param subjects posts and folders, the last in front; none for the sample blog
      */
-    record Shot(Path out, int width, int height, boolean dark, String family, Path subject) {}
+    record Shot(Path out, int width, int height, boolean dark, String family, List<Path> subjects) {}
 
     /** Opens the window on files or a folder and returns when it has closed, with an exit code. */
     int open(List<Path> subjects);

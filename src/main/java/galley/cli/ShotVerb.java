@@ -3,6 +3,7 @@ package galley.cli;
 import galley.post.Family;
 import galley.store.Output;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
@@ -47,8 +48,11 @@ final class ShotVerb implements Callable<Integer> {
             description = "As in render.")
     private Family family;
 
-    @Parameters(paramLabel = "FILE|FOLDER", arity = "0..1", description = "What to show; the sample blog without it.")
-    private Path subject;
+    @Parameters(
+            paramLabel = "FILE|FOLDER",
+            arity = "0..*",
+            description = "What to show, the last in front; the sample blog without it.")
+    private List<Path> subjects = List.of();
 
     ShotVerb(Console console) {
         this.console = console;
@@ -63,9 +67,9 @@ final class ShotVerb implements Callable<Integer> {
                         size.height(),
                         theme == Theme.dark,
                         family == null ? null : family.id(),
-                        subject));
+                        subjects));
         if (png == null) {
-            console.complain("the window could not be drawn" + (subject == null ? "" : ": " + subject));
+            console.complain("the window could not be drawn" + (subjects.isEmpty() ? "" : ": " + subjects.getLast()));
             return Console.FAILED;
         }
         Optional<String> trouble = Output.write(out, png);

@@ -153,7 +153,6 @@ public final class CreditField extends VBox {
         show(grid, open);
         toggle.getGraphic().setRotate(open ? 180 : 0);
         toggle.setAccessibleText(open ? CLOSE : OPEN);
-        toggle.getTooltip().setText(open ? CLOSE : OPEN);
         if (open) {
             author.requestFocus();
         }

@@ -1,7 +1,6 @@
 package galley.form;
 
 import javafx.scene.control.Button;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 
 /** The form's small drawn buttons; the style sheet holds the shapes. */
@@ -16,7 +15,7 @@ final class Icon {
         button.setGraphic(shape);
         button.getStyleClass().add("icon");
         button.setAccessibleText(says);
-        button.setTooltip(new Tooltip(says));
+        Hint.on(button, button::getAccessibleText);
         button.setOnAction(event -> does.run());
         return button;
     }

@@ -7,7 +7,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 
 /**
@@ -27,11 +26,11 @@ abstract class RowBox extends Region {
     private final Label label = new Label();
     private final Label hint = new Label();
     private final Label note = new Label();
-    private final Tooltip tooltip = new Tooltip();
     private Node field;
     private Button handle;
     private Note shown;
     private TextField renaming;
+    private String more = "";
 
     final void build(Node node, Button menuHandle) {
         field = node;
@@ -40,7 +39,7 @@ abstract class RowBox extends Region {
         label.getStyleClass().add("row-label");
         hint.getStyleClass().add("row-hint");
         note.getStyleClass().add("row-note");
-        label.setTooltip(tooltip);
+        Hint.on(label, () -> more);
         note.setWrapText(true);
         note.setVisible(false);
         handle.getStyleClass().add("handle");
@@ -61,7 +60,7 @@ abstract class RowBox extends Region {
 
     final void label(String text, String more) {
         label.setText(text);
-        tooltip.setText(more);
+        this.more = more;
     }
 
     /** A little room above, where the rows above are about something else. */

@@ -1,5 +1,6 @@
 package galley.window;
 
+import galley.form.Hint;
 import galley.form.Spoken;
 import galley.library.Card;
 import galley.markdown.Html;
@@ -27,7 +28,6 @@ import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -75,7 +75,7 @@ final class BuildPanel extends VBox {
         Label title = new Label("Build");
         title.getStyleClass().add("pane-title");
         title.setMinWidth(USE_PREF_SIZE);
-        own.setTooltip(new Tooltip("Build where the site’s pages always go, rather than into a folder of Galley’s"));
+        Hint.on(own, "Build where the site’s pages always go, rather than into a folder of Galley’s");
         state.getStyleClass().add("pane-detail");
         state.setMinWidth(0);
         state.setWrapText(true);

@@ -1,9 +1,9 @@
 package galley.window;
 
+import galley.form.Hint;
 import galley.text.find.Query;
 import java.util.List;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -27,7 +27,7 @@ final class FindOptions extends HBox {
         ToggleButton button = new ToggleButton(sign);
         button.getStyleClass().addAll("flat", "find-option");
         button.setMinWidth(Region.USE_PREF_SIZE);
-        button.setTooltip(new Tooltip(name + "  (" + keys + ")"));
+        Hint.on(button, name + "  (" + keys + ")");
         button.setAccessibleText(name);
         return button;
     }

@@ -153,10 +153,10 @@ public final class GalleyWindow implements Actions, Failures {
         return main.settled();
     }
 
-    /** Shows the window; the preview is made once the editor has been seen. */
+    /** Shows the window; the preview is made once the text of a post has been seen. */
     public void show() {
         stage.show();
-        hands.fx().execute(preview::start);
+        new FirstSight(() -> desk.current() != null, preview::start).start();
     }
 
     /** Takes pictures of the window. */

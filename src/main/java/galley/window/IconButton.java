@@ -1,7 +1,7 @@
 package galley.window;
 
+import galley.form.Hint;
 import javafx.scene.control.Button;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -16,7 +16,7 @@ final class IconButton extends Button {
         super(null, new FontIcon(icon));
         getStyleClass().addAll("flat", "button-icon", size);
         setMinWidth(Region.USE_PREF_SIZE);
-        setTooltip(new Tooltip(tip));
+        Hint.on(this, tip);
         setAccessibleText(name);
         setOnAction(pressed -> does.run());
     }

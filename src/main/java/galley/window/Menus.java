@@ -1,5 +1,6 @@
 package galley.window;
 
+import galley.form.Hint;
 import java.util.List;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.Button;
@@ -10,7 +11,6 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.Separator;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToolBar;
-import javafx.scene.control.Tooltip;
 import javafx.css.PseudoClass;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
@@ -120,12 +120,10 @@ final class Menus {
         button.setUserData(command);
         button.getStyleClass().addAll("flat", "button-icon", "tool");
         String words = Command.plain(command.label());
-        Tooltip tip = new Tooltip();
-        tip.textProperty()
-                .bind(command.shownKeys()
-                        .map(keys -> words + "  (" + keys.getDisplayText() + ")")
-                        .orElse(words));
-        button.setTooltip(tip);
+        var hint = command.shownKeys()
+                .map(keys -> words + "  (" + keys.getDisplayText() + ")")
+                .orElse(words);
+        Hint.on(button, hint::getValue);
         button.setAccessibleText(words);
         button.setFocusTraversable(false);
         button.setOnAction(chosen -> command.run());

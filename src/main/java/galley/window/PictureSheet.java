@@ -1,5 +1,6 @@
 package galley.window;
 
+import galley.form.Hint;
 import galley.form.NamedFields;
 import galley.form.Spoken;
 import galley.picture.Intake;
@@ -31,7 +32,6 @@ import javafx.scene.control.ProgressBar;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.GridPane;
@@ -121,7 +121,7 @@ final class PictureSheet {
                 .bind(featured.selectedProperty()
                         .or(Bindings.createBooleanBinding(
                                 () -> !sizes.contains(form.getValue()), form.valueProperty(), sizes)));
-        sized.setTooltip(new Tooltip("Width and height, so that a page does not jump when the picture comes"));
+        Hint.on(sized, "Width and height, so that a page does not jump when the picture comes");
         HBox written = new HBox(16, form, sized);
         written.setAlignment(Pos.CENTER_LEFT);
         fields.addRow(fields.getRowCount(), as, written);

@@ -1,5 +1,6 @@
 package galley.window;
 
+import galley.form.Hint;
 import galley.store.Draft;
 import galley.store.Loaded;
 import galley.store.Offer;
@@ -12,7 +13,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -58,7 +58,7 @@ final class RecoverySheet {
         restore.setDefaultButton(true);
         TaskSheet.chooseByEnter(posts, restore);
         restore.setOnAction(pressed -> decide(offers::restore));
-        both.setTooltip(new Tooltip("Opens the file as it is, and the recovered text as a new post beside it"));
+        Hint.on(both, "Opens the file as it is, and the recovered text as a new post beside it");
         both.setOnAction(pressed -> decide(offers::both));
         discard.setOnAction(pressed -> decide(offers::discard));
         later.setOnAction(pressed -> sheet.close());

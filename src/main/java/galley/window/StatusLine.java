@@ -1,5 +1,6 @@
 package galley.window;
 
+import galley.form.Hint;
 import galley.markdown.Heading;
 import galley.post.Problem;
 import galley.post.Words;
@@ -12,7 +13,6 @@ import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.Tooltip;
 import javafx.geometry.Side;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -45,14 +45,14 @@ final class StatusLine extends HBox {
         for (Region region : List.of(saved, words, problems, limits, caret, family, unread)) {
             region.setMinWidth(USE_PREF_SIZE);
         }
-        problems.setTooltip(new Tooltip("List the problems"));
+        Hint.on(problems, "List the problems");
         problems.setOnAction(chosen -> listed.run());
-        unread.setTooltip(new Tooltip("The preview may differ from the site; click to see why"));
+        Hint.on(unread, "The preview may differ from the site; click to see why");
         unread.managedProperty().bind(unread.visibleProperty());
         unread.setOnAction(chosen -> unreadList.show(unread, Side.TOP, 0, 0));
         section.setMinWidth(0);
         section.visibleProperty().bind(section.textProperty().isNotEmpty());
-        section.setTooltip(new Tooltip("Go to a heading"));
+        Hint.on(section, "Go to a heading");
         section.setOnAction(chosen -> headings.run());
         getChildren().addAll(saved, place, section, gap, limits, problems, words, caret, family, unread);
         clear();

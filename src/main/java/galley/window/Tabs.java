@@ -89,6 +89,7 @@ final class Tabs {
 
     void add(OpenPost post) {
         Tab tab = new Tab(post.name(), post.editor());
+        tab.setTooltip(new Tooltip());
         tab.setUserData(post);
         tab.setOnCloseRequest(request -> {
             request.consume();
@@ -148,8 +149,8 @@ final class Tabs {
 
     private static void label(Tab tab, OpenPost post, Status news) {
         tab.setText((news.dirty() ? "● " : "") + post.name());
-        tab.setTooltip(
-                new Tooltip(news.path() == null ? "Not saved yet" : news.path().toString()));
+        tab.getTooltip()
+                .setText(news.path() == null ? "Not saved yet" : news.path().toString());
     }
 
     /** Closes all but this one, after asking about unsaved text once. */
