@@ -15,7 +15,10 @@ target=$root/target
 common='-Xlog:disable -Xlog:all=error,aot=off,cds=off:stderr -XX:+UseSerialGC -XX:+VerifySharedSpaces
     -Xms96m -XX:MetaspaceSize=96m
     --sun-misc-unsafe-memory-access=allow --enable-native-access=ALL-UNNAMED'
-javafx='--enable-native-access=javafx.graphics,javafx.web -Dcom.sun.webkit.useHTTP2Loader=false'
+
+# Options of the window. It has the first compiler alone: the second takes a core for the first minutes, and on a machine
+# of two that holds up keys.
+javafx='-XX:TieredStopAtLevel=1 --enable-native-access=javafx.graphics,javafx.web -Dcom.sun.webkit.useHTTP2Loader=false'
 
 # follow FILE: what FILE, perhaps a symbolic link, is in the end. (readlink -f is not everywhere.)
 follow() {
