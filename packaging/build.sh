@@ -17,8 +17,8 @@ common='-Xlog:disable -Xlog:all=error,aot=off,cds=off:stderr -XX:+UseSerialGC -X
     --sun-misc-unsafe-memory-access=allow --enable-native-access=ALL-UNNAMED'
 
 # Options of the window. It has the first compiler alone: the second takes a core for the first minutes, and on a machine
-# of two that holds up keys.
-javafx='-XX:TieredStopAtLevel=1 --enable-native-access=javafx.graphics,javafx.web -Dcom.sun.webkit.useHTTP2Loader=false'
+# of two that holds up keys. Java then keeps little room for code, and would sweep the heap whenever there is more.
+javafx='-XX:TieredStopAtLevel=1 -XX:ReservedCodeCacheSize=240m --enable-native-access=javafx.graphics,javafx.web -Dcom.sun.webkit.useHTTP2Loader=false'
 
 # follow FILE: what FILE, perhaps a symbolic link, is in the end. (readlink -f is not everywhere.)
 follow() {

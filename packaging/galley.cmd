@@ -50,7 +50,7 @@ move /y "%stamp%.new" "%stamp%" >nul
 
 :start
 set "common=-Xlog:disable -Xlog:all=error,aot=off,cds=off:stderr -XX:+UseSerialGC -Xms96m -XX:MetaspaceSize=96m --sun-misc-unsafe-memory-access=allow --enable-native-access=ALL-UNNAMED"
-set "javafx=-XX:TieredStopAtLevel=1 --add-modules javafx.controls,javafx.web --enable-native-access=javafx.graphics,javafx.web -Dcom.sun.webkit.useHTTP2Loader=false"
+set "javafx=-XX:TieredStopAtLevel=1 -XX:ReservedCodeCacheSize=240m --add-modules javafx.controls,javafx.web --enable-native-access=javafx.graphics,javafx.web -Dcom.sun.webkit.useHTTP2Loader=false"
 set "undisplayed="
 if "%~1"=="shot" set "undisplayed=-Dglass.platform=Headless -Dprism.order=sw"
 "%jdk%\bin\java" %common% --module-path "%root%\target\javafx" %javafx% %undisplayed% %GALLEY_JVM_OPTIONS% -cp "%root%\target\galley.jar;%root%\target\lib\*" galley.Main %*
