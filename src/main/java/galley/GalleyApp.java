@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.application.Platform;
@@ -103,7 +104,14 @@ final class GalleyApp {
             app.window.show();
             List<Path> subjects = shot.subjects().isEmpty() ? app.sample() : shot.subjects();
             app.openAll(subjects, subjects.stream().filter(PostFolder::isFolder).toList()); // before it is taken
-            app.window.portrait().take(result::complete);
+            app.window.portrait().whenCalm(() -> {
+                try {
+                    app.window.portrait().pose(shot.select(), shot.commands());
+                    app.window.portrait().take(result::complete);
+                } catch (IllegalArgumentException unknown) {
+                    result.completeExceptionally(unknown);
+                }
+            });
         });
     }
 
@@ -222,6 +230,8 @@ final class GalleyApp {
         });
         try {
             return result.join();
+        } catch (CompletionException told) {
+            throw told.getCause() instanceof IllegalArgumentException wrong ? wrong : told;
         } finally {
             Platform.exit();
         }

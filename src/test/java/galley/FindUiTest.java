@@ -1,10 +1,12 @@
 package galley;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import galley.store.Settings;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import org.junit.jupiter.api.AfterEach;
@@ -74,6 +76,15 @@ class FindUiTest {
         window.sees("5 of 5");
         field("Find", "rainy");
         window.sees("1 of 1");
+    }
+
+    @Test
+    void for_a_picture_words_are_selected_and_commands_run() {
+        Fx.run(() -> window.window().portrait().pose("rain", List.of("edit.find")));
+        window.sees("of 5");
+        assertThat(selected()).isEqualTo("rain");
+        assertThatThrownBy(() -> Fx.run(() -> window.window().portrait().pose(null, List.of("edit.fond"))))
+                .hasStackTraceContaining("no command is named edit.fond; there are file.new ");
     }
 
     @Test

@@ -84,6 +84,7 @@ class SiteUiTest {
             Fx.run(undo::fire);
             Fx.until("both are back", () -> Files.exists(draft) && Files.exists(picture));
             assertThat(root.resolve("source/_posts/rain")).doesNotExist();
+            window.sees(draft.toString()); // the tab knows it too
 
             window.press("F2");
             window.sees("Rename the file");

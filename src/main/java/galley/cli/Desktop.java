@@ -11,8 +11,19 @@ public interface Desktop {
      * @param out where the PNG goes
      * @param family a generator's name; null to find out
      * @param subjects posts and folders, the last in front; none for the sample blog
+     * @param select words of the post to be selected first; null for none
+     * @param commands what to run then, by the names that the table of commands has; an unknown one is an
+     *     {@link IllegalArgumentException}
      */
-    record Shot(Path out, int width, int height, boolean dark, String family, List<Path> subjects) {}
+    record Shot(
+            Path out,
+            int width,
+            int height,
+            boolean dark,
+            String family,
+            List<Path> subjects,
+            String select,
+            List<String> commands) {}
 
     /** Opens the window on files or a folder and returns when it has closed, with an exit code. */
     int open(List<Path> subjects);

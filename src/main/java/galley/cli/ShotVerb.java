@@ -48,6 +48,15 @@ final class ShotVerb implements Callable<Integer> {
             description = "As in render.")
     private Family family;
 
+    @Option(names = "--select", paramLabel = "WORDS", description = "Selects the first such words of the text.")
+    private String select;
+
+    @Option(
+            names = "--run",
+            paramLabel = "COMMAND",
+            description = "Runs a command of the menus first, such as edit.find; more than once if wished.")
+    private List<String> commands = List.of();
+
     @Parameters(
             paramLabel = "FILE|FOLDER",
             arity = "0..*",
@@ -60,6 +69,15 @@ final class ShotVerb implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        try {
+            return shoot();
+        } catch (IllegalArgumentException unknown) {
+            console.complain(unknown.getMessage());
+            return Console.FAILED;
+        }
+    }
+
+    private int shoot() {
         byte[] png = console.desktop()
                 .shoot(new Desktop.Shot(
                         out,
@@ -67,7 +85,9 @@ final class ShotVerb implements Callable<Integer> {
                         size.height(),
                         theme == Theme.dark,
                         family == null ? null : family.id(),
-                        subjects));
+                        subjects,
+                        select,
+                        commands));
         if (png == null) {
             console.complain("the window could not be drawn" + (subjects.isEmpty() ? "" : ": " + subjects.getLast()));
             return Console.FAILED;

@@ -3,6 +3,7 @@ package galley.window;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -49,7 +50,11 @@ final class CommandTable {
         return commands.stream()
                 .filter(command -> command.id().equals(id))
                 .findFirst()
-                .orElseThrow();
+                .orElseThrow(() -> new IllegalArgumentException("no command is named " + id + "; there are "
+                        + commands.stream()
+                                .map(Command::id)
+                                .filter(known -> !known.isEmpty())
+                                .collect(Collectors.joining(" "))));
     }
 
     /** The command whose shortcut was pressed. */

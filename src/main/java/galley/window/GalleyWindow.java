@@ -161,7 +161,7 @@ public final class GalleyWindow implements Actions, Failures {
 
     /** Takes pictures of the window. */
     public Portrait portrait() {
-        return new Portrait(stage, main);
+        return new Portrait(stage, main, desk);
     }
 
     public void openFolder(Path folder) {

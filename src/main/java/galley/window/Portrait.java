@@ -1,5 +1,7 @@
 package galley.window;
 
+import galley.text.Span;
+import java.util.List;
 import java.util.function.Consumer;
 import javafx.animation.AnimationTimer;
 import javafx.scene.Group;
@@ -13,10 +15,12 @@ public final class Portrait {
 
     private final Stage stage;
     private final MainWindow main;
+    private final Desk desk;
 
-    Portrait(Stage stage, MainWindow main) {
+    Portrait(Stage stage, MainWindow main, Desk desk) {
         this.stage = stage;
         this.main = main;
+        this.desk = desk;
     }
 
     /**
@@ -35,20 +39,43 @@ public final class Portrait {
     }
 
     /**
+     * Has the window show more than a post that was just opened.
+     *
+     * @param words to be selected in the post, where it has them; null for none
+     * @param commands to be run then, as in the table of commands
+     */
+    public void pose(String words, List<String> commands) {
+        OpenPost post = desk.current();
+        int start = post == null || words == null
+                ? -1
+                : post.session().text().toString().indexOf(words);
+        if (start >= 0) {
+            post.editor().show(new Span(start, start + words.length()));
+        }
+        commands.forEach(id -> main.commands().byId(id).run());
+    }
+
+    /**
      * Draws the window as it stands once everything in it is of the newest text.
      *
      * @param then gets the picture as PNG
      */
     public void take(Consumer<byte[]> then) {
+        whenCalm(() -> then.accept(Png.of(main.frame().snapshot(null, null))));
+    }
+
+    /** Once everything in the window is of the newest text. */
+    public void whenCalm(Runnable then) {
         new AnimationTimer() {
             private int calm;
 
             @Override
             public void handle(long now) {
-                calm = main.settled() ? calm + 1 : 0;
+                boolean still = main.settled() && main.spelling().settled(desk.current());
+                calm = still ? calm + 1 : 0;
                 if (calm > CALM_FRAMES) {
                     stop();
-                    then.accept(Png.of(main.frame().snapshot(null, null)));
+                    then.run();
                 }
             }
         }.start();

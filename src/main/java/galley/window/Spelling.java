@@ -49,6 +49,9 @@ final class Spelling {
     private final Desk.Hands hands;
     private final Notices notices;
     private final Map<OpenPost, Watched> posts = new HashMap<>();
+    /** Those whose dictionary is being looked for or read. */
+    private final Set<OpenPost> choosing = new HashSet<>();
+
     private final Map<String, Optional<Speller>> spellers = new ConcurrentHashMap<>();
     private final Set<String> allowed = ConcurrentHashMap.newKeySet();
     private final Map<Path, Set<String>> allowedInSites = new ConcurrentHashMap<>();
@@ -89,6 +92,12 @@ final class Spelling {
 
     void forget(OpenPost post) {
         posts.remove(post);
+        choosing.remove(post);
+    }
+
+    /** Whether the dictionary for a post is there, or is known not to be. */
+    boolean settled(OpenPost post) {
+        return !choosing.contains(post);
     }
 
     boolean isOn() {
@@ -159,8 +168,10 @@ final class Spelling {
         watched.layer().speller(null);
         String setting = settings.value(Settings.SPELLING);
         if (setting.equals(OFF)) {
+            choosing.remove(post);
             return;
         }
+        choosing.add(post);
         hands.later().after(found == null ? AFTER_START : 0, () -> find(post, setting, named));
     }
 
@@ -184,6 +195,7 @@ final class Spelling {
             hands.fx().execute(() -> {
                 found = there;
                 if (fits.isEmpty()) {
+                    choosing.remove(post);
                     missing(wanted);
                 } else {
                     hands.watch().execute(() -> load(post, named, fits.get(), site.orElse(null)));
@@ -210,7 +222,11 @@ final class Spelling {
         Optional<Speller> speller = spellers.computeIfAbsent(name, this::read);
         hands.fx().execute(() -> {
             Watched watched = posts.get(post);
-            if (watched != null && watched.named().equals(named) && speller.isPresent()) {
+            if (watched == null || !watched.named().equals(named)) {
+                return;
+            }
+            choosing.remove(post);
+            if (speller.isPresent()) {
                 posts.put(post, new Watched(watched.layer(), name, named, site));
                 watched.layer().speller(word -> knows(speller.get(), site, word));
             }
@@ -328,7 +344,10 @@ final class Spelling {
     void next(OpenPost post) {
         String language = posts.containsKey(post) ? posts.get(post).language() : null;
         if (language == null) {
-            notices.show("spelling", Notices.Kind.NOTE, "Spelling is not checked in this post.");
+            notices.show(
+                    "spelling",
+                    Notices.Kind.NOTE,
+                    settled(post) ? "Spelling is not checked in this post." : "The dictionary is still being read.");
             return;
         }
         Text text = post.session().text();

@@ -29,7 +29,7 @@ class WindowArgumentsTest {
 
             @Override
             public byte[] shoot(Shot shot) {
-                return null;
+                throw new IllegalArgumentException("no command is named " + shot.commands());
             }
         });
     }
@@ -72,5 +72,12 @@ class WindowArgumentsTest {
     void a_word_that_is_an_option_is_no_file() {
         assertThat(galley("post.md", "--no-such-option")).isEqualTo(2);
         assertThat(opened).isNull();
+    }
+
+    @Test
+    void a_picture_of_a_command_that_there_is_not_is_wrong_usage() {
+        assertThat(galley("shot", "--out", "a.png", "--select", "x", "--run", "one", "--run", "two"))
+                .isEqualTo(2);
+        assertThat(said.toString()).isEqualTo("galley: no command is named [one, two]\n");
     }
 }
