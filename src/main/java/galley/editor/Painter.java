@@ -12,12 +12,21 @@ import java.util.concurrent.Executor;
 import java.util.function.IntConsumer;
 import java.util.function.IntPredicate;
 import java.util.function.Supplier;
+import javafx.animation.PauseTransition;
+import javafx.util.Duration;
 import org.fxmisc.richtext.CodeArea;
 import org.fxmisc.richtext.model.StyleSpans;
 import org.fxmisc.richtext.model.StyleSpansBuilder;
 
-/** Colours the lines that can be seen, layer upon layer, and of those only the ones whose colours differ. */
+/**
+ * Colours the lines that can be seen, layer upon layer, and of those only the ones whose colours differ. At rest also
+ * those of a page before and after, which are then laid out once when they come into view, not once without colours and
+ * once with them.
+ */
 final class Painter {
+    /** After lines have come into view. */
+    private static final Duration REST = Duration.millis(150);
+
     private static final LineState PLAIN = new LineState(LineState.Kind.BODY, "");
 
     private final CodeArea area;
@@ -31,12 +40,15 @@ final class Painter {
     private IntConsumer beside = line -> {};
     private boolean asked;
     private boolean held;
+    private final PauseTransition rest = new PauseTransition(REST);
+    private Span seen = new Span(0, 0);
 
     Painter(CodeArea area, Supplier<Text> text, Limits limits, Executor later) {
         this.area = area;
         this.text = text;
         this.limits = limits;
         this.later = later;
+        rest.setOnFinished(rested -> paintAround());
         area.getVisibleParagraphs().addModificationObserver(change -> ask());
     }
 
@@ -123,11 +135,26 @@ final class Painter {
             return;
         }
         Span lines = VisibleLines.of(area); // none during layout, after which it is asked again
-        int first = lines.start();
-        int last = Math.min(lines.end(), text.get().lineCount()) - 1;
-        for (int line = first; line <= last; line++) {
+        paint(lines.start(), lines.end(), beside);
+        if (!lines.equals(seen)) {
+            seen = lines;
+            rest.playFromStart();
+        }
+    }
+
+    private void paintAround() {
+        if (!held && area.getScene() != null) {
+            int page = seen.length();
+            paint(Math.max(0, seen.start() - page), seen.start(), line -> {});
+            paint(seen.end(), seen.end() + page, line -> {});
+        }
+    }
+
+    private void paint(int first, int end, IntConsumer told) {
+        int after = Math.min(end, text.get().lineCount());
+        for (int line = first; line < after; line++) {
             if (!hidden.test(line) && line < area.getParagraphs().size()) { // in a change it may have fewer
-                beside.accept(line);
+                told.accept(line);
                 paint(line, text.get().line(line));
             }
         }

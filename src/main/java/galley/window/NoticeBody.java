@@ -3,6 +3,7 @@ package galley.window;
 import java.util.List;
 import javafx.geometry.HPos;
 import javafx.geometry.Orientation;
+import javafx.geometry.Pos;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
@@ -27,6 +28,7 @@ final class NoticeBody extends Region {
         words.setText(text);
         words.setWrapText(true);
         links.getChildren().setAll(offers);
+        links.setAlignment(Pos.CENTER_LEFT);
         links.setManaged(!offers.isEmpty());
         getChildren().setAll(words, links);
         setMinWidth(0);
