@@ -7,10 +7,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -18,8 +20,21 @@ import picocli.CommandLine.Parameters;
 
 /** The command line: verbs, their options and exit codes. Each verb is a class of its own. */
 public final class Cli {
-    private static final Set<String> VERBS =
-            Set.of("render", "get", "set", "check", "export", "new", "site", "search", "shot", "help");
+    /** In the order of the help. */
+    private static final Map<String, Function<Console, Object>> VERBS = new LinkedHashMap<>();
+
+    static {
+        VERBS.put("render", RenderVerb::new);
+        VERBS.put("get", GetVerb::new);
+        VERBS.put("set", SetVerb::new);
+        VERBS.put("check", CheckVerb::new);
+        VERBS.put("export", ExportVerb::new);
+        VERBS.put("new", NewVerb::new);
+        VERBS.put("site", SiteVerb::new);
+        VERBS.put("search", SearchVerb::new);
+        VERBS.put("shot", ShotVerb::new);
+        VERBS.put("help", console -> new CommandLine.HelpCommand());
+    }
 
     private Cli() {}
 
@@ -39,18 +54,9 @@ public final class Cli {
             return desktop.open(subjects.get());
         }
         Console console = new Console(out, err, new PostFile(), Clock.systemDefaultZone(), desktop, new Detect());
-        CommandLine line = new CommandLine(new Galley(console))
-                .addSubcommand("render", new RenderVerb(console))
-                .addSubcommand("get", new GetVerb(console))
-                .addSubcommand("set", new SetVerb(console))
-                .addSubcommand("check", new CheckVerb(console))
-                .addSubcommand("export", new ExportVerb(console))
-                .addSubcommand("new", new NewVerb(console))
-                .addSubcommand("site", new SiteVerb(console))
-                .addSubcommand("search", new SearchVerb(console))
-                .addSubcommand("shot", new ShotVerb(console))
-                .addSubcommand("help", new CommandLine.HelpCommand())
-                .setOut(new PrintWriter(out, true))
+        CommandLine line = new CommandLine(new Galley(console));
+        VERBS.forEach((name, verb) -> line.addSubcommand(name, verb.apply(console)));
+        line.setOut(new PrintWriter(out, true))
                 .setErr(new PrintWriter(err, true))
                 .setParameterExceptionHandler((wrong, given) -> {
                     console.complain(wrong.getMessage().lines().findFirst().orElse("wrong usage"));
@@ -74,7 +80,7 @@ public final class Cli {
 
     /** What the window is to open, if that is all there is: to have it found out takes a third of a second. */
     private static Optional<List<Path>> subjects(String[] args) {
-        boolean verbs = args.length > 0 && VERBS.contains(args[0]);
+        boolean verbs = args.length > 0 && VERBS.containsKey(args[0]);
         boolean options = Stream.of(args).anyMatch(arg -> arg.startsWith("-") || arg.startsWith("@"));
         try {
             return verbs || options
