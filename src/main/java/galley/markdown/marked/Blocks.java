@@ -1,11 +1,17 @@
 package galley.markdown.marked;
 
 import galley.markdown.Deadline;
+import galley.markdown.TooComplex;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Reads a text into blocks: asks the rules in turn. The first that finds something is right. */
 final class Blocks {
+    /** One in another; marked 15 under Node 20 ends its stack between 2,000 and 3,000. */
+    private static final int DEEPEST = 2_000;
+    /** Characters of all the texts that are being read, one in another: each holds a few copies of its own. */
+    private static final long MOST_OPEN = 20_000_000;
+
     private final Links links;
     private final Queue queue;
     private final Deadline deadline;
@@ -15,6 +21,8 @@ final class Blocks {
     private boolean paragraphs = true;
 
     private int steps;
+    private int depth;
+    private long open;
 
     Blocks(Links links, Queue queue, Deadline deadline) {
         this.links = links;
@@ -60,7 +68,18 @@ final class Blocks {
         paragraphs = before;
     }
 
+    /** @throws TooComplex when one text is in another too often, or all those are too long */
     private void read(String text, List<Block> into, boolean goesOn) {
+        open += text.length();
+        if (++depth > DEEPEST || depth > 1 && open > MOST_OPEN) {
+            throw new TooComplex("This text nests its blocks too deep");
+        }
+        readBlocks(text, into, goesOn);
+        depth--;
+        open -= text.length();
+    }
+
+    private void readBlocks(String text, List<Block> into, boolean goesOn) {
         Underlines underlines = new Underlines(text);
         boolean clipped = goesOn;
         int at = 0;

@@ -162,6 +162,14 @@ class HexoTest {
     }
 
     @Test
+    void quotes_in_quotes_are_refused_before_their_copies_fill_the_memory() {
+        assertThat(render("> ".repeat(400) + "a").text()).contains("<p>a</p>");
+        assertThatThrownBy(() -> render("> ".repeat(50_000) + "a"))
+                .isInstanceOf(TooComplex.class)
+                .hasMessage("This text nests its blocks too deep");
+    }
+
+    @Test
     void a_comment_that_looks_like_one_of_ours_stays() {
         assertThat(render("<!--code\uFFFC7--> {{ 1 }}").text()).contains("<!--code\uFFFC7-->");
     }
