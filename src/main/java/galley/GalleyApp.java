@@ -21,7 +21,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.application.Platform;
@@ -92,25 +91,26 @@ final class GalleyApp {
     }
 
     /** Draws the window with a post open, once everything in it is there. */
-    static byte[] shoot(Desktop.Shot shot) {
-        return onToolkit(result -> {
+    static Desktop.Taken shoot(Desktop.Shot shot) {
+        return GalleyApp.<Desktop.Taken>onToolkit(result -> {
             Settings settings = Settings.inMemory(); // a picture is of the window as it is when new
             settings.set(Settings.THEME, shot.dark() ? Settings.Theme.DARK : Settings.Theme.LIGHT);
             GalleyApp app = new GalleyApp(
                     Optional.ofNullable(shot.family()).flatMap(Family::of),
                     threads -> settings,
-                    () -> result.complete(null));
+                    () -> result.complete(new Desktop.NotTaken("the window closed before it was drawn")));
+            Optional<String> unknown = app.window.portrait().unknown(shot.commands());
+            if (unknown.isPresent()) {
+                result.complete(new Desktop.NotTaken(unknown.get()));
+                return;
+            }
             app.window.portrait().layOut(shot.width(), shot.height());
             app.window.show();
             List<Path> subjects = shot.subjects().isEmpty() ? app.sample() : shot.subjects();
             app.openAll(subjects, subjects.stream().filter(PostFolder::isFolder).toList()); // before it is taken
             app.window.portrait().whenCalm(() -> {
-                try {
-                    app.window.portrait().pose(shot.select(), shot.commands());
-                    app.window.portrait().take(result::complete);
-                } catch (IllegalArgumentException unknown) {
-                    result.completeExceptionally(unknown);
-                }
+                app.window.portrait().pose(shot.select(), shot.commands());
+                app.window.portrait().take(png -> result.complete(new Desktop.Picture(png)));
             });
         });
     }
@@ -230,8 +230,6 @@ final class GalleyApp {
         });
         try {
             return result.join();
-        } catch (CompletionException told) {
-            throw told.getCause() instanceof IllegalArgumentException wrong ? wrong : told;
         } finally {
             Platform.exit();
         }

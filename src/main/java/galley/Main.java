@@ -29,7 +29,7 @@ public final class Main {
             }
 
             @Override
-            public byte[] shoot(Shot shot) {
+            public Taken shoot(Shot shot) {
                 return GalleyApp.shoot(shot);
             }
         });

@@ -1,9 +1,9 @@
 package galley;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import galley.store.Settings;
+import galley.window.Portrait;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -83,8 +83,16 @@ class FindUiTest {
         Fx.run(() -> window.window().portrait().pose("rain", List.of("edit.find")));
         window.sees("of 5");
         assertThat(selected()).isEqualTo("rain");
-        assertThatThrownBy(() -> Fx.run(() -> window.window().portrait().pose(null, List.of("edit.fond"))))
-                .hasStackTraceContaining("no command is named edit.fond; there are file.new ");
+    }
+
+    @Test
+    void before_a_picture_the_first_command_that_there_is_not_is_told_with_the_nearest() {
+        Portrait portrait = window.window().portrait();
+        assertThat(portrait.unknown(List.of("edit.find", "view.palette"))).isEmpty();
+        assertThat(portrait.unknown(List.of("edit.find", "edit.fond", "edit.nothing")))
+                .hasValueSatisfying(words ->
+                        assertThat(words).startsWith("no command is named edit.fond; the nearest are edit.find, "));
+        assertThat(portrait.unknown(List.of(""))).isPresent();
     }
 
     @Test

@@ -12,8 +12,7 @@ public interface Desktop {
      * @param family a generator's name; null to find out
      * @param subjects posts and folders, the last in front; none for the sample blog
      * @param select words of the post to be selected first; null for none
-     * @param commands what to run then, by the names that the table of commands has; an unknown one is an
-     *     {@link IllegalArgumentException}
+     * @param commands what to run then, by the names that the table of commands has
      */
     record Shot(
             Path out,
@@ -25,9 +24,18 @@ public interface Desktop {
             String select,
             List<String> commands) {}
 
+    /** What came of it. */
+    sealed interface Taken {}
+
+    /** It was drawn. */
+    record Picture(byte[] png) implements Taken {}
+
+    /** @param why for the user, such as which command there is not */
+    record NotTaken(String why) implements Taken {}
+
     /** Opens the window on files or a folder and returns when it has closed, with an exit code. */
     int open(List<Path> subjects);
 
-    /** Draws the window and returns the PNG. */
-    byte[] shoot(Shot shot);
+    /** Draws the window. */
+    Taken shoot(Shot shot);
 }

@@ -69,30 +69,19 @@ final class ShotVerb implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try {
-            return shoot();
-        } catch (IllegalArgumentException unknown) {
-            console.complain(unknown.getMessage());
-            return Console.FAILED;
-        }
-    }
-
-    private int shoot() {
-        byte[] png = console.desktop()
-                .shoot(new Desktop.Shot(
-                        out,
-                        size.width(),
-                        size.height(),
-                        theme == Theme.dark,
-                        family == null ? null : family.id(),
-                        subjects,
-                        select,
-                        commands));
-        if (png == null) {
-            console.complain("the window could not be drawn" + (subjects.isEmpty() ? "" : ": " + subjects.getLast()));
-            return Console.FAILED;
-        }
-        Optional<String> trouble = Output.write(out, png);
+        Desktop.Shot shot = new Desktop.Shot(
+                out,
+                size.width(),
+                size.height(),
+                theme == Theme.dark,
+                family == null ? null : family.id(),
+                subjects,
+                select,
+                commands);
+        Optional<String> trouble = switch (console.desktop().shoot(shot)) {
+            case Desktop.Picture(byte[] png) -> Output.write(out, png);
+            case Desktop.NotTaken(String why) -> Optional.of(why);
+        };
         trouble.ifPresent(console::complain);
         return trouble.isPresent() ? Console.FAILED : Console.FINE;
     }

@@ -3,7 +3,6 @@ package galley.window;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -15,6 +14,9 @@ import javafx.scene.input.KeyEvent;
 
 /** All commands in menu order; menus, toolbar, tooltips, shortcuts, palette and the help page are derived from it. */
 final class CommandTable {
+    /** As many names are offered for one that there is not. */
+    private static final int NEAREST = 3;
+
     private final List<Command> commands = new ArrayList<>();
     private final ObservableList<Command> own = FXCollections.observableArrayList();
 
@@ -50,11 +52,20 @@ final class CommandTable {
         return commands.stream()
                 .filter(command -> command.id().equals(id))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no command is named " + id + "; there are "
-                        + commands.stream()
-                                .map(Command::id)
-                                .filter(known -> !known.isEmpty())
-                                .collect(Collectors.joining(" "))));
+                .orElseThrow(() -> new IllegalArgumentException("no command is named " + id));
+    }
+
+    /** What is to be said of the first of these names that no command has; nothing where all are known. */
+    Optional<String> unknown(List<String> ids) {
+        List<String> known = commands.stream()
+                .filter(command -> !command.isSeparator())
+                .map(Command::id)
+                .toList();
+        return ids.stream()
+                .filter(id -> !known.contains(id))
+                .findFirst()
+                .map(id -> "no command is named " + id + "; the nearest are "
+                        + String.join(", ", NearNames.of(id, known, NEAREST)));
     }
 
     /** The command whose shortcut was pressed. */

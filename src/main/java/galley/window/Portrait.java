@@ -2,6 +2,7 @@ package galley.window;
 
 import galley.text.Span;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.animation.AnimationTimer;
 import javafx.scene.Group;
@@ -38,11 +39,16 @@ public final class Portrait {
         stage.setHeight(stage.getMinHeight());
     }
 
+    /** What is to be said of the first of these names that no command has; nothing where all are known. */
+    public Optional<String> unknown(List<String> commands) {
+        return main.commands().unknown(commands);
+    }
+
     /**
      * Has the window show more than a post that was just opened.
      *
      * @param words to be selected in the post, where it has them; null for none
-     * @param commands to be run then, as in the table of commands
+     * @param commands to be run then, none of them {@link #unknown}
      */
     public void pose(String words, List<String> commands) {
         OpenPost post = desk.current();

@@ -28,8 +28,8 @@ class WindowArgumentsTest {
             }
 
             @Override
-            public byte[] shoot(Shot shot) {
-                throw new IllegalArgumentException("no command is named " + shot.commands());
+            public Taken shoot(Shot shot) {
+                return new NotTaken("no command is named " + shot.commands());
             }
         });
     }
