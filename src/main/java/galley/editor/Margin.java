@@ -70,7 +70,8 @@ final class Margin implements IntFunction<Node> {
         mark.setAccessibleRole(AccessibleRole.BUTTON);
         String does = folded ? "Unfold" : "Fold";
         mark.setAccessibleText(does + " what is below line " + (line + 1));
-        Tooltip.install(mark, new Tooltip(folded ? folding.told(line) : does));
+        // no sooner: a tooltip is a window, and one for each line in sight is made anew at many keys
+        mark.setOnMouseEntered(entered -> Tooltip.install(mark, new Tooltip(folded ? folding.told(line) : does)));
         mark.addEventHandler(MouseEvent.MOUSE_PRESSED, press -> {
             if (press.getButton() == MouseButton.PRIMARY) {
                 folding.toggleAt(line);

@@ -132,10 +132,12 @@ public final class Signs {
         room.setCursor(Cursor.HAND);
         room.setAccessibleRole(AccessibleRole.BUTTON);
         room.setAccessibleText("Line " + (line + 1) + ": " + sign.words());
-        Tooltip words = new Tooltip(sign.words());
-        words.setWrapText(true);
-        words.setMaxWidth(420);
-        Tooltip.install(room, words);
+        room.setOnMouseEntered(entered -> {
+            Tooltip words = new Tooltip(sign.words());
+            words.setWrapText(true);
+            words.setMaxWidth(420);
+            Tooltip.install(room, words);
+        });
         room.addEventHandler(MouseEvent.MOUSE_PRESSED, press -> {
             if (press.getButton() == MouseButton.PRIMARY) {
                 press.consume();

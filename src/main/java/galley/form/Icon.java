@@ -15,7 +15,7 @@ final class Icon {
         button.setGraphic(shape);
         button.getStyleClass().add("icon");
         button.setAccessibleText(says);
-        Hint.on(button, button::getAccessibleText);
+        Hint.ofName(button);
         button.setOnAction(event -> does.run());
         return button;
     }

@@ -9,7 +9,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
@@ -115,7 +114,7 @@ final class MapControl implements RowControl {
             plain.setMaxWidth(plain instanceof TextField ? Double.MAX_VALUE : Control.USE_PREF_SIZE);
         }
         Label name = new Label(part.label());
-        name.setTooltip(new Tooltip(part.label()));
+        Hint.ofCutText(name);
         name.getStyleClass().add("part");
         name.setLabelFor(control);
         int row = node.getRowCount();

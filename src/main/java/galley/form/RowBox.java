@@ -30,7 +30,6 @@ abstract class RowBox extends Region {
     private Button handle;
     private Note shown;
     private TextField renaming;
-    private String more = "";
 
     final void build(Node node, Button menuHandle) {
         field = node;
@@ -39,7 +38,7 @@ abstract class RowBox extends Region {
         label.getStyleClass().add("row-label");
         hint.getStyleClass().add("row-hint");
         note.getStyleClass().add("row-note");
-        Hint.on(label, () -> more);
+        Hint.ofHelp(label);
         note.setWrapText(true);
         note.setVisible(false);
         handle.getStyleClass().add("handle");
@@ -60,7 +59,7 @@ abstract class RowBox extends Region {
 
     final void label(String text, String more) {
         label.setText(text);
-        this.more = more;
+        label.setAccessibleHelp(more);
     }
 
     /** A little room above, where the rows above are about something else. */

@@ -1,5 +1,6 @@
 package galley.window;
 
+import galley.form.Hint;
 import galley.form.Spoken;
 import galley.editor.EditorPane;
 import galley.text.Selection;
@@ -14,7 +15,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -50,6 +50,7 @@ final class FindBar extends GridPane {
         inSelection.setOnAction(pressed -> confine());
         count.setMinWidth(76);
         count.getStyleClass().add("find-count");
+        Hint.ofCutText(count);
         replace.setOnAction(pressed -> {
             done = "";
             finding.replace(with.getText());
@@ -192,7 +193,6 @@ final class FindBar extends GridPane {
         count.pseudoClassStateChanged(PROBLEM, nothing);
         replace.setDisable(news.count() == 0);
         replaceAll.setDisable(news.count() == 0);
-        count.setTooltip(news.problem().isEmpty() ? null : new Tooltip(news.problem()));
         count.setText(!news.problem().isEmpty() ? news.problem() : done.isEmpty() ? counted(news) : done);
     }
 

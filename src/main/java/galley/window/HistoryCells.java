@@ -1,9 +1,9 @@
 package galley.window;
 
+import galley.form.Hint;
 import galley.store.Version;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 
 /** The rows of the history's lists: two lines each. */
@@ -32,6 +32,7 @@ final class HistoryCells {
 
         TwoLines() {
             second.getStyleClass().add("post-detail");
+            Hint.ofHelp(this);
             setPrefWidth(0);
         }
 
@@ -49,7 +50,7 @@ final class HistoryCells {
             super.updateItem(item, none);
             if (none) {
                 setGraphic(null);
-                setTooltip(null);
+                setAccessibleHelp(null);
             } else {
                 show(item);
             }
@@ -76,7 +77,7 @@ final class HistoryCells {
                     subject.path().getFileName().toString(),
                     (subject.gone() ? "Not there any more · " : "")
                             + subject.path().getParent());
-            setTooltip(new Tooltip(subject.path().toString()));
+            setAccessibleHelp(subject.path().toString());
         }
     }
 }

@@ -123,7 +123,7 @@ final class Menus {
         var hint = command.shownKeys()
                 .map(keys -> words + "  (" + keys.getDisplayText() + ")")
                 .orElse(words);
-        Hint.on(button, hint::getValue);
+        Hint.on(button, hint);
         button.setAccessibleText(words);
         button.setFocusTraversable(false);
         button.setOnAction(chosen -> command.run());

@@ -1,5 +1,6 @@
 package galley.window;
 
+import galley.form.Hint;
 import galley.markdown.Heading;
 import galley.markdown.Outline;
 import java.util.List;
@@ -9,7 +10,6 @@ import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.Dragboard;
 import javafx.scene.input.KeyCode;
@@ -115,6 +115,7 @@ final class OutlinePanel extends VBox {
 
     private final class Cell extends ListCell<Heading> {
         Cell() {
+            Hint.ofCutText(this);
             setPrefWidth(0); // long headings are cut, the list never scrolls sideways
             setOnMouseClicked(click -> {
                 if (getItem() != null) {
@@ -153,7 +154,6 @@ final class OutlinePanel extends VBox {
             super.updateItem(heading, empty);
             setText(empty ? null : heading.title().isEmpty() ? "…" : heading.title());
             setStyle(empty ? "" : "-fx-padding: 0 12px 0 " + (12 + 14 * (heading.level() - 1)) + "px;");
-            setTooltip(empty ? null : new Tooltip(heading.title()));
             pseudoClassStateChanged(HERE, !empty && getIndex() == here);
         }
     }

@@ -1,5 +1,6 @@
 package galley.window;
 
+import galley.form.Hint;
 import galley.post.PostPicture;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -8,7 +9,6 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.OverrunStyle;
-import javafx.scene.control.Tooltip;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.HBox;
@@ -69,6 +69,7 @@ final class PictureCell extends ListCell<PictureRow> {
         HBox.setHgrow(words, Priority.ALWAYS);
         words.setMinWidth(0);
         box = new HBox(10, frame, words);
+        Hint.ofHelp(this);
         setPrefWidth(0); // long names are cut, the list never scrolls sideways
         setOnMouseClicked(click -> {
             if (getItem() != null && !panel.isEdited(getItem())) {
@@ -91,7 +92,7 @@ final class PictureCell extends ListCell<PictureRow> {
         super.updateItem(row, empty);
         setGraphic(empty ? null : box);
         if (empty) {
-            setTooltip(null);
+            setAccessibleHelp(null);
             return;
         }
         PostPicture picture = row.picture();
@@ -116,7 +117,7 @@ final class PictureCell extends ListCell<PictureRow> {
         } else {
             words.getChildren().setAll(words.getChildren().getFirst(), size, said, problems);
         }
-        setTooltip(new Tooltip(picture.address()));
+        setAccessibleHelp(picture.address());
         setAccessibleText(String.join(
                 ", ",
                 row.name(),

@@ -1,5 +1,6 @@
 package galley.window;
 
+import galley.form.Hint;
 import galley.form.Spoken;
 import galley.library.Card;
 import java.nio.file.Path;
@@ -21,7 +22,6 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -56,6 +56,7 @@ final class PostsPanel extends VBox {
         getStyleClass().add("posts");
         folder.getStyleClass().add("pane-title");
         folder.setMaxWidth(Double.MAX_VALUE);
+        Hint.ofHelp(folder);
         count.getStyleClass().add("pane-detail");
         count.setMinWidth(Region.USE_PREF_SIZE);
         HBox.setHgrow(folder, Priority.ALWAYS);
@@ -142,7 +143,7 @@ final class PostsPanel extends VBox {
                 ? opened.toString()
                 : opened.getFileName().toString();
         folder.setText(name);
-        folder.setTooltip(new Tooltip(opened.toString()));
+        folder.setAccessibleHelp(opened.toString());
         empty.setText(found == null ? "Reading the posts…" : "No posts in this folder yet.\nCtrl+N begins one.");
         read = found != null;
         selecting = true;
@@ -253,6 +254,7 @@ final class PostsPanel extends VBox {
             detail.getStyleClass().add("post-detail");
             mark.getStyleClass().add("post-mark");
             below.setAlignment(Pos.CENTER_LEFT);
+            Hint.ofHelp(this);
             setPrefWidth(0); // long titles are cut, the list never scrolls sideways
         }
 
@@ -261,6 +263,7 @@ final class PostsPanel extends VBox {
             super.updateItem(card, none);
             setGraphic(none ? null : box);
             if (none) {
+                setAccessibleHelp(null);
                 return;
             }
             title.setText(card.title());
@@ -272,7 +275,7 @@ final class PostsPanel extends VBox {
             }
             mark.setVisible(!mark.getText().isEmpty());
             mark.setManaged(mark.isVisible());
-            setTooltip(card.problem() == null ? null : new Tooltip(card.problem()));
+            setAccessibleHelp(card.problem());
             setAccessibleText(card.title() + ", " + detail.getText() + " " + mark.getText());
         }
 
