@@ -18,6 +18,9 @@ import javafx.scene.layout.VBox;
 
 /** A list to choose from by typing a few letters, laid over the window. Escape or a click beside it closes it. */
 final class Palette extends StackPane {
+    private static final int MOST_ROWS = 12;
+    private static final double ROW = 32;
+
     private final TextField search = new TextField();
     private final ListView<Choice> list = new ListView<>();
     private final VBox box = new VBox(search, list);
@@ -48,6 +51,7 @@ final class Palette extends StackPane {
         box.setMaxSize(560, Region.USE_PREF_SIZE);
         StackPane.setAlignment(box, Pos.TOP_CENTER);
         list.setCellFactory(view -> new Cell());
+        list.setFixedCellSize(ROW);
         list.setAccessibleText("What there is to choose from");
         list.setFocusTraversable(false);
         list.setPlaceholder(new Label("Nothing fits these letters"));
@@ -89,7 +93,7 @@ final class Palette extends StackPane {
         list.getItems().setAll(found);
         list.getSelectionModel().selectFirst();
         list.scrollTo(0);
-        list.setPrefHeight(Math.min(12, Math.max(1, found.size())) * 32.0 + 10);
+        list.setPrefHeight(Math.clamp(found.size(), 1, MOST_ROWS) * ROW);
     }
 
     /** How well the typed letters fit: -1 not at all; most where they stand as they were typed, more for beginnings of words. */
