@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.MouseButton;
-import javafx.scene.input.MouseEvent;
 import javafx.scene.web.WebView;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -67,32 +66,12 @@ class CopyUiTest {
     @Test
     void the_right_button_keeps_what_is_marked() {
         Fx.run(() -> script("window.getSelection().selectAllChildren(document.querySelector('p'))"));
-        double[] at = Fx.call(() -> new double[] {number("left") + 6, number("top") + 6});
-        mouse(MouseEvent.MOUSE_PRESSED, at);
-        mouse(MouseEvent.MOUSE_RELEASED, at);
+        Fx.run(() -> {
+            Mouse mouse = Mouse.at(view(), number("left") + 6, number("top") + 6);
+            mouse.press(MouseButton.SECONDARY);
+            mouse.release(MouseButton.SECONDARY);
+        });
         assertThat(Fx.call(() -> script("String(window.getSelection())"))).isEqualTo("It rains.");
-    }
-
-    private void mouse(javafx.event.EventType<MouseEvent> type, double[] at) {
-        Fx.run(() -> view().fireEvent(new MouseEvent(
-                type,
-                at[0],
-                at[1],
-                at[0],
-                at[1],
-                MouseButton.SECONDARY,
-                1,
-                false,
-                false,
-                false,
-                false,
-                false,
-                false,
-                type == MouseEvent.MOUSE_PRESSED,
-                false,
-                true,
-                true,
-                null)));
     }
 
     private double number(String edge) {

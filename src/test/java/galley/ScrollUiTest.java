@@ -11,8 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import javafx.geometry.Point2D;
-import javafx.scene.input.ScrollEvent;
 import javafx.scene.web.WebView;
 import org.fxmisc.richtext.CodeArea;
 import org.junit.jupiter.api.AfterEach;
@@ -136,7 +134,7 @@ class ScrollUiTest {
 
     private void scrollPreview(int part) {
         Fx.run(() -> {
-            view().fireEvent(scroll(0));
+            Mouse.at(view(), 100, 100).scroll(0);
             script("window.scrollTo(0, window.scrollY + document.querySelectorAll('h2')[" + part
                     + "].getBoundingClientRect().top)");
         });
@@ -147,7 +145,7 @@ class ScrollUiTest {
         CodeArea area = window.text();
         Fx.run(() -> {
             // As the wheel would: the author's hand, then the text.
-            area.fireEvent(scroll(0));
+            Mouse.at(area, 100, 100).scroll(0);
             area.showParagraphAtTop(lineOf(part));
         });
         Fx.until("the text stands at part " + part, () -> topLine() == lineOf(part));
@@ -177,32 +175,6 @@ class ScrollUiTest {
                 .chars()
                 .filter(c -> c == '\n')
                 .count());
-    }
-
-    private ScrollEvent scroll(double pixels) {
-        Point2D middle = new Point2D(100, 100);
-        return new ScrollEvent(
-                ScrollEvent.SCROLL,
-                middle.getX(),
-                middle.getY(),
-                middle.getX(),
-                middle.getY(),
-                false,
-                false,
-                false,
-                false,
-                true,
-                false,
-                0,
-                pixels,
-                0,
-                pixels,
-                ScrollEvent.HorizontalTextScrollUnits.NONE,
-                0,
-                ScrollEvent.VerticalTextScrollUnits.NONE,
-                0,
-                0,
-                null);
     }
 
     private WebView view() {

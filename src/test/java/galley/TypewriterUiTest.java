@@ -9,7 +9,6 @@ import javafx.geometry.Bounds;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
-import javafx.scene.input.MouseEvent;
 import org.fxmisc.richtext.CodeArea;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -62,26 +61,7 @@ class TypewriterUiTest {
         double before = Fx.call(() -> window.text().getEstimatedScrollY());
         Fx.run(() -> {
             CodeArea area = window.text();
-            MouseEvent press = new MouseEvent(
-                    MouseEvent.MOUSE_PRESSED,
-                    200,
-                    60,
-                    200,
-                    60,
-                    MouseButton.PRIMARY,
-                    1,
-                    false,
-                    false,
-                    false,
-                    false,
-                    true,
-                    false,
-                    false,
-                    true,
-                    false,
-                    false,
-                    null);
-            area.fireEvent(press);
+            Mouse.at(area, 200, 60).press(MouseButton.PRIMARY);
             area.moveTo(area.hit(200, 60).getInsertionIndex());
         });
         window.settle();

@@ -1,5 +1,6 @@
 package galley.form;
 
+import galley.Mouse;
 import galley.Fx;
 import galley.markdown.Dialect;
 import galley.markdown.Html;
@@ -25,7 +26,6 @@ import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
-import javafx.scene.input.MouseEvent;
 import javafx.stage.Popup;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -166,29 +166,7 @@ final class OpenForm {
     }
 
     static void click(Node node) {
-        for (var type : List.of(MouseEvent.MOUSE_PRESSED, MouseEvent.MOUSE_RELEASED, MouseEvent.MOUSE_CLICKED)) {
-            Event.fireEvent(
-                    node,
-                    new MouseEvent(
-                            type,
-                            1,
-                            1,
-                            1,
-                            1,
-                            MouseButton.PRIMARY,
-                            1,
-                            false,
-                            false,
-                            false,
-                            false,
-                            true,
-                            false,
-                            false,
-                            true,
-                            false,
-                            true,
-                            null));
-        }
+        Mouse.on(node).click(MouseButton.PRIMARY);
     }
 
     /** A key goes to what dropped down from a field. */

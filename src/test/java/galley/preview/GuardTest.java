@@ -3,11 +3,11 @@ package galley.preview;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import galley.Fx;
+import galley.Mouse;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Scene;
 import javafx.scene.input.MouseButton;
-import javafx.scene.input.MouseEvent;
 import javafx.scene.web.WebView;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
@@ -64,28 +64,7 @@ class GuardTest implements Guard.Clicks {
             double x = ((Number) view.getEngine()
                             .executeScript("document.querySelector('a[href]').getBoundingClientRect().left + 4"))
                     .doubleValue();
-            for (var type : List.of(MouseEvent.MOUSE_PRESSED, MouseEvent.MOUSE_RELEASED, MouseEvent.MOUSE_CLICKED)) {
-                boolean down = type == MouseEvent.MOUSE_PRESSED;
-                view.fireEvent(new MouseEvent(
-                        type,
-                        x,
-                        y(),
-                        x,
-                        y(),
-                        MouseButton.PRIMARY,
-                        1,
-                        false,
-                        false,
-                        false,
-                        false,
-                        down,
-                        false,
-                        false,
-                        true,
-                        false,
-                        true,
-                        null));
-            }
+            Mouse.at(view, x, y()).click(MouseButton.PRIMARY);
         });
     }
 

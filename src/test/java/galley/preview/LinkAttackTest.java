@@ -3,6 +3,7 @@ package galley.preview;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import galley.Fx;
+import galley.Mouse;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
@@ -11,7 +12,6 @@ import javafx.event.EventType;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
-import javafx.scene.input.MouseEvent;
 import javafx.scene.web.WebView;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -111,14 +111,12 @@ class LinkAttackTest {
             double y = number(pages, link + ".getBoundingClientRect().top + 3");
             for (MouseButton button : List.of(MouseButton.PRIMARY, MouseButton.MIDDLE, MouseButton.SECONDARY)) {
                 for (int held = 0; held < 4; held++) {
-                    mouse(view, MouseEvent.MOUSE_PRESSED, button, held, x, y);
-                    mouse(view, MouseEvent.MOUSE_RELEASED, button, held, x, y);
-                    mouse(view, MouseEvent.MOUSE_CLICKED, button, held, x, y);
+                    new Mouse(view, x, y, held == 1, held == 2, held == 3).click(button);
                 }
             }
-            mouse(view, MouseEvent.MOUSE_PRESSED, MouseButton.PRIMARY, 0, x, y);
-            mouse(view, MouseEvent.MOUSE_DRAGGED, MouseButton.PRIMARY, 0, x + 30, y + 30);
-            mouse(view, MouseEvent.MOUSE_RELEASED, MouseButton.PRIMARY, 0, x + 60, y + 60);
+            Mouse.at(view, x, y).press(MouseButton.PRIMARY);
+            Mouse.at(view, x + 30, y + 30).drag(MouseButton.PRIMARY);
+            Mouse.at(view, x + 60, y + 60).release(MouseButton.PRIMARY);
             for (int held = 0; held < 4; held++) {
                 pages.script(link + ".focus()");
                 key(view, KeyEvent.KEY_PRESSED, KeyCode.ENTER, "", held);
@@ -130,30 +128,6 @@ class LinkAttackTest {
 
     private static double number(Pages pages, String script) {
         return pages.script(script) instanceof Number number ? number.doubleValue() : 0;
-    }
-
-    private static void mouse(
-            WebView view, EventType<MouseEvent> type, MouseButton button, int held, double x, double y) {
-        boolean down = type != MouseEvent.MOUSE_RELEASED && type != MouseEvent.MOUSE_CLICKED;
-        view.fireEvent(new MouseEvent(
-                type,
-                x,
-                y,
-                x,
-                y,
-                button,
-                1,
-                held == 1,
-                held == 2,
-                false,
-                held == 3,
-                down && button == MouseButton.PRIMARY,
-                down && button == MouseButton.MIDDLE,
-                down && button == MouseButton.SECONDARY,
-                true,
-                false,
-                true,
-                null));
     }
 
     private static void key(WebView view, EventType<KeyEvent> type, KeyCode code, String typed, int held) {

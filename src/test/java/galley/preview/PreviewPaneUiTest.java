@@ -3,6 +3,7 @@ package galley.preview;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import galley.Fx;
+import galley.Mouse;
 import galley.markdown.Html;
 import galley.preview.Page.Featured;
 import galley.preview.Page.Masthead;
@@ -191,29 +192,7 @@ class PreviewPaneUiTest {
         pages.show(paragraphs(60));
         List<Integer> told = new ArrayList<>();
         Fx.run(() -> pages.pane.onScrolled(told::add));
-        Fx.run(() -> pages.view()
-                .fireEvent(new javafx.scene.input.ScrollEvent(
-                        javafx.scene.input.ScrollEvent.SCROLL,
-                        300,
-                        200,
-                        300,
-                        200,
-                        false,
-                        false,
-                        false,
-                        false,
-                        true,
-                        false,
-                        0,
-                        -400,
-                        0,
-                        -400,
-                        javafx.scene.input.ScrollEvent.HorizontalTextScrollUnits.NONE,
-                        0,
-                        javafx.scene.input.ScrollEvent.VerticalTextScrollUnits.NONE,
-                        0,
-                        0,
-                        null)));
+        Fx.run(() -> Mouse.at(pages.view(), 300, 200).scroll(-400));
         Fx.until(
                 "the editor is told where the page came to rest",
                 () -> !told.isEmpty() && told.getLast() / 10 - 10 == sectionAtTop() && sectionAtTop() > 2);
