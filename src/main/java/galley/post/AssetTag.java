@@ -23,7 +23,7 @@ import java.util.regex.Pattern;
  */
 public record AssetTag(Span whole, Span tag, String kind, Span file, String name, String title, String alt) {
     private static final String PATH = "asset_path";
-    private static final Set<String> PICTURES = Set.of("asset_img", "asset_image");
+    private static final Set<String> NO_PICTURES = Set.of(PATH, "asset_link");
     private static final Pattern BEGINNING = Pattern.compile("\\{%-?\\s*(asset_(?:img|image|path|link))\\s");
     private static final Pattern WORD = Pattern.compile("'[^']*'|\"[^\"]*\"|\\S+");
     private static final int LONGEST = 2_000;
@@ -43,15 +43,9 @@ public record AssetTag(Span whole, Span tag, String kind, Span file, String name
             int end = text.indexOf("%}", begun.end());
             if (end >= 0 && end - begun.end() <= LONGEST) {
                 int last = text.charAt(end - 1) == '-' ? end - 1 : end;
-                List<Span> words = new ArrayList<>();
-                Matcher word = WORD.matcher(text).region(begun.end(), last);
-                while (word.find()) {
-                    words.add(new Span(word.start(), word.end()));
-                }
-                if (!words.isEmpty()) {
-                    Span whole = new Span(begun.start(), end + 2);
-                    found.add(of(text, whole, new Span(begun.start(1), begun.end(1)), words));
-                }
+                Span whole = new Span(begun.start(), end + 2);
+                of(text, whole, new Span(begun.start(1), begun.end(1)), new Span(begun.end(), last))
+                        .ifPresent(found::add);
             }
         }
         return found;
@@ -68,10 +62,20 @@ public record AssetTag(Span whole, Span tag, String kind, Span file, String name
                 .map(tag -> new Link(tag.name(), link.substring(tag.whole().end())));
     }
 
+    /** One by its parts; an {@code img} too, which has the same words with an address for the name. Nothing without any. */
+    static Optional<AssetTag> of(String text, Span whole, Span tag, Span arguments) {
+        List<Span> spans = new ArrayList<>();
+        Matcher word = WORD.matcher(text).region(arguments.start(), arguments.end());
+        while (word.find()) {
+            spans.add(new Span(word.start(), word.end()));
+        }
+        return spans.isEmpty() ? Optional.empty() : Optional.of(of(text, whole, tag, spans));
+    }
+
     private static AssetTag of(String text, Span whole, Span tag, List<Span> spans) {
         String kind = tag.in(text);
         List<String> words = spans.stream().map(span -> bare(span.in(text))).toList();
-        boolean picture = PICTURES.contains(kind);
+        boolean picture = !NO_PICTURES.contains(kind);
         int file = 0;
         while (picture && file + 1 < words.size() && !words.get(file).contains(".")) {
             file++; // class names stand before it
@@ -113,7 +117,7 @@ public record AssetTag(Span whole, Span tag, String kind, Span file, String name
 
     /** Whether it shows its file as a picture. */
     public boolean isPicture() {
-        return PICTURES.contains(kind);
+        return !NO_PICTURES.contains(kind);
     }
 
     /** The address of its file. */

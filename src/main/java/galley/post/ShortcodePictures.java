@@ -27,9 +27,7 @@ final class ShortcodePictures {
                     + QUOTED + BARE + "){0,40}+)(?:[>%]\\}\\}|-?%\\})");
     private static final Pattern NAMED =
             Pattern.compile("(?<![\\w-])([\\w-]+)\\s*=\\s*(" + QUOTED + "|[^\\s\"'`>%,]+)");
-    private static final Pattern WORD = Pattern.compile("\"[^\"]*\"|'[^']*'|\\S+");
     private static final Pattern PICTURE = Pattern.compile("(?i).*\\.(?:png|jpe?g|gif|svg|webp|avif|bmp)");
-    private static final Pattern QUOTES = Pattern.compile("\"[^\"]*\"|'[^']*'");
     private static final Set<String> OF_HEXO = Set.of("asset_img", "asset_image", "img");
     private static final List<String> SOURCES = List.of("src", "image_path", "image", "path", "url", "file");
     private static final List<String> CREDITS = List.of("attr", "credit", "caption");
@@ -71,8 +69,9 @@ final class ShortcodePictures {
         if (source.isPresent()) {
             found.add(picture(code, wording, named, named.get(source.get())));
         } else if (!hugo && OF_HEXO.contains(code.group("liquid"))) {
-            Kind kind = "img".equals(code.group("liquid")) ? Kind.SHORTCODE : Kind.ASSET;
-            ofHexo(kind, code.start(), from, to);
+            Span whole = new Span(code.start(), code.end());
+            Span tag = new Span(code.start("liquid"), code.end("liquid"));
+            AssetTag.of(text, whole, tag, new Span(from, to)).ifPresent(this::ofHexo);
         }
     }
 
@@ -102,29 +101,18 @@ final class ShortcodePictures {
     }
 
     /** Its description stands behind a title in quotes within quotes, or a title has to do; it is left to be written by hand. */
-    private void ofHexo(Kind kind, int at, int from, int to) {
-        Matcher words = WORD.matcher(text).region(from, to);
-        while (words.find()) {
-            Span span = inner(new Span(words.start(), words.end()));
-            if (PICTURE.matcher(span.in(text)).matches()) {
-                String rest = text.substring(span.end(), to)
-                        .replaceFirst("^[\"']?\\s+\\d+(?:\\s+\\d+)?(?=\\s|$)", "")
-                        .strip();
-                Matcher said = QUOTES.matcher(rest.replaceFirst("^'(\\s*\".*\"\\s*)'$", "$1"));
-                String first =
-                        said.find() ? said.group().substring(1, said.group().length() - 1) : "";
-                boolean described = said.find();
-                found.add(new PostPicture(
-                        kind,
-                        span.in(text),
-                        Optional.of(span),
-                        at,
-                        described ? said.group().substring(1, said.group().length() - 1) : first,
-                        Optional.empty(),
-                        new Credit("", ""),
-                        Optional.empty()));
-                return;
-            }
+    private void ofHexo(AssetTag tag) {
+        Span file = inner(tag.file());
+        if (PICTURE.matcher(file.in(text)).matches()) {
+            found.add(new PostPicture(
+                    tag.kind().equals("img") ? Kind.SHORTCODE : Kind.ASSET,
+                    file.in(text),
+                    Optional.of(file),
+                    tag.whole().start(),
+                    tag.alt().isEmpty() ? tag.title() : tag.alt(),
+                    Optional.empty(),
+                    new Credit("", ""),
+                    Optional.empty()));
         }
     }
 

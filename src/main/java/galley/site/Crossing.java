@@ -74,9 +74,14 @@ final class Crossing {
                     + (templates.size() == 1 ? "" : " and " + (templates.size() - 1) + " more like it")
                     + " stays as words: " + site.family().title() + " would take it for its own language.");
         }
-        lost.forEach(link -> changes.add("“" + link + "” leads to no post that goes along and to no file."));
+        lost.forEach(link -> changes.add(lost(link)));
         Fitted.Followed links = new Fitted.Followed(rewritten.size(), List.copyOf(lost));
         return new Crossed(text, cargo.carried(), List.copyOf(changes), links);
+    }
+
+    /** What is told of a link that leads nowhere there. */
+    static String lost(String link) {
+        return "“" + link + "” leads to no post that goes along and to no file.";
     }
 
     private Text withBody(Text text, int start) {

@@ -193,8 +193,8 @@ public final class ExportReport {
 
     private void changes(Result result) {
         result.item().changes().forEach(change -> {
-            boolean bad = result.item().links().nowhere().stream()
-                    .anyMatch(link -> change.startsWith("“" + link + "” leads to no "));
+            boolean bad =
+                    result.item().links().nowhere().stream().map(Crossing::lost).anyMatch(change::equals);
             out.append(bad ? "- **" : "- ").append(plain(change)).append(bad ? "**\n" : "\n");
         });
     }

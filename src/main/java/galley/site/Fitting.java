@@ -261,11 +261,7 @@ final class Fitting {
     }
 
     private static Text changed(Text text, Outcome outcome) {
-        return switch (outcome) {
-            case Outcome.Changed changed -> text.with(changed.edit());
-            case Outcome.Unchanged same -> text;
-            case Outcome.Refused refused -> throw new Unfit(refused.reason());
-        };
+        return outcome.on(text, Unfit::new);
     }
 
     private static final class Unfit extends RuntimeException {

@@ -81,10 +81,6 @@ public record PostMove(Path from, Path to, Optional<FolderMove> folder) {
 
     /** Moves all, or nothing where it can be helped. Disk thread. */
     public Placed run(PostFile files) {
-        Optional<String> trouble = trouble();
-        if (trouble.isPresent()) {
-            return new Placed.Failed(from, trouble.get());
-        }
         boolean leaves = to.toString().replace('\\', '/').contains(DRAFTS);
         Placed placed = leaves ? last(files) : first(files);
         if (placed instanceof Placed.Done) {
@@ -107,6 +103,10 @@ public record PostMove(Path from, Path to, Optional<FolderMove> folder) {
     }
 
     private Placed last(PostFile files) {
+        Optional<String> trouble = trouble(); // before the post is gone
+        if (trouble.isPresent()) {
+            return new Placed.Failed(from, trouble.get());
+        }
         if (post(files) instanceof Placed.Failed failed) {
             return failed;
         }

@@ -174,10 +174,6 @@ public record Publication(PostMove move, boolean carries, Text text, List<String
     }
 
     private static Text changed(Text text, Outcome outcome) {
-        return switch (outcome) {
-            case Outcome.Changed changed -> text.with(changed.edit());
-            case Outcome.Unchanged same -> text;
-            case Outcome.Refused refused -> throw new IllegalStateException(refused.reason());
-        };
+        return outcome.on(text, IllegalStateException::new);
     }
 }

@@ -49,9 +49,6 @@ final class Spelling {
     private final Desk.Hands hands;
     private final Notices notices;
     private final Map<OpenPost, Watched> posts = new HashMap<>();
-    /** Those whose dictionary is being looked for or read. */
-    private final Set<OpenPost> choosing = new HashSet<>();
-
     private final Map<String, Optional<Speller>> spellers = new ConcurrentHashMap<>();
     private final Set<String> allowed = ConcurrentHashMap.newKeySet();
     private final Map<Path, Set<String>> allowedInSites = new ConcurrentHashMap<>();
@@ -59,9 +56,15 @@ final class Spelling {
 
     /**
      * @param language the one it is checked in; null while it is not known, or where there is no dictionary
+     * @param named what its header says of its language; empty for nothing
      * @param site the file of the site's words; null while it is not known, or where the post lies in no site
+     * @param choosing whether its dictionary is being looked for or read
      */
-    private record Watched(Misspelt layer, String language, String named, Path site) {}
+    private record Watched(Misspelt layer, String language, String named, Path site, boolean choosing) {
+        Watched chosen(String name, Path words) {
+            return new Watched(layer, name, named, words, false);
+        }
+    }
 
     Spelling(Settings settings, World world, DictionaryFiles files, WordList words, Desk.Hands hands, Notices notices) {
         this.settings = settings;
@@ -77,7 +80,7 @@ final class Spelling {
     /** Watches the words of a post from now on. */
     void watch(OpenPost post) {
         Misspelt layer = new Misspelt(post.editor()::stateBefore, hands.work(), hands.fx(), post.editor()::repaint);
-        posts.put(post, new Watched(layer, null, "", null));
+        posts.put(post, new Watched(layer, null, "", null, false));
         post.editor().lay(layer);
         post.editor().onCaret(layer::caretMoved);
         post.editor().menu(offset -> menu(post, layer, offset));
@@ -92,12 +95,11 @@ final class Spelling {
 
     void forget(OpenPost post) {
         posts.remove(post);
-        choosing.remove(post);
     }
 
     /** Whether the dictionary for a post is there, or is known not to be. */
     boolean settled(OpenPost post) {
-        return !choosing.contains(post);
+        return !posts.containsKey(post) || !posts.get(post).choosing();
     }
 
     boolean isOn() {
@@ -164,15 +166,12 @@ final class Spelling {
     private void choose(OpenPost post) {
         Watched watched = posts.get(post);
         String named = named(post);
-        posts.put(post, new Watched(watched.layer(), null, named, null));
-        watched.layer().speller(null);
         String setting = settings.value(Settings.SPELLING);
-        if (setting.equals(OFF)) {
-            choosing.remove(post);
-            return;
+        posts.put(post, new Watched(watched.layer(), null, named, null, isOn()));
+        watched.layer().speller(null);
+        if (isOn()) {
+            hands.later().after(found == null ? AFTER_START : 0, () -> find(post, setting, named));
         }
-        choosing.add(post);
-        hands.later().after(found == null ? AFTER_START : 0, () -> find(post, setting, named));
     }
 
     private void find(OpenPost post, String setting, String named) {
@@ -195,7 +194,7 @@ final class Spelling {
             hands.fx().execute(() -> {
                 found = there;
                 if (fits.isEmpty()) {
-                    choosing.remove(post);
+                    posts.computeIfPresent(post, (open, watched) -> watched.chosen(null, null));
                     missing(wanted);
                 } else {
                     hands.watch().execute(() -> load(post, named, fits.get(), site.orElse(null)));
@@ -225,11 +224,8 @@ final class Spelling {
             if (watched == null || !watched.named().equals(named)) {
                 return;
             }
-            choosing.remove(post);
-            if (speller.isPresent()) {
-                posts.put(post, new Watched(watched.layer(), name, named, site));
-                watched.layer().speller(word -> knows(speller.get(), site, word));
-            }
+            posts.put(post, speller.isPresent() ? watched.chosen(name, site) : watched.chosen(null, null));
+            speller.ifPresent(found -> watched.layer().speller(word -> knows(found, site, word)));
         });
     }
 
