@@ -38,6 +38,7 @@ import galley.store.FileNames;
 import galley.store.Inside;
 import galley.store.LocalDisk;
 import galley.store.Outbox;
+import galley.store.OwnFolder;
 import galley.store.Picture;
 import galley.store.PostEntry;
 import galley.store.PostFolder;
@@ -171,6 +172,11 @@ final class SiteWorld implements World, Images, SiteLook, Links {
         return Generators.site(from)
                 .map(site -> PostMove.of(site, from, to, new LocalDisk()))
                 .orElseGet(() -> PostMove.plain(from, to));
+    }
+
+    @Override
+    public Optional<OwnFolder> ownFolder(Path post) {
+        return Generators.site(post).flatMap(site -> PostMove.ownFolder(site, post, new LocalDisk()));
     }
 
     @Override

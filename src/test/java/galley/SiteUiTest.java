@@ -99,6 +99,44 @@ class SiteUiTest {
     }
 
     @Test
+    void a_post_of_Hexo_is_deleted_and_copied_with_the_folder_of_its_own() throws IOException {
+        Path root = temp.toRealPath().resolve("site");
+        Path posts = Files.createDirectories(root.resolve("source/_posts/rain/in"))
+                .resolve("../..")
+                .normalize();
+        Files.writeString(root.resolve("_config.yml"), "source_dir: source\npost_asset_folder: true\n");
+        Path post = Files.writeString(posts.resolve("rain.md"), "---\ntitle: Rain\n---\n\nIt rains.\n");
+        Path other = Files.writeString(posts.resolve("rain/other.md"), "---\ntitle: Other\n---\n\nx\n");
+        Path picture = Files.writeString(posts.resolve("rain/a.png"), "picture");
+        Path inner = Files.writeString(posts.resolve("rain/in/b.png"), "another");
+        try (OpenWindow window = new OpenWindow(temp.resolve("kept"), Settings.inMemory()).open(post)) {
+            window.run("post.duplicate");
+            window.sees("is a copy of “rain.md”, with the 2 files in its folder.");
+            assertThat(posts.resolve("rain-2.md")).exists();
+            assertThat(posts.resolve("rain-2/a.png")).hasContent("picture");
+            assertThat(posts.resolve("rain-2/in/b.png")).hasContent("another");
+            assertThat(posts.resolve("rain-2/other.md")).doesNotExist();
+            assertThat(picture).exists();
+
+            window.run("post.trash");
+            window.sees("“rain-2.md” is in the trash, with the 2 files in its folder.");
+            assertThat(posts.resolve("rain-2")).doesNotExist();
+
+            window.open(post);
+            window.run("post.trash");
+            window.sees("“rain.md” is in the trash, with the 2 files in its folder.");
+            assertThat(picture).doesNotExist();
+            assertThat(inner.getParent()).doesNotExist();
+            assertThat(other).exists(); // another post
+            Hyperlink undo = window.find(Hyperlink.class, link -> link.getText().equals("Undo"));
+            Fx.run(undo::fire);
+            Fx.until("all is back", () -> Files.exists(post) && Files.exists(picture) && Files.exists(inner));
+            assertThat(picture).hasContent("picture");
+            assertThat(inner).hasContent("another");
+        }
+    }
+
+    @Test
     void a_file_that_a_post_went_to_before_is_listed_and_goes_when_its_author_says_so() throws IOException {
         Path site = Files.createDirectories(temp.toRealPath().resolve("site"));
         Files.writeString(site.resolve("_config.yml"), "title: A site\n");

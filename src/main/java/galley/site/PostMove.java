@@ -2,9 +2,9 @@ package galley.site;
 
 import galley.store.Disk;
 import galley.store.FolderMove;
+import galley.store.OwnFolder;
 import galley.store.Placed;
 import galley.store.PostFile;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -27,14 +27,20 @@ public record PostMove(Path from, Path to, Optional<FolderMove> folder) {
     public static PostMove of(Site site, Path from, Path to, Disk disk) {
         Optional<String> now = site.generator().ownFolder(site, to);
         Optional<String> before = site.generator().ownFolder(site, from);
+        Path root = site.files().real(site.root());
         if (from.equals(to)) {
             before = now.map(PostMove::counterpart)
-                    .filter(place -> !hasPost(disk, site.root().resolve(place)));
+                    .filter(place -> !new OwnFolder(disk, root, root.resolve(place)).hasPost());
         }
-        Path root = site.files().real(site.root());
         Optional<FolderMove> folder = before.flatMap(
                 old -> now.map(place -> new FolderMove(disk, root, root.resolve(old), root.resolve(place))));
         return new PostMove(from, to, folder);
+    }
+
+    /** The folder of a post's own; nothing for a post that can have none. */
+    public static Optional<OwnFolder> ownFolder(Site site, Path post, Disk disk) {
+        Path root = site.files().real(site.root());
+        return site.generator().ownFolder(site, post).map(place -> new OwnFolder(disk, root, root.resolve(place)));
     }
 
     /** The folder that the same post has as a draft, or as one that is finished. */
@@ -42,18 +48,6 @@ public record PostMove(Path from, Path to, Optional<FolderMove> folder) {
         String path = "/" + place;
         return (path.contains(DRAFTS) ? path.replaceFirst(DRAFTS, "/_posts/") : path.replaceFirst("/_posts/", DRAFTS))
                 .substring(1);
-    }
-
-    /** Whether a folder is still that of a post: a file beside it has its name. */
-    private static boolean hasPost(Disk disk, Path folder) {
-        try {
-            return disk.list(folder.getParent()).stream()
-                    .map(Places::nameOf)
-                    .anyMatch(name ->
-                            Places.stem(name).equals(Places.nameOf(folder)) && !name.equals(Places.nameOf(folder)));
-        } catch (IOException | RuntimeException | Error unknown) {
-            return true;
-        }
     }
 
     /** What is done with the folder, as a sentence; nothing where there is nothing in it. */
@@ -79,42 +73,67 @@ public record PostMove(Path from, Path to, Optional<FolderMove> folder) {
         });
     }
 
-    /** Moves all, or nothing where it can be helped. Disk thread. */
-    public Placed run(PostFile files) {
-        boolean leaves = to.toString().replace('\\', '/').contains(DRAFTS);
-        Placed placed = leaves ? last(files) : first(files);
-        if (placed instanceof Placed.Done) {
-            folder.ifPresent(FolderMove::clear);
+    /**
+     * What came of it.
+     *
+     * @param back takes back what was moved, and nothing else
+     */
+    public record Run(Placed placed, PostMove back) {
+        /** Why nothing was moved. */
+        public static Run failed(Path from, String reason) {
+            return new Run(new Placed.Failed(from, reason), plain(from, from));
         }
-        return placed;
+
+        /** Why it was not done, as a sentence; empty if it was. */
+        public Optional<String> trouble() {
+            return placed instanceof Placed.Failed failed ? Optional.of(failed.reason()) : Optional.empty();
+        }
     }
 
-    private Placed first(PostFile files) {
-        Optional<FolderMove.Result> along = folder.map(FolderMove::run);
-        Optional<String> why = along.flatMap(FolderMove.Result::trouble);
-        if (why.isPresent()) {
-            return new Placed.Failed(from, why.get());
+    /** Moves all, or nothing where it can be helped. Disk thread. */
+    public Run run(PostFile files) {
+        boolean leaves = to.toString().replace('\\', '/').contains(DRAFTS);
+        Run run = leaves ? last(files) : first(files);
+        if (run.placed() instanceof Placed.Done) {
+            folder.ifPresent(FolderMove::clear);
+        }
+        return run;
+    }
+
+    private Run first(PostFile files) {
+        FolderMove.Result along = along();
+        if (along.trouble().isPresent()) {
+            return Run.failed(from, along.trouble().get());
         }
         Placed placed = post(files);
         if (placed instanceof Placed.Failed) {
-            along.ifPresent(result -> folder.get().back(result.moved()));
+            folder.ifPresent(move -> move.back(along.moved()));
         }
-        return placed;
+        return new Run(placed, back(along));
     }
 
-    private Placed last(PostFile files) {
+    private Run last(PostFile files) {
         Optional<String> trouble = trouble(); // before the post is gone
         if (trouble.isPresent()) {
-            return new Placed.Failed(from, trouble.get());
+            return Run.failed(from, trouble.get());
         }
         if (post(files) instanceof Placed.Failed failed) {
-            return failed;
+            return Run.failed(from, failed.reason());
         }
-        Optional<String> why = folder.map(FolderMove::run).flatMap(FolderMove.Result::trouble);
-        if (why.isPresent() && files.move(to, from) instanceof Placed.Done) {
-            return new Placed.Failed(from, why.get());
+        FolderMove.Result along = along();
+        if (along.trouble().isPresent() && files.move(to, from) instanceof Placed.Done) {
+            return Run.failed(from, along.trouble().get());
         }
-        return new Placed.Done(to); // the post is there; a picture that is not is missed by the checks
+        // the post is there; a picture that is not is missed by the checks
+        return new Run(new Placed.Done(to), back(along));
+    }
+
+    private FolderMove.Result along() {
+        return folder.map(FolderMove::run).orElse(FolderMove.Result.NOTHING);
+    }
+
+    private PostMove back(FolderMove.Result along) {
+        return new PostMove(to, from, folder.map(move -> move.reverse(along)));
     }
 
     private Placed post(PostFile files) {

@@ -7,8 +7,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Takes what lies in the folder of one post's own to another folder, each file in one step and never over another: at any
@@ -18,8 +16,19 @@ import java.util.stream.Collectors;
  * @param root the folder of the site, by a path without symbolic links; nothing goes out of it
  * @param from below it
  * @param to below it too
+ * @param takesBack what the move did that this one takes back, and nothing else; empty to move all there is
  */
-public record FolderMove(Disk disk, Path root, Path from, Path to) {
+public record FolderMove(Disk disk, Path root, Path from, Path to, Optional<Result> takesBack) {
+    /** Moves all there is. */
+    public FolderMove(Disk disk, Path root, Path from, Path to) {
+        this(disk, root, from, to, Optional.empty());
+    }
+
+    /** Takes back what this move did. */
+    public FolderMove reverse(Result done) {
+        return new FolderMove(disk, root, to, from, Optional.of(done));
+    }
+
     /**
      * What there is to move.
      *
@@ -39,7 +48,8 @@ public record FolderMove(Disk disk, Path root, Path from, Path to) {
     /** Looks without changing anything. */
     public Look look() {
         try {
-            if (!isFolder(from) || isSame(from, to)) {
+            List<Path> files = origin().files();
+            if (files.isEmpty() || isSame(from, to)) {
                 return Look.NOTHING;
             }
             if (!(new Inside(root).writable(to) instanceof Inside.Place.In)) {
@@ -47,7 +57,7 @@ public record FolderMove(Disk disk, Path root, Path from, Path to) {
                 return new Look(List.of(), List.of(), List.of(), Optional.of(why));
             }
             Look look = new Look(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), Optional.empty());
-            look(from, look);
+            look(files, look);
             return look;
         } catch (IOException | RuntimeException | Error e) {
             String why = Trouble.sentence(from, "could not be read", e, "Nothing was moved.");
@@ -63,21 +73,10 @@ public record FolderMove(Disk disk, Path root, Path from, Path to) {
         }
     }
 
-    private void look(Path folder, Look found) throws IOException {
-        List<Path> all = disk.list(folder);
-        Set<String> posts = all.stream()
-                .filter(PostFolder::isPost)
-                .map(post -> post.getFileName().toString())
-                .map(name -> name.substring(0, name.lastIndexOf('.')))
-                .collect(Collectors.toSet());
-        for (Path path : all) {
-            boolean others =
-                    PostFolder.isPost(path) || posts.contains(path.getFileName().toString());
-            if (!others && isFolder(path)) {
-                look(path, found);
-            } else if (!others) {
-                Path file = from.relativize(path);
-                switch (there(path, to.resolve(file))) {
+    private void look(List<Path> files, Look found) throws IOException {
+        for (Path file : files) {
+            if (takesBack.isEmpty() || takesBack.get().moved().contains(file) || isCopied(file)) {
+                switch (there(from.resolve(file), to.resolve(file))) {
                     case FREE -> found.free.add(file);
                     case TWIN -> found.twins.add(file);
                     case TAKEN -> {
@@ -88,6 +87,14 @@ public record FolderMove(Disk disk, Path root, Path from, Path to) {
                 }
             }
         }
+    }
+
+    private OwnFolder origin() {
+        return new OwnFolder(disk, root, from);
+    }
+
+    private boolean isCopied(Path file) {
+        return takesBack.isPresent() && takesBack.get().twins().contains(file);
     }
 
     private enum There {
@@ -109,23 +116,16 @@ public record FolderMove(Disk disk, Path root, Path from, Path to) {
         }
     }
 
-    /** A folder itself, not a link to one: that is moved like a file. */
-    private boolean isFolder(Path path) throws IOException {
-        try {
-            return disk.look(path).kind() == Disk.Kind.FOLDER
-                    && disk.real(path).equals(disk.real(path.getParent()).resolve(path.getFileName()));
-        } catch (NoSuchFileException gone) {
-            return false;
-        }
-    }
-
     /**
      * What came of moving.
      *
      * @param moved files that are in the other place now, from the folder
+     * @param twins files that were at both places
      * @param trouble why it was not done, as a sentence; empty if it was
      */
-    public record Result(List<Path> moved, Optional<String> trouble) {}
+    public record Result(List<Path> moved, List<Path> twins, Optional<String> trouble) {
+        public static final Result NOTHING = new Result(List.of(), List.of(), Optional.empty());
+    }
 
     /** Moves all, or nothing where it can be helped. */
     public Result run() {
@@ -134,16 +134,21 @@ public record FolderMove(Disk disk, Path root, Path from, Path to) {
         List<Path> moved = new ArrayList<>();
         for (Path file : trouble.isEmpty() ? look.free : List.<Path>of()) {
             try {
-                move(from.resolve(file), to.resolve(file));
-                moved.add(file);
+                if (isCopied(file)) {
+                    origin().copy(from.resolve(file), to.resolve(file));
+                } else {
+                    move(from.resolve(file), to.resolve(file));
+                    moved.add(file);
+                }
             } catch (IOException | RuntimeException | Error e) {
                 String safe = back(moved)
                         ? "It is where it was."
                         : "Some of its folder’s files are in “" + root.relativize(to) + "” now. Try again.";
-                return new Result(List.of(), Optional.of(Trouble.sentence(file, "could not be moved", e, safe)));
+                return new Result(
+                        List.of(), List.of(), Optional.of(Trouble.sentence(file, "could not be moved", e, safe)));
             }
         }
-        return new Result(moved, trouble);
+        return new Result(moved, look.twins, trouble);
     }
 
     /** What is told of files that are in the way. */
@@ -170,7 +175,7 @@ public record FolderMove(Disk disk, Path root, Path from, Path to) {
             }
         }
         try {
-            clear(to); // a folder that was made for them
+            new OwnFolder(disk, root, to).clear(); // a folder that was made for them
         } catch (IOException | RuntimeException | Error stays) {
             // an empty folder does no harm
         }
@@ -182,30 +187,15 @@ public record FolderMove(Disk disk, Path root, Path from, Path to) {
         try {
             Look look = look();
             for (Path file : look.twins) {
-                disk.delete(from.resolve(file));
+                if (!isCopied(file)) {
+                    disk.delete(from.resolve(file));
+                }
             }
-            clear(from);
-            forced(to);
-            forced(from.getParent());
+            origin().clear();
+            new OwnFolder(disk, root, to).force();
+            new OwnFolder(disk, root, from.getParent()).force();
         } catch (IOException | RuntimeException | Error stays) {
             // what is left is a copy, and the next time finds it
-        }
-    }
-
-    private void clear(Path folder) throws IOException {
-        if (isFolder(folder)) {
-            for (Path path : disk.list(folder)) {
-                clear(path);
-            }
-            if (disk.list(folder).isEmpty()) {
-                disk.delete(folder);
-            }
-        }
-    }
-
-    private void forced(Path folder) throws IOException {
-        if (isFolder(folder)) {
-            disk.forceFolder(folder);
         }
     }
 }

@@ -8,7 +8,10 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * Takes deleted posts so that they can be got back: the desktop's trash on Linux (freedesktop.org trash specification
@@ -66,6 +69,52 @@ public final class Trash {
             // a note about a file that is no longer in the trash: desktops pass over it
         }
         return new Placed.Done(file);
+    }
+
+    /**
+     * What went into the trash with a post.
+     *
+     * @param taken where each file is, by where it was
+     * @param trouble why not all of them went, as a sentence; empty if they did
+     */
+    public record Along(Map<Path, Path> taken, Optional<String> trouble) {
+        public static final Along NOTHING = new Along(Map.of(), Optional.empty());
+    }
+
+    /** Moves the files of a folder into the trash, each on its own: posts that lie in there stay. */
+    public Along take(OwnFolder folder) {
+        Map<Path, Path> taken = new LinkedHashMap<>();
+        Optional<String> trouble = Optional.empty();
+        try {
+            for (Path file : folder.files()) {
+                Path path = folder.path().resolve(file);
+                switch (take(path)) {
+                    case Placed.Done done -> taken.put(path, done.path());
+                    case Placed.Failed failed -> trouble = Optional.of(failed.reason());
+                }
+            }
+            folder.clear();
+        } catch (IOException | RuntimeException | Error e) {
+            trouble = Optional.of(Trouble.sentence(folder.path(), "could not be deleted", e, "It is where it was."));
+        }
+        return new Along(taken, trouble);
+    }
+
+    /** Takes that back. @return why not all of it could be, as a sentence */
+    public Optional<String> putBack(Along along) {
+        Optional<String> trouble = Optional.empty();
+        for (Map.Entry<Path, Path> each : along.taken().entrySet()) {
+            Path file = each.getKey();
+            try {
+                atomic.makeFolder(file.getParent(), true);
+            } catch (IOException | RuntimeException | Error e) {
+                // then it cannot be put there either, which tells why
+            }
+            if (putBack(each.getValue(), file) instanceof Placed.Failed failed) {
+                trouble = Optional.of(failed.reason());
+            }
+        }
+        return trouble;
     }
 
     private Path move(Path file, Path bin) throws IOException {

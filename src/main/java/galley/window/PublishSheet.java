@@ -3,6 +3,7 @@ package galley.window;
 import galley.session.Differences;
 import galley.session.Origin;
 import galley.session.Session;
+import galley.site.PostMove;
 import galley.site.Publication;
 import galley.text.Text;
 import java.nio.file.Path;
@@ -106,15 +107,15 @@ final class PublishSheet {
         sheet.close();
         write(open, now.text(), written -> {
             if (!now.moves() && !now.carries()) {
-                done(open, before, now);
+                done(open, before, now, Optional.empty());
                 return;
             }
-            filing.move(now.from(), now.to(), trouble -> {
-                if (trouble.isPresent()) {
+            filing.move(now.from(), now.to(), moved -> {
+                if (moved.trouble().isPresent()) {
                     write(open, before, back -> {});
-                    notices.show(MATTER, Notices.Kind.ERROR, trouble.get() + " It was not published.");
+                    notices.show(MATTER, Notices.Kind.ERROR, moved.trouble().get() + " It was not published.");
                 } else {
-                    done(open, before, now);
+                    done(open, before, now, Optional.of(moved.back()));
                 }
             });
         });
@@ -133,17 +134,17 @@ final class PublishSheet {
         });
     }
 
-    private void done(OpenPost open, Text before, Publication done) {
+    private void done(OpenPost open, Text before, Publication done, Optional<PostMove> back) {
         notices.show(
                 MATTER,
                 Notices.Kind.NOTE,
                 "“" + open.name() + "” is published"
                         + (done.moves() ? " as " + done.to().getFileName() : "") + ".",
-                new Notices.Action("Undo", () -> takeBack(open, before, done)));
+                new Notices.Action("Undo", () -> takeBack(open, before, done, back)));
     }
 
     /** Only as long as nobody wrote on it: what came since is not lost for it. */
-    private void takeBack(OpenPost open, Text before, Publication done) {
+    private void takeBack(OpenPost open, Text before, Publication done, Optional<PostMove> back) {
         if (!desk.posts().contains(open) || !open.session().text().equals(done.text())) {
             notices.show(
                     MATTER,
@@ -151,13 +152,13 @@ final class PublishSheet {
                     "The post was changed or closed since, so it stays published. Its history has the draft.");
             return;
         }
-        if (!done.moves()) {
+        if (back.isEmpty()) {
             write(open, before, written -> {});
             return;
         }
-        filing.move(done.to(), done.from(), trouble -> {
-            if (trouble.isPresent()) {
-                notices.show(MATTER, Notices.Kind.ERROR, trouble.get() + " It stays published.");
+        filing.moveBack(back.get(), moved -> {
+            if (moved.trouble().isPresent()) {
+                notices.show(MATTER, Notices.Kind.ERROR, moved.trouble().get() + " It stays published.");
             } else {
                 write(open, before, written -> {});
             }

@@ -20,6 +20,7 @@ import galley.site.PostRules;
 import galley.site.PostTemplate;
 import galley.site.Publication;
 import galley.site.Site;
+import galley.store.OwnFolder;
 import galley.store.PostEntry;
 import galley.store.Put;
 import galley.text.Text;
@@ -230,6 +231,9 @@ public interface World {
 
     /** What moves when a post gets another name or folder. Disk thread. */
     PostMove moving(Path from, Path to);
+
+    /** The folder of a post's own, there or not; nothing for a post that can have none. Disk thread. */
+    Optional<OwnFolder> ownFolder(Path post);
 
     /** The file that a post with this title gets in a folder. @param present names that are taken */
     Path newFile(Family family, String title, Path folder, List<String> present);

@@ -10,6 +10,7 @@ import galley.text.Text;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.time.ZonedDateTime;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -115,7 +116,7 @@ class PublicationTest {
     }
 
     private Placed move(Publication done) {
-        return done.move().run(new PostFile());
+        return done.move().run(new PostFile()).placed();
     }
 
     @Test
@@ -138,6 +139,37 @@ class PublicationTest {
         assertThat(root.resolve("source/_drafts/rain.md")).exists();
         assertThat(root.resolve("source/_drafts/rain/in/b.png")).exists();
         assertThat(root.resolve("source/_posts/rain")).doesNotExist();
+    }
+
+    @Test
+    void what_comes_back_is_what_went_along_and_nothing_else() throws IOException {
+        hexo("_drafts/rain/a.png", "_drafts/rain/in/b.png", "_drafts/rain/same.png");
+        hexo("_posts/rain/same.png", "_posts/rain/in/old.png");
+        Publication done = of("source/_drafts/rain.md", "---\ntitle: Rain\n---\n\nx\n", false);
+        PostMove.Run run = done.move().run(new PostFile());
+        assertThat(run.trouble()).isEmpty();
+        assertThat(root.resolve("source/_drafts/rain")).doesNotExist();
+        hexo("_posts/rain/later.png");
+
+        assertThat(run.back().run(new PostFile()).trouble()).isEmpty();
+        assertThat(files())
+                .containsExactlyInAnyOrder(
+                        "_drafts/rain.md",
+                        "_drafts/rain/a.png",
+                        "_drafts/rain/in/b.png",
+                        "_drafts/rain/same.png", // was at both places
+                        "_posts/rain/same.png",
+                        "_posts/rain/in/old.png",
+                        "_posts/rain/later.png");
+    }
+
+    private List<String> files() throws IOException {
+        Path source = root.resolve("source");
+        try (var all = Files.walk(source)) {
+            return all.filter(Files::isRegularFile)
+                    .map(file -> source.relativize(file).toString().replace('\\', '/'))
+                    .toList();
+        }
     }
 
     @Test
@@ -164,7 +196,7 @@ class PublicationTest {
                 refused.from(),
                 root.resolve("source/_posts/rain.md"),
                 new LocalDisk());
-        assertThat(move.run(new PostFile())).isInstanceOf(Placed.Failed.class);
+        assertThat(move.run(new PostFile()).placed()).isInstanceOf(Placed.Failed.class);
         assertThat(root.resolve("source/_drafts/rain.md")).exists();
         assertThat(root.resolve("source/_drafts/rain/a.png")).exists();
         assertThat(root.resolve("source/_posts/rain/b.png")).hasContent("another");

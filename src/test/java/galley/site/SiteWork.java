@@ -7,7 +7,6 @@ import galley.store.Encoding;
 import galley.store.LastExport;
 import galley.store.Loaded;
 import galley.store.LocalDisk;
-import galley.store.Placed;
 import galley.store.PostFile;
 import galley.store.Saved;
 import galley.text.Text;
@@ -189,7 +188,10 @@ enum SiteWork {
         if (!done.isDone()
                 && files.save(there, done.text(), Encoding.UTF_8, opened.stamp()) instanceof Saved.Done saved
                 && (done.moves() || done.carries())
-                && PostMove.of(site, done.from(), done.to(), disk).run(files) instanceof Placed.Failed) {
+                && PostMove.of(site, done.from(), done.to(), disk)
+                        .run(files)
+                        .trouble()
+                        .isPresent()) {
             files.save(there, opened.text(), Encoding.UTF_8, saved.stamp());
         }
     }
@@ -198,7 +200,7 @@ enum SiteWork {
         PostFile files = new PostFile(disk, null, InstantSource.system());
         Site site = Generators.site(draft.getParent()).orElseThrow();
         Path now = Files.exists(published) ? published : draft;
-        if (PostMove.of(site, now, draft, disk).run(files) instanceof Placed.Failed) {
+        if (PostMove.of(site, now, draft, disk).run(files).trouble().isPresent()) {
             return;
         }
         if (files.load(draft) instanceof Loaded.Opened opened) {
