@@ -129,11 +129,12 @@ final class Sense {
             } else if (isPlace(low)) {
                 text = without(text, key, "");
             } else if (takesIt && !meansIt && !status) {
-                String other = "original_" + low;
-                Outcome renamed = Header.read(text, own.family().rules()).rename(key, other);
-                changes.add("“" + key + "” means something else to " + there.title() + "; it is called “" + other
-                        + "” there.");
-                text = renamed.on(text);
+                text = renamed(
+                        text,
+                        own.family(),
+                        key,
+                        "original_" + low,
+                        "“" + key + "” means something else to " + there.title());
             } else if (meansIt && low.equals("expirydate")) {
                 changes.add("“" + key + "” takes the post down at "
                         + own.family().title() + ", not at " + there.title() + ".");
@@ -151,10 +152,23 @@ final class Sense {
     }
 
     private Text without(Text text, String key, String why) {
-        if (!why.isEmpty()) {
+        Outcome removed = Header.read(text, own.family().rules()).remove(key);
+        if (removed instanceof Outcome.Refused refused) {
+            changes.add("“" + key + "” is not left out: " + refused.reason());
+        } else if (!why.isEmpty()) {
             changes.add(why);
         }
-        return Header.read(text, own.family().rules()).remove(key).on(text);
+        return removed.on(text);
+    }
+
+    /** @param why goes before what is done, or why it is not */
+    private Text renamed(Text text, Family reader, String key, String other, String why) {
+        Outcome renamed = Header.read(text, reader.rules()).rename(key, other);
+        changes.add(
+                renamed instanceof Outcome.Refused refused
+                        ? why + ", and keeps its name: " + refused.reason()
+                        : why + "; it is called “" + other + "” there.");
+        return renamed.on(text);
     }
 
     /**
@@ -222,12 +236,8 @@ final class Sense {
     private Text withoutUnread(Text text) {
         Optional<String> said =
                 read(text).value(Field.DATE).filter(words -> meant(words).isEmpty());
-        said.ifPresent(words -> changes.add("“date: " + words + "” is no date; it is called “original_date” there."));
-        return said.isEmpty()
-                ? text
-                : Header.read(text, there.rules())
-                        .rename("date", "original_date")
-                        .on(text);
+        return said.map(words -> renamed(text, there, "date", "original_date", "“date: " + words + "” is no date"))
+                .orElse(text);
     }
 
     /** As its own generator reads it, or as the most lenient one does. */
