@@ -96,6 +96,19 @@ class SpellingUiTest {
     }
 
     @Test
+    void a_dictionary_that_comes_after_the_check_was_switched_off_marks_nothing() {
+        sees("raain", "teh");
+        Fx.run(() -> {
+            window.window().run("spelling.check");
+            window.window().run("spelling.check");
+            window.window().run("spelling.check");
+        });
+        long end = System.nanoTime() + 1_000_000_000;
+        Fx.until("a second is over, or a word is marked", () -> System.nanoTime() > end || !marked().isEmpty());
+        assertThat(marked()).isEmpty();
+    }
+
+    @Test
     void a_site_has_words_of_its_own() throws IOException {
         sees("raain", "teh");
         assertThat(menu().stream()

@@ -2,6 +2,7 @@ package galley.editor;
 
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
+import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 import org.fxmisc.richtext.CodeArea;
 
@@ -70,7 +71,7 @@ final class LineWidth {
     private double widthOfOne() {
         if (area.lookup(".paragraph-text > .text") instanceof Text shown && shown.getFont() != null) {
             Text sample = new Text("0".repeat(SAMPLE));
-            sample.setFont(javafx.scene.text.Font.font(shown.getFont().getFamily(), points));
+            sample.setFont(Font.font(shown.getFont().getFamily(), points));
             return sample.getLayoutBounds().getWidth() / SAMPLE;
         }
         return points * 0.61;

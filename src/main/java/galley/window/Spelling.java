@@ -197,7 +197,7 @@ final class Spelling {
                     posts.computeIfPresent(post, (open, watched) -> watched.chosen(null, null));
                     missing(wanted);
                 } else {
-                    hands.watch().execute(() -> load(post, named, fits.get(), site.orElse(null)));
+                    hands.watch().execute(() -> load(post, setting, named, fits.get(), site.orElse(null)));
                 }
             });
         });
@@ -217,12 +217,15 @@ final class Spelling {
         return allowedInSites.computeIfAbsent(site, file -> ConcurrentHashMap.newKeySet());
     }
 
-    private void load(OpenPost post, String named, String name, Path site) {
+    private void load(OpenPost post, String setting, String named, String name, Path site) {
         Optional<Speller> speller = spellers.computeIfAbsent(name, this::read);
         hands.fx().execute(() -> {
             Watched watched = posts.get(post);
-            if (watched == null || !watched.named().equals(named)) {
-                return;
+            boolean wanted = watched != null
+                    && watched.named().equals(named)
+                    && settings.value(Settings.SPELLING).equals(setting);
+            if (!wanted) {
+                return; // another is being looked for, or none
             }
             posts.put(post, speller.isPresent() ? watched.chosen(name, site) : watched.chosen(null, null));
             speller.ifPresent(found -> watched.layer().speller(word -> knows(found, site, word)));
