@@ -78,6 +78,46 @@ class FindUiTest {
         window.sees("1 of 1");
     }
 
+    /** As keys do that come faster than the search. */
+    @Test
+    void keys_mean_the_same_however_fast_they_come() {
+        window.press("Shortcut+F");
+        field("Find", "days");
+        window.sees("1 of 1");
+        Fx.run(() -> {
+            for (String words : List.of("r", "ra", "rai", "rain")) {
+                field("Find", words);
+            }
+            window.press("Enter");
+        });
+        window.sees("2 of 5");
+        Fx.run(() -> {
+            window.press("Enter");
+            window.press("Enter");
+            field("Find", "rai");
+            window.press("Enter");
+            window.press("Shift+Enter");
+            window.press("Shift+Enter");
+        });
+        window.sees("3 of 5");
+    }
+
+    @Test
+    void replacing_at_once_begins_with_the_first_match() {
+        window.press("Shortcut+H");
+        field("Find", "days");
+        window.sees("1 of 1");
+        Fx.run(() -> {
+            field("Find", "rain");
+            field("Replace with", "snow");
+            window.press("Enter");
+        });
+        window.sees("1 of 5");
+        window.press("Enter");
+        window.sees("1 of 4");
+        assertThat(text()).startsWith("title: snow");
+    }
+
     @Test
     void for_a_picture_words_are_selected_and_commands_run() {
         Fx.run(() -> window.window().portrait().pose("rain", List.of("edit.find")));

@@ -34,14 +34,6 @@ final class Finding {
 
     private record Answer(Wish wish, List<Span> spans, String problem) {}
 
-    /** What to do once the matches of the newest text are known. */
-    private enum Next {
-        NOTHING,
-        FIRST,
-        FORWARD,
-        BACK
-    }
-
     private final Executor work;
     private final Executor fx;
     private final Latest<Wish, Answer> search;
@@ -55,7 +47,10 @@ final class Finding {
     private Span within;
     private int origin;
     private Answer answer;
-    private Next next = Next.NOTHING;
+    /** What to do once the matches of the newest words in the newest text are known: keys come faster than they are. */
+    private boolean first;
+    /** How many matches further, or back, from there. */
+    private int steps;
 
     Finding(Executor work, Executor fx, Consumer<News> listener, Consumer<Throwable> failed) {
         this.work = work;
@@ -72,6 +67,7 @@ final class Finding {
         place.set(List.of());
         answer = null;
         within = null;
+        await(false);
         post = now;
         if (post != null) {
             origin = post.session().selection().start();
@@ -93,10 +89,15 @@ final class Finding {
         return new Span(start, Math.max(start, edit.map(span.end(), false)));
     }
 
+    private void await(boolean firstMatch) {
+        first = firstMatch;
+        steps = 0;
+    }
+
     /** Looks for this, and selects the first match behind where the search began. */
     void seek(Query wanted) {
         query = wanted;
-        next = Next.FIRST;
+        await(true);
         ask();
     }
 
@@ -119,7 +120,7 @@ final class Finding {
     }
 
     void step(boolean forward) {
-        next = forward ? Next.FORWARD : Next.BACK;
+        steps += forward ? 1 : -1;
         if (fresh()) {
             go();
         } else {
@@ -135,11 +136,11 @@ final class Finding {
             attempt(() -> new Finder(query)
                     .replacements(text, match, with).stream().findFirst().ifPresent(edit -> {
                         origin = edit.start() + edit.replacement().length();
-                        next = Next.FIRST;
+                        await(true);
                         post.session()
                                 .apply(Replaced.step(text, List.of(edit), Selection.at(origin)), Origin.COMMAND, null);
                     }));
-        } else {
+        } else if (!first) {
             step(true);
         }
     }
@@ -231,20 +232,19 @@ final class Finding {
     }
 
     private void go() {
-        Next step = next;
-        next = Next.NOTHING;
-        if (step == Next.NOTHING || found.size() == 0) {
+        boolean fromFirst = first;
+        int count = steps;
+        await(false);
+        if (!fromFirst && count == 0 || found.size() == 0) {
             return;
         }
         Selection selection = post.session().selection();
-        int at = switch (step) {
-            case FIRST -> found.after(Math.max(0, origin));
-            case FORWARD -> found.after(selection.end());
-            default -> beforeOffset(selection.start());
-        };
+        int at = fromFirst
+                ? found.after(Math.max(0, origin)) + count
+                : count > 0 ? found.after(selection.end()) + count - 1 : beforeOffset(selection.start()) + count + 1;
         Span match = found.span(Math.floorMod(at, found.size()));
         post.editor().show(match);
-        if (step != Next.FIRST) {
+        if (count != 0) {
             origin = match.start();
         }
         tell();
