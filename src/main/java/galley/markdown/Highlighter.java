@@ -11,10 +11,6 @@ import java.util.regex.Pattern;
  */
 public final class Highlighter {
     private static final Pattern KEY = Pattern.compile("^([A-Za-z][A-Za-z0-9_-]*)(\\s*:)(?=\\s|$)");
-    private static final Pattern YAML_KEY = Pattern.compile(
-            "^(\\s*(?:- )?)((?:[^\\s#'\"\\[{:,&*!|>%@`-]|-(?=\\S))[^:#]{0,80}?|\"[^\"]*\"|'[^']*')(\\s*:)(?=\\s|$)");
-    private static final Pattern TOML_KEY = Pattern.compile("^(\\s*)([A-Za-z0-9_.\"'-]+)(\\s*=)");
-    private static final Pattern JSON_KEY = Pattern.compile("^(\\s*)(\"(?:[^\"\\\\]|\\\\.)*\")(\\s*:)");
     private static final Pattern FENCE =
             Pattern.compile("^(?:[ >]{0,8}|\\s*(?:[-*+]|\\d{1,9}[.)])\\s+)(`{3,}|~{3,})([^`]*)$");
     private static final Pattern ATX = Pattern.compile("^ {0,3}(#{1,6})(?=\\s|$|[^#\\s])");
@@ -35,11 +31,11 @@ public final class Highlighter {
     public record Line(List<Piece> pieces, LineState next) {}
 
     /** The state that a line leaves, without its pieces: cheaper, for lines nobody sees. */
-    public static LineState next(String line, LineState state) {
+    public static LineState next(String line, LineState before) {
+        LineState state = read(line, before);
         return switch (state.kind()) {
-            case TOP -> top(line);
-            case HEADER ->
-                line.stripTrailing().equals(state.mark()) || closesYaml(line, state) ? LineState.BODY : state;
+            case TOP -> top(line, state);
+            case HEADER -> HeaderLines.next(line, state);
             case META -> line.isBlank() || isMetaEnd(line) ? LineState.BODY : state;
             case FENCED -> closes(line, state.mark()) ? LineState.BODY : state;
             case COMMENT -> line.contains("-->") ? LineState.BODY : state;
@@ -47,24 +43,34 @@ public final class Highlighter {
         };
     }
 
-    public static Line line(String line, LineState state) {
+    /** What a line is read as: a header that nothing closes ends before the first line that cannot stand in it. */
+    public static LineState read(String line, LineState before) {
+        boolean ended = before.kind() == LineState.Kind.HEADER
+                && !before.closed()
+                && !HeaderLines.goesOn(line, before)
+                && !HeaderLines.fits(line, before);
+        return ended ? LineState.BODY : before;
+    }
+
+    public static Line line(String line, LineState before) {
+        LineState state = read(line, before);
         LineState next = next(line, state);
         Pieces out = new Pieces(line.length());
         switch (state.kind()) {
             case TOP -> {
                 if (next.kind() == LineState.Kind.META) {
-                    key(KEY, 0, line, out);
+                    HeaderLines.key(KEY, 0, line, out);
                 } else if (next.kind() == LineState.Kind.HEADER) {
                     out.add(0, line.length(), Style.HEADER_FENCE);
                 } else {
                     content(line, state, next, out);
                 }
             }
-            case HEADER -> headerLine(line, state, next, out);
+            case HEADER -> HeaderLines.paint(line, state, next, out);
             case META -> {
                 if (isMetaEnd(line)) {
                     out.add(0, line.length(), Style.HEADER_FENCE);
-                } else if (!key(KEY, 0, line, out)) {
+                } else if (!HeaderLines.key(KEY, 0, line, out)) {
                     out.add(0, line.length(), Style.HEADER_VALUE);
                 }
             }
@@ -75,22 +81,22 @@ public final class Highlighter {
         return new Line(out.list(), next);
     }
 
-    private static LineState top(String line) {
+    private static LineState top(String line, LineState state) {
         String bare = line.stripTrailing();
         if (bare.startsWith("---") && bare.matches("-{3,}(?:json|yaml|toml)?")) {
-            return new LineState(LineState.Kind.HEADER, bare.replaceAll("[a-z]", ""));
+            return header(bare.replaceAll("[a-z]", ""), state);
         }
         if (bare.equals("+++")) {
-            return new LineState(LineState.Kind.HEADER, bare);
+            return header(bare, state);
         }
         if (bare.equals("{")) {
-            return new LineState(LineState.Kind.HEADER, "}");
+            return header("}", state);
         }
         return KEY.matcher(line).lookingAt() ? LineState.META : body(line, LineState.BODY);
     }
 
-    private static boolean closesYaml(String line, LineState state) {
-        return state.mark().startsWith("-") && line.stripTrailing().equals("...");
+    private static LineState header(String end, LineState top) {
+        return new LineState(LineState.Kind.HEADER, end, LineState.NO_BLOCK, top.closed());
     }
 
     private static boolean isMetaEnd(String line) {
@@ -117,35 +123,6 @@ public final class Highlighter {
     private static boolean closes(String line, String fence) {
         String bare = QUOTED.matcher(line.strip()).replaceFirst("");
         return bare.length() >= fence.length() && bare.chars().allMatch(c -> c == fence.charAt(0));
-    }
-
-    private static void headerLine(String line, LineState state, LineState next, Pieces out) {
-        if (next == LineState.BODY) {
-            out.add(0, line.length(), Style.HEADER_FENCE);
-        } else if (line.stripLeading().startsWith("#")) {
-            out.add(0, line.length(), Style.HEADER_COMMENT);
-        } else {
-            Pattern pattern = switch (state.mark().charAt(0)) {
-                case '+' -> TOML_KEY;
-                case '}' -> JSON_KEY;
-                default -> YAML_KEY;
-            };
-            if (!key(pattern, 1, line, out)) {
-                out.add(0, line.length(), Style.HEADER_VALUE);
-            }
-        }
-    }
-
-    /** Colours a line with a key; {@code skip} groups stand before it. */
-    private static boolean key(Pattern pattern, int skip, String line, Pieces out) {
-        Matcher key = pattern.matcher(line);
-        if (!key.lookingAt()) {
-            return false;
-        }
-        out.add(key.start(1 + skip), key.end(1 + skip), Style.HEADER_KEY);
-        out.add(key.start(2 + skip), key.end(), Style.MARK);
-        out.add(key.end(), line.length(), Style.HEADER_VALUE);
-        return true;
     }
 
     private static void content(String line, LineState state, LineState next, Pieces out) {

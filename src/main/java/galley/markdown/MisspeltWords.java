@@ -12,7 +12,7 @@ public final class MisspeltWords {
     /** The first one behind an offset, or else the first of all. @param knows whether a word is spelled right */
     public static Optional<Span> next(Text text, int offset, Predicate<String> knows) {
         Span first = null;
-        LineState state = LineState.TOP;
+        LineState state = Opening.of(text).state();
         for (int line = 0; line < text.lineCount(); line++) {
             String chars = text.line(line);
             int start = text.lineStart(line);

@@ -29,11 +29,12 @@ public record Outline(List<Heading> headings, int end) {
 
     public static Outline of(Text text) {
         List<Heading> found = new ArrayList<>();
-        LineState state = LineState.TOP;
+        LineState state = Opening.of(text).state();
         String above = "";
         int start = 0;
         int startAbove = 0;
         for (String line : text.toString().split("\n", -1)) {
+            state = Highlighter.read(line, state);
             LineState next = Highlighter.next(line, state);
             if (isProse(state, next)) {
                 Matcher atx = line.indexOf('#') < 0 ? null : ATX.matcher(line);
@@ -51,8 +52,9 @@ public record Outline(List<Heading> headings, int end) {
         return new Outline(found, text.length());
     }
 
-    /** Whether a line begins a heading, alone or with the one below it. @param state what the lines above left */
-    static boolean begins(String line, String below, LineState state) {
+    /** Whether a line begins a heading, alone or with the one below it. @param before what the lines above left */
+    static boolean begins(String line, String below, LineState before) {
+        LineState state = Highlighter.read(line, before);
         LineState next = Highlighter.next(line, state);
         return isProse(state, next) && ATX.matcher(line).lookingAt()
                 || isProse(next, Highlighter.next(below, next)) && underlines(below, line, next);

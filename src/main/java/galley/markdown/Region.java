@@ -40,14 +40,15 @@ public record Region(Kind kind, int head, int first, int last) {
     }
 
     private static void blocks(Text text, List<Region> found) {
-        LineState state = LineState.TOP;
+        LineState state = Opening.of(text).state();
         int head = 0;
         int line = 0;
         for (String chars : text.toString().split("\n", -1)) {
             LineState next = Highlighter.next(chars, state);
             if (isHeader(state) && !isHeader(next)) {
-                add(Kind.HEADER, 0, 1, chars.isBlank() ? line - 1 : line, found);
-            } else if (opensFence(state, next)) {
+                add(Kind.HEADER, 0, 1, chars.isBlank() || !state.closed() ? line - 1 : line, found);
+            }
+            if (opensFence(state, next)) {
                 head = line;
             } else if (isFence(state) && !isFence(next)) {
                 add(Kind.FENCE, head, head + 1, line, found);

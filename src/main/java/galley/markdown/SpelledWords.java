@@ -46,11 +46,12 @@ public final class SpelledWords {
 
     private SpelledWords() {}
 
-    /** @param state what the lines above left */
-    public static List<Span> of(String line, LineState state) {
+    /** @param before what the lines above left */
+    public static List<Span> of(String line, LineState before) {
         if (line.length() > LONGEST_LINE || line.isBlank()) {
             return List.of();
         }
+        LineState state = Highlighter.read(line, before);
         boolean header = state.kind() == LineState.Kind.HEADER
                 || state.kind() == LineState.Kind.META
                 || state.kind() == LineState.Kind.TOP

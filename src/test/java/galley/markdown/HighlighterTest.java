@@ -2,6 +2,7 @@ package galley.markdown;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import galley.text.Text;
 import org.junit.jupiter.api.Test;
 
 class HighlighterTest {
@@ -39,6 +40,71 @@ class HighlighterTest {
                 [---|header-fence]
                 Body: not a header
                 """);
+    }
+
+    @Test
+    void lines_of_a_block_scalar_are_a_value_whatever_they_look_like() {
+        assertThat(painted("""
+                ---
+                excerpt: |
+                  # One
+
+                  note: two
+                # a comment
+                list:
+                  - >-  # folded
+                    # three
+                  - name: |2
+                       # four
+                  # five
+                ---
+                # Heading
+                """)).isEqualTo("""
+                [---|header-fence]
+                [excerpt|header-key][:|mark][ ||header-value]
+                [  # One|header-value]
+
+                [  note: two|header-value]
+                [# a comment|header-comment]
+                [list|header-key][:|mark]
+                [  - >-  # folded|header-value]
+                [    # three|header-value]
+                  - [name|header-key][:|mark][ |2|header-value]
+                [       # four|header-value]
+                [  # five|header-comment]
+                [---|header-fence]
+                [#|mark][ Heading|heading]
+                """);
+    }
+
+    @Test
+    void lines_within_toml_quotation_marks_are_a_value() {
+        assertThat(painted("+++\na = \"\"\"\n# b = 1\n\"\"\"\n# c\nd = '''e'''\n# f\n+++\n"))
+                .isEqualTo("[+++|header-fence]\n[a|header-key][ =|mark][ \"\"\"|header-value]\n[# b = 1|header-value]\n"
+                        + "[\"\"\"|header-value]\n[# c|header-comment]\n[d|header-key][ =|mark][ '''e'''|header-value]\n"
+                        + "[# f|header-comment]\n[+++|header-fence]\n");
+    }
+
+    @Test
+    void of_a_header_that_nothing_closes_only_the_fields_are_coloured_as_one() {
+        assertThat(painted("---\ntitle: Rain\ntags:\n  - sea\n# One\n*two*\n")).isEqualTo("""
+                [---|header-fence]
+                [title|header-key][:|mark][ Rain|header-value]
+                [tags|header-key][:|mark]
+                [  - sea|header-value]
+                [#|mark][ One|heading]
+                [*two*|emphasis]
+                """);
+        assertThat(painted("+++\ntitle = 'x'\n\n# One\n"))
+                .isEqualTo(
+                        "[+++|header-fence]\n[title|header-key][ =|mark][ 'x'|header-value]\n\n[#|mark][ One|heading]\n");
+        assertThat(painted("---\nexcerpt: >\n  # a\n\n# One\n"))
+                .isEqualTo("[---|header-fence]\n[excerpt|header-key][:|mark][ >|header-value]\n[  # a|header-value]\n\n"
+                        + "[#|mark][ One|heading]\n");
+        assertThat(painted("---\n\n*text*\n")).isEqualTo("[---|rule]\n\n[*text*|emphasis]\n");
+        assertThat(painted("---\ntitle: x\n```\n# no\n```\n*b*\n"))
+                .isEqualTo("[---|header-fence]\n[title|header-key][:|mark][ x|header-value]\n"
+                        + "[```|fence]\n[# no|code-block]\n[```|fence]\n[*b*|emphasis]\n");
     }
 
     @Test
@@ -90,7 +156,7 @@ class HighlighterTest {
     }
 
     private static String painted(String text) {
-        LineState state = LineState.TOP;
+        LineState state = Opening.of(Text.of(text)).state();
         StringBuilder out = new StringBuilder();
         for (String line : text.lines().toList()) {
             Highlighter.Line painted = Highlighter.line(line, state);

@@ -48,6 +48,13 @@ class RegionTest {
     }
 
     @Test
+    void of_a_header_that_nothing_closes_only_its_fields_fold() {
+        assertThat(regions("---\ntitle: x\ntags: y\n# One\ntext\n\n# Two\ntext\n"))
+                .isEqualTo("HEADER 0: 1-2\nSECTION 3: 4-5\nSECTION 6: 7-8\n");
+        assertThat(regions("---\ntitle: x\n```\n# no\n```\n")).isEqualTo("HEADER 0: 1-1\nFENCE 2: 3-4\n");
+    }
+
+    @Test
     void what_has_nothing_below_it_is_no_region() {
         assertThat(Region.of(Text.of("# One\n# Two"))).isEmpty();
         assertThat(Region.of(Text.EMPTY)).isEmpty();
