@@ -38,7 +38,8 @@ class KeysUiTest {
             Show or Hide Posts and Form Ctrl+Shift+B|Outline Ctrl+J|Preferences… Ctrl+,|Larger Text Ctrl+=
             Smaller Text Ctrl+-|Normal Text Size Ctrl+0|Full Screen F11|Move Up Alt+↑|Move Down Alt+↓
             Duplicate Alt+Shift+↓|Delete Ctrl+D|Paste as Plain Text Ctrl+Shift+V|Export to Site… Ctrl+E
-            Next Tab Ctrl+Tab|Shortcuts and Markdown F1|Column to the Right Alt+Shift+→
+            Next Tab Ctrl+Tab|Shortcuts and Markdown F1|Column to the Right Alt+Shift+→|Footnote Ctrl+Shift+R
+            Task List Ctrl+Shift+X|Fold Header and All Sections Shift+F9|Unfold All Ctrl+F9
             """;
 
     @TempDir

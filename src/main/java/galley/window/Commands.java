@@ -352,7 +352,7 @@ final class Commands {
                                 .add(
                                         "view.unfoldAll",
                                         "Unfold All",
-                                        "",
+                                        "Shortcut+F9",
                                         () -> desk.current().editor().folding().openAll()));
         Tabs.viewCommands(table.menu(VIEW, ALWAYS), desk, does::tabs);
     }

@@ -81,7 +81,7 @@ final class WritingCommands {
                         "Take in a Picture…",
                         "",
                         () -> writing.get().takePicture())
-                .add("insert.footnote", "Footnote", "", "fth-hash", on(Insert.FOOTNOTE))
+                .add("insert.footnote", "Footnote", "Shortcut+Shift+R", "fth-hash", on(Insert.FOOTNOTE))
                 .gap()
                 .add("insert.table", "Table", "", "fth-grid", on(TableEdit::insert))
                 .add("insert.codeBlock", "Code Block", "Shortcut+Shift+K", on(Insert.CODE_BLOCK))
@@ -111,7 +111,7 @@ final class WritingCommands {
         menu.gap();
         toggle(menu, "format.bullets", "Bulleted List", "Shortcut+U", "fth-list", Block.BULLETS);
         toggle(menu, "format.numbers", "Numbered List", "Shortcut+Shift+U", null, Block.NUMBERS);
-        toggle(menu, "format.tasks", "Task List", "", null, Block.TASKS);
+        toggle(menu, "format.tasks", "Task List", "Shortcut+Shift+X", null, Block.TASKS);
         toggle(menu, "format.quote", "Quote", "Shortcut+Shift+Q", "fth-message-square", Block.QUOTE);
         menu.gap()
                 .add(
