@@ -6,13 +6,12 @@ import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.scene.text.Text;
 import org.fxmisc.richtext.CodeArea;
 
 /** What stands beside the lines: signs for what is wrong there, their numbers, as wide as the last one needs, and the marks that fold what is below. */
@@ -36,34 +35,25 @@ final class Margin implements IntFunction<Node> {
         if (folding.isHidden(line)) {
             return null; // a node less for each of hundreds
         }
-        HBox box = new HBox();
-        box.getStyleClass().add("margin");
-        box.getChildren().add(signs.drawn(line));
-        if (numbers) {
-            box.getChildren().add(number(line));
-        }
-        box.getChildren().add(mark(line, folding.drawn(line)));
-        return box;
+        return new MarginRow(signs.drawn(line), numbers ? number(line) : null, mark(line, folding.drawn(line)));
     }
 
-    private Label number(int line) {
-        Label label = new Label();
-        label.getStyleClass().add("line-number");
+    private Text number(int line) {
         int digits = Math.max(3, Integer.toString(area.getParagraphs().size()).length());
         String number = Integer.toString(line + 1);
-        label.setText(" ".repeat(Math.max(0, digits - number.length())) + number);
-        return label;
+        Text text = new Text(" ".repeat(Math.max(0, digits - number.length())) + number);
+        text.getStyleClass().add("line-number");
+        return text;
     }
 
     private Node mark(int line, Sign sign) {
+        if (sign == Sign.NONE) {
+            return null;
+        }
         Region chevron = new Region();
         chevron.getStyleClass().add("fold-chevron");
         StackPane mark = new StackPane(chevron);
         mark.getStyleClass().add("fold-mark");
-        if (sign == Sign.NONE) {
-            chevron.setVisible(false);
-            return mark;
-        }
         boolean folded = sign == Sign.FOLDED;
         mark.pseudoClassStateChanged(FOLDED, folded);
         mark.setCursor(Cursor.HAND);

@@ -118,14 +118,14 @@ public final class Signs {
         }
     }
 
-    /** The room for a sign, and the sign where there is one; asked in the middle of a change too. */
+    /** The sign beside a line, or null where there is none; asked in the middle of a change too. */
     Node drawn(int line) {
-        StackPane room = new StackPane();
-        room.getStyleClass().add("line-sign");
         Drawn sign = drawn.get(line);
         if (sign == null) {
-            return room;
+            return null;
         }
+        StackPane room = new StackPane();
+        room.getStyleClass().add("line-sign");
         Region shape = new Region();
         shape.getStyleClass().addAll("sign", "sign-" + sign.kind().name().toLowerCase(Locale.ROOT));
         room.getChildren().add(shape);
