@@ -38,9 +38,14 @@ final class Top {
     }
 
     void onMoved(IntConsumer told) {
-        area.estimatedScrollYProperty().addListener((y, old, now) -> {
+        AfterFrame moved = new AfterFrame(area, () -> {
             if (!led) {
                 told.accept(offset());
+            }
+        });
+        area.estimatedScrollYProperty().addListener((y, old, now) -> {
+            if (!led) {
+                moved.ask();
             }
         });
     }

@@ -30,4 +30,8 @@ public record Card(
     public Card {
         tags = List.copyOf(tags);
     }
+
+    public String fileName() {
+        return path.getFileName().toString();
+    }
 }

@@ -64,7 +64,7 @@ final class FoundCell extends TreeCell<FoundRow> {
         chosen.setVisible(rewrite != null && rewrite.state() == State.PLANNED);
         chosen.setSelected(item.chosen());
         title.setText(item.found().card().title());
-        String file = item.found().card().path().getFileName().toString();
+        String file = item.found().card().fileName();
         detail.setText(item.found().all().size() + "   " + (rewrite == null ? file : state(rewrite, file)));
         setGraphic(post);
     }

@@ -260,9 +260,8 @@ public final class GalleyWindow implements Actions, Failures {
             }
         };
         if (post.session().path() == null && folders.folder() != null) {
-            List<String> present = main.posts().cards().stream()
-                    .map(card -> card.path().getFileName().toString())
-                    .toList();
+            List<String> present =
+                    main.posts().cards().stream().map(card -> card.fileName()).toList();
             Path file = world.newFile(post.analyzer().family(), post.name(), folders.folder(), present);
             desk.saveNew(post, file, then);
         } else {

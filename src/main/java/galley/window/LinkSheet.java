@@ -165,9 +165,7 @@ final class LinkSheet {
     }
 
     private static int score(Card card, String typed) {
-        return Math.max(
-                Palette.score(card.title(), typed),
-                Palette.score(card.path().getFileName().toString(), typed));
+        return Math.max(Palette.score(card.title(), typed), Palette.score(card.fileName(), typed));
     }
 
     private void choose(Card card) {

@@ -1,5 +1,6 @@
 package galley.window;
 
+import galley.editor.AfterFrame;
 import galley.form.FormPane;
 import galley.library.Card;
 import galley.markdown.Heading;
@@ -43,6 +44,7 @@ final class MainWindow {
     private final Frame frame;
     private final CommandTable commands;
     private final ToolBar tools;
+    private final AfterFrame place;
     private final List<Runnable> subscriptions = new ArrayList<>();
     private int textSize;
 
@@ -66,6 +68,7 @@ final class MainWindow {
         this.form = form;
         this.preview = preview;
         this.keyboard = new Keyboard(desk, preview);
+        this.place = new AfterFrame(preview, this::showPlace);
         this.notices = notices;
         this.find = find;
         this.allPosts = allPosts;
@@ -216,7 +219,7 @@ final class MainWindow {
     void showQuickOpen() {
         List<Palette.Choice> choices = tabs.recentFirst(posts.cards()).stream()
                 .map(card -> new Palette.Choice(
-                        card.title(), shortDate(card), true, () -> desk.open(card.path()), fileName(card)))
+                        card.title(), shortDate(card), true, () -> desk.open(card.path()), card.fileName()))
                 .toList();
         palette.show("Go to a post by title or file name", choices, this::focusText);
     }
@@ -293,10 +296,6 @@ final class MainWindow {
                         == desk.current().session().version();
     }
 
-    private static String fileName(Card card) {
-        return card.path().getFileName().toString();
-    }
-
     private static String shortDate(Card card) {
         return card.draft() ? "draft" : card.date().length() > 10 ? card.date().substring(0, 10) : card.date();
     }
@@ -362,7 +361,7 @@ final class MainWindow {
         pictures.show(news.post());
         showSection(post.session().selection().caret());
         preview.show(Page.of(post.document(), news));
-        showPlace(post.session().selection().caret());
+        showPlace();
     }
 
     private void showSection(int offset) {
@@ -372,9 +371,9 @@ final class MainWindow {
     }
 
     /** In the preview, once that is of the text that the offset is counted in. */
-    private void showPlace(int offset) {
+    private void showPlace() {
         if (upToDate()) {
-            preview.mark(offset);
+            preview.mark(desk.current().session().selection().caret());
         } else {
             preview.writing();
         }
@@ -392,7 +391,7 @@ final class MainWindow {
                         ? ""
                         : text.slice(selection.start(), selection.end()));
         showSection(at);
-        showPlace(at);
+        place.ask();
         Menus.showState(tools);
         find.caretMoved();
     }

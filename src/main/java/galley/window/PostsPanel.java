@@ -267,7 +267,7 @@ final class PostsPanel extends VBox {
                 return;
             }
             title.setText(card.title());
-            detail.setText(card.problem() != null ? card.path().getFileName().toString() : day(card.date()));
+            detail.setText(card.problem() != null ? card.fileName() : day(card.date()));
             mark.setText(card.problem() != null ? "header unreadable" : card.draft() ? "draft" : "");
             mark.getStyleClass().removeAll("problem");
             if (card.problem() != null) {

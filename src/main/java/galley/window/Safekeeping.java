@@ -41,7 +41,7 @@ final class Safekeeping {
                 sheet,
                 post -> main.posts().cards().stream()
                         .filter(card -> post.getParent().equals(card.path().getParent()))
-                        .map(card -> card.path().getFileName().toString())
+                        .map(card -> card.fileName())
                         .toList(),
                 hands.fx(),
                 focus);
