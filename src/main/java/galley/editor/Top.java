@@ -18,6 +18,8 @@ import org.fxmisc.richtext.model.TwoDimensional.Position;
 final class Top {
     private final CodeArea area;
     private boolean led;
+    /** What was told; what a large text is estimated to measure changes at each key, and moves nothing. */
+    private int last = -1;
 
     /** @param hand where the author's hand is seen, the scroll bars included */
     Top(CodeArea area, Node hand) {
@@ -35,12 +37,15 @@ final class Top {
     /** From now on another pane has asked for its moves. */
     void lead() {
         led = true;
+        last = -1;
     }
 
     void onMoved(IntConsumer told) {
         AfterFrame moved = new AfterFrame(area, () -> {
-            if (!led) {
-                told.accept(offset());
+            int now = led ? last : offset();
+            if (now != last) {
+                last = now;
+                told.accept(now);
             }
         });
         area.estimatedScrollYProperty().addListener((y, old, now) -> {
