@@ -180,7 +180,7 @@ final class Paper {
     void scrollTo(int offset) {
         touched = false;
         Spot spot = shown.spot(offset);
-        boolean top = spot.section() < 0 && spot.fraction() == 0;
+        boolean top = offset == 0 || spot.section() < 0 && spot.fraction() == 0;
         anchor = top ? null : new Anchor(spot, 0);
         if (top) {
             scroll(0);

@@ -188,6 +188,15 @@ class PreviewPaneUiTest {
     }
 
     @Test
+    void the_start_of_a_text_without_a_header_is_the_top_of_the_page() {
+        Page below = Pages.page(new Masthead("A title", "", List.of(), Optional.empty()), paragraphs(60));
+        pages.show(new Page("post.md", below.masthead(), 0, below.blocks(), "", ""));
+        Fx.run(() -> pages.pane.scrollTo(300));
+        Fx.run(() -> pages.pane.scrollTo(0));
+        assertThat(text("window.scrollY")).isEqualTo("0");
+    }
+
+    @Test
     void the_reader_scrolls_the_page_and_the_editor_is_told() {
         pages.show(paragraphs(60));
         List<Integer> told = new ArrayList<>();
