@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.application.Platform;
 import javafx.scene.web.WebView;
 import org.fxmisc.richtext.CodeArea;
 import org.junit.jupiter.api.AfterEach;
@@ -71,6 +72,23 @@ class ScrollUiTest {
         assertThat(number("document.body.scrollHeight")).isGreaterThan(height + 2_000);
         assertThat(top(part)).isBetween(-8.0, 8.0);
         assertThat(topLine()).isEqualTo(lineOf(part));
+    }
+
+    @Test
+    void a_post_that_is_closed_as_it_scrolls_tells_nobody() {
+        Fx.run(() -> {
+            window.text().scrollYBy(600);
+            window.text().layout();
+            window.window().run("file.close");
+        });
+        int[] frames = {0};
+        Fx.run(() -> window.stage().getScene().addPostLayoutPulseListener(() -> frames[0]++));
+        Fx.until(
+                "some frames are drawn",
+                () -> Fx.call(() -> {
+                    Platform.requestNextPulse();
+                    return frames[0] > 2;
+                }));
     }
 
     @Test

@@ -42,7 +42,8 @@ final class Top {
 
     void onMoved(IntConsumer told) {
         AfterFrame moved = new AfterFrame(area, () -> {
-            int now = led ? last : offset();
+            boolean gone = area.getScene() == null || area.getScene().getWindow() == null; // the post has been closed
+            int now = led || gone ? last : offset();
             if (now != last) {
                 last = now;
                 told.accept(now);
