@@ -102,6 +102,7 @@ class TextLookUiTest {
         window.sees("of 500 words");
         Fx.run(() -> settings.set(Settings.GOAL, 50));
         window.sees("of 50 words ✓");
+        window.sees(" characters · ");
     }
 
     @Test

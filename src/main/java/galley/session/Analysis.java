@@ -5,6 +5,7 @@ import galley.markdown.Outline;
 import galley.markdown.Rendered;
 import galley.post.Post;
 import galley.post.Problem;
+import galley.post.Words;
 import java.util.List;
 
 /**
@@ -26,7 +27,7 @@ public record Analysis(
         String excuse,
         List<Problem> problems,
         List<String> unread,
-        int words,
+        Words words,
         Outline outline) {
     public Analysis {
         problems = List.copyOf(problems);

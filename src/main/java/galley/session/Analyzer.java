@@ -56,7 +56,7 @@ public record Analyzer(Family family, Dialect dialect, Supplier<Surroundings> su
                 excuse,
                 Check.post(post, around, () -> Optional.ofNullable(html).map(Html::text)),
                 around.unread(),
-                Words.count(body),
+                Words.of(body),
                 Outline.of(post.text()));
     }
 }

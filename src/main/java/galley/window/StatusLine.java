@@ -33,7 +33,7 @@ final class StatusLine extends HBox {
     private final Hyperlink unread = new Hyperlink("Settings not all read");
     private final ContextMenu unreadList = new ContextMenu();
     private String length = "";
-    private int count;
+    private Words counted = Words.of("");
     private int goal;
 
     /** @param listed shows the list of problems @param headings offers the post's headings to go to */
@@ -81,7 +81,7 @@ final class StatusLine extends HBox {
     }
 
     void show(Analysis analysis) {
-        count = analysis.words();
+        counted = analysis.words();
         showLength();
         family.setText(analysis.post().family().title());
         unread.setVisible(!analysis.unread().isEmpty());
@@ -112,17 +112,17 @@ final class StatusLine extends HBox {
     }
 
     private void showLength() {
-        length = counted(count, goal);
-        words.setText(length);
-        words.pseudoClassStateChanged(REACHED, goal > 0 && count >= goal);
+        boolean reached = goal > 0 && counted.count() >= goal;
+        String words = goal > 0
+                ? String.format("%,d of %,d words%s", counted.count(), goal, reached ? " ✓" : "")
+                : many(counted.count(), "word");
+        length = words + " · " + many(counted.characters(), "character") + " · " + counted.minutes() + " min";
+        this.words.setText(length);
+        this.words.pseudoClassStateChanged(REACHED, reached);
     }
 
-    private static String counted(int count, int goal) {
-        int minutes = Math.max(1, (count + 119) / 240);
-        if (goal > 0) {
-            return String.format("%,d of %,d words%s · %d min", count, goal, count >= goal ? " ✓" : "", minutes);
-        }
-        return count == 1 ? "1 word" : String.format("%,d words · %d min", count, minutes);
+    private static String many(int count, String thing) {
+        return String.format("%,d %s%s", count, thing, count == 1 ? "" : "s");
     }
 
     /** @param selected what is selected; empty for nothing */
@@ -130,11 +130,8 @@ final class StatusLine extends HBox {
         if (selected.isEmpty()) {
             words.setText(length);
         } else {
-            int count = Words.count(selected);
-            int characters = selected.codePointCount(0, selected.length());
-            words.setText(String.format(
-                    "%,d %s · %,d %s selected",
-                    count, count == 1 ? "word" : "words", characters, characters == 1 ? "character" : "characters"));
+            Words of = Words.of(selected);
+            words.setText(many(of.count(), "word") + " · " + many(of.characters(), "character") + " selected");
         }
     }
 
