@@ -18,27 +18,24 @@ final class Limits {
     /** Characters of a text that is still coloured. */
     static final int COLOURED_TEXT = 4_000_000;
 
-    private boolean longLine;
+    private final LongLines unwrapped = new LongLines(WRAPPED_LINE);
+    private final LongLines uncoloured = new LongLines(COLOURED_LINE);
     private int length;
 
     Limits(String text) {
-        longLine = anyLongLine(text);
+        unwrapped.read(text);
+        uncoloured.read(text);
         length = text.length();
     }
 
     void edited(Edit edit, Text before, Text after) {
         length = after.length();
-        boolean now =
-                anyLong(after, edit.start(), edit.start() + edit.replacement().length());
-        if (!longLine) {
-            longLine = now;
-        } else if (!now && anyLong(before, edit.start(), edit.end())) {
-            longLine = anyLongLine(after.toString()); // the long line became shorter; there may be another
-        }
+        unwrapped.edited(edit, before, after);
+        uncoloured.edited(edit, before, after);
     }
 
     boolean wraps() {
-        return !longLine;
+        return !unwrapped.any;
     }
 
     boolean colours() {
@@ -47,29 +44,49 @@ final class Limits {
 
     /** What a person is told; empty while nothing is left out. */
     String said() {
-        String plain = colours() ? "" : "Plain text: over 4 million characters";
-        String unwrapped = longLine ? "Not wrapped: a line of over 20,000 characters" : "";
+        String plain = !colours()
+                ? "Plain text: over 4 million characters"
+                : uncoloured.any && wraps() ? "Plain where a line has over 10,000 characters" : "";
+        String unwrapped = wraps() ? "" : "Not wrapped: a line of over 20,000 characters";
         return plain.isEmpty() || unwrapped.isEmpty() ? plain + unwrapped : plain + " · " + unwrapped;
     }
 
-    private static boolean anyLong(Text text, int start, int end) {
-        int last = text.lineAt(end);
-        for (int line = text.lineAt(start); line <= last; line++) {
-            if (text.lineEnd(line) - text.lineStart(line) > WRAPPED_LINE) {
-                return true;
-            }
-        }
-        return false;
-    }
+    /** Whether a text has lines of more than so many characters; what an edit does not touch is not read again. */
+    private static final class LongLines {
+        private final int most;
+        private boolean any;
 
-    private static boolean anyLongLine(String text) {
-        for (int start = 0; text.length() - start > WRAPPED_LINE; ) {
-            int end = text.indexOf('\n', start);
-            if (end < 0 || end - start > WRAPPED_LINE) {
-                return true;
-            }
-            start = end + 1;
+        LongLines(int most) {
+            this.most = most;
         }
-        return false;
+
+        void read(String text) {
+            any = false;
+            for (int start = 0; text.length() - start > most && !any; ) {
+                int end = text.indexOf('\n', start);
+                any = end < 0 || end - start > most;
+                start = end + 1;
+            }
+        }
+
+        void edited(Edit edit, Text before, Text after) {
+            boolean now =
+                    in(after, edit.start(), edit.start() + edit.replacement().length());
+            if (!any) {
+                any = now;
+            } else if (!now && in(before, edit.start(), edit.end())) {
+                read(after.toString()); // the long line became shorter; there may be another
+            }
+        }
+
+        private boolean in(Text text, int start, int end) {
+            int last = text.lineAt(end);
+            for (int line = text.lineAt(start); line <= last; line++) {
+                if (text.lineEnd(line) - text.lineStart(line) > most) {
+                    return true;
+                }
+            }
+            return false;
+        }
     }
 }

@@ -11,7 +11,7 @@ class LimitsTest {
 
     @Test
     void nothing_is_left_out_of_an_ordinary_text() {
-        Limits limits = new Limits("one\n" + LONGEST + "\ntwo");
+        Limits limits = new Limits("one\n" + "x".repeat(Limits.COLOURED_LINE) + "\ntwo");
         assertThat(limits.wraps()).isTrue();
         assertThat(limits.colours()).isTrue();
         assertThat(limits.said()).isEmpty();
@@ -28,6 +28,17 @@ class LimitsTest {
         assertThat(limits.wraps()).isFalse();
         edit(limits, elsewhere, Edit.insert(100, "\n"));
         assertThat(limits.wraps()).isTrue();
+    }
+
+    @Test
+    void a_line_that_is_plain_but_still_wrapped_is_told() {
+        Text text = Text.of("one\n" + "x".repeat(Limits.COLOURED_LINE) + "\ntwo");
+        Limits limits = new Limits(text.toString());
+        Text longer = edit(limits, text, Edit.insert(10, "x"));
+        assertThat(limits.wraps()).isTrue();
+        assertThat(limits.said()).contains("10,000");
+        edit(limits, longer, Edit.delete(10, 11));
+        assertThat(limits.said()).isEmpty();
     }
 
     @Test
