@@ -15,6 +15,8 @@ import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -82,6 +84,16 @@ class KeysUiTest {
                         .toList());
         assertThat(items().stream().map(MenuItem::getAccelerator).filter(Objects::nonNull))
                 .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void no_key_is_a_letter_of_the_third_level() {
+        assertThat(items().stream()
+                        .filter(item -> item.getAccelerator() instanceof KeyCodeCombination key
+                                && key.getAlt() == KeyCombination.ModifierValue.DOWN
+                                && (key.getCode().isLetterKey() || key.getCode().isDigitKey()))
+                        .map(MenuItem::getText))
+                .isEmpty();
     }
 
     @Test

@@ -139,7 +139,8 @@ final class Keys {
             return;
         }
         TextCommand pair = Pair.typed(key.getCharacter());
-        if (pairs && !key.isControlDown() && !key.isMetaDown() && pane.run(pair)) {
+        boolean command = key.isControlDown() && !key.isAltDown() || key.isMetaDown(); // both are AltGr, on Windows
+        if (pairs && !command && pane.run(pair)) {
             key.consume();
         }
     }

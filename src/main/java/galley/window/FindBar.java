@@ -6,6 +6,7 @@ import galley.editor.EditorPane;
 import galley.text.Selection;
 import galley.text.Span;
 import galley.text.Text;
+import galley.text.find.Finder;
 import galley.text.find.Query;
 import java.util.concurrent.Executor;
 import javafx.css.PseudoClass;
@@ -30,7 +31,7 @@ final class FindBar extends GridPane {
     private final TextField words = new TextField();
     private final TextField with = new TextField();
     private final FindOptions options = new FindOptions(this::seek);
-    private final ToggleButton inSelection = FindOptions.toggle("[ ]", "In Selection", "Alt+L");
+    private final ToggleButton inSelection = FindOptions.toggle("[ ]", "In Selection", KeyCode.L);
     private final Label count = new Label();
     private String done = ""; // what was done, told until something else is asked for
     private final Button replace = new Button("Replace");
@@ -200,9 +201,11 @@ final class FindBar extends GridPane {
         if (words.getText().isEmpty()) {
             return "";
         }
-        return news.count() == 0
-                ? "Not found"
-                : news.current() > 0 ? news.current() + " of " + news.count() : news.count() + " found";
+        if (news.count() == 0) {
+            return "Not found";
+        }
+        String all = news.count() + (news.count() < Finder.MOST ? "" : " or more");
+        return news.current() > 0 ? news.current() + " of " + all : all + " found";
     }
 
     private void keyPressed(KeyEvent key) {
@@ -213,7 +216,7 @@ final class FindBar extends GridPane {
             walk(!key.isShiftDown());
         } else if (code == KeyCode.ENTER && with.isFocused()) {
             (key.isShortcutDown() ? replaceAll : replace).fire();
-        } else if (key.isAltDown() && code == KeyCode.L) {
+        } else if (FindOptions.isAccess(key) && code == KeyCode.L) {
             inSelection.fire();
         } else if (!options.switched(key)) {
             return;

@@ -11,9 +11,9 @@ import javafx.scene.layout.Region;
 
 /** How words are looked for: the switches beside a field for them. */
 final class FindOptions extends HBox {
-    private final ToggleButton matchCase = toggle("Aa", "Match Case", "Alt+C");
-    private final ToggleButton wholeWords = toggle("W", "Whole Words", "Alt+W");
-    private final ToggleButton regex = toggle(".*", "Regular Expression", "Alt+R");
+    private final ToggleButton matchCase = toggle("Aa", "Match Case", KeyCode.C);
+    private final ToggleButton wholeWords = toggle("W", "Whole Words", KeyCode.W);
+    private final ToggleButton regex = toggle(".*", "Regular Expression", KeyCode.R);
 
     /** @param changed runs when one is switched */
     FindOptions(Runnable changed) {
@@ -23,11 +23,11 @@ final class FindOptions extends HBox {
                 .forEach(option -> option.selectedProperty().addListener((button, old, now) -> changed.run()));
     }
 
-    static ToggleButton toggle(String sign, String name, String keys) {
+    static ToggleButton toggle(String sign, String name, KeyCode key) {
         ToggleButton button = new ToggleButton(sign);
         button.getStyleClass().addAll("flat", "find-option");
         button.setMinWidth(Region.USE_PREF_SIZE);
-        Hint.on(button, name + "  (" + keys + ")");
+        Hint.on(button, name + "  (" + (Shortcuts.isMac() ? "⌥⌘" : "Alt+") + key + ")");
         button.setAccessibleText(name);
         return button;
     }
@@ -43,11 +43,17 @@ final class FindOptions extends HBox {
 
     /** @return whether the key switched one of them */
     boolean switched(KeyEvent key) {
-        ToggleButton option = key.isAltDown() ? of(key.getCode()) : null;
+        ToggleButton option = isAccess(key) ? of(key.getCode()) : null;
         if (option != null) {
             option.fire();
         }
         return option != null;
+    }
+
+    /** Whether a key is meant for a switch, and is no letter that is typed with Option on a Mac or with AltGr elsewhere. */
+    static boolean isAccess(KeyEvent key) {
+        boolean command = key.isControlDown() || key.isMetaDown();
+        return key.isAltDown() && (Shortcuts.isMac() ? key.isMetaDown() : !command);
     }
 
     private ToggleButton of(KeyCode code) {

@@ -100,7 +100,7 @@ final class Shortcuts {
                 .map(does -> "This " + does + " in every field.");
     }
 
-    private static boolean isMac() {
+    static boolean isMac() {
         return System.getProperty("os.name", "").startsWith("Mac");
     }
 

@@ -225,6 +225,13 @@ class TypingUiTest extends EditorOnStage {
     }
 
     @Test
+    void brackets_of_the_third_level_come_in_pairs_too() {
+        open("‖");
+        Fx.run(() -> type("[", true, true)); // AltGr, as Windows tells of it
+        assertThat(marked()).isEqualTo("[‖]");
+    }
+
+    @Test
     void a_sign_goes_around_what_is_selected_as_one_step() {
         open("a ‖word‖ b");
         Fx.run(() -> type("*", false, false));
