@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.TextField;
 import javafx.scene.input.ContextMenuEvent;
 import org.fxmisc.richtext.CodeArea;
 import org.junit.jupiter.api.AfterEach;
@@ -38,7 +39,7 @@ class SpellingUiTest {
 
     private List<String> marked() {
         return Fx.call(() -> {
-            CodeArea area = window.text();
+            CodeArea area = window.textInFront();
             String line = area.getParagraph(3).getText();
             int[] at = {0};
             return area.getStyleSpans(3).stream()
@@ -106,6 +107,37 @@ class SpellingUiTest {
         long end = System.nanoTime() + 1_000_000_000;
         Fx.until("a second is over, or a word is marked", () -> System.nanoTime() > end || !marked().isEmpty());
         assertThat(marked()).isEmpty();
+    }
+
+    @Test
+    void a_language_is_chosen_for_one_post_and_kept_for_it() throws IOException {
+        sees("raain", "teh");
+        choose("Check no spelling");
+        sees();
+        Path first = temp.toRealPath().resolve("drafts/rain.md");
+        Path other = Files.writeString(first.resolveSibling("sun.md"), POST.replace("Rain", "Sun"));
+        window.open(other);
+        sees("raain", "teh");
+        window.open(first);
+        sees();
+        choose("The post’s own language");
+        sees("raain", "teh");
+    }
+
+    private void choose(String language) {
+        window.run("spelling.language");
+        TextField field = window.find(
+                TextField.class, any -> any.getParent().getStyleClass().contains("palette"));
+        Fx.run(() -> field.setText(language));
+        window.press("Enter");
+    }
+
+    @Test
+    void a_language_without_a_dictionary_is_told() throws IOException {
+        sees("raain", "teh");
+        window.open(
+                Files.writeString(temp.toRealPath().resolve("drafts/tlh.md"), POST.replace("lang: en", "lang: tlh")));
+        window.sees("There is no dictionary for");
     }
 
     @Test

@@ -94,6 +94,9 @@ public final class Settings {
     /** Where posts were left: caret, first visible offset and path, with blanks between them; the newest last. */
     public static final Setting<List<String>> PLACES = Setting.list("place", 200);
 
+    /** Languages that single posts are checked in: a dictionary's name or {@code off}, a blank, and the path. */
+    public static final Setting<List<String>> LANGUAGES = Setting.list("language", 200);
+
     public static final Setting<String> ACTIVE_POST = Setting.path("active-post");
 
     private static final long PAUSE_MILLIS = 1000;

@@ -208,7 +208,7 @@ final class MainWindow {
     }
 
     void showLanguages() {
-        choose("Language to check the spelling in", spelling.languages(desk.current()));
+        choose("Language to check this post’s spelling in", spelling.languages(desk.current()));
     }
 
     /** Offers a list to choose from. */

@@ -29,8 +29,8 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 
 /**
- * Which words of the open posts are spelled right, each post in its own language: the one its header names, else the
- * site's, else the system's, as far as there are dictionaries. Dictionaries are read when a post first needs one.
+ * Which words of the open posts are spelled right, each post in its own language: the one chosen for it or for
+ * all, else the one its header names, else the site's, else the system's, as far as there are dictionaries. Dictionaries are read when a post first needs one.
  * Belongs to the FX thread.
  */
 final class Spelling {
@@ -49,6 +49,8 @@ final class Spelling {
     private final Desk.Hands hands;
     private final Notices notices;
     private final Map<OpenPost, Watched> posts = new HashMap<>();
+    private final LanguageChoices chosen;
+    private final Set<String> missed = new HashSet<>();
     private final Map<String, Optional<Speller>> spellers = new ConcurrentHashMap<>();
     private final Set<String> allowed = ConcurrentHashMap.newKeySet();
     private final Map<Path, Set<String>> allowedInSites = new ConcurrentHashMap<>();
@@ -68,6 +70,7 @@ final class Spelling {
 
     Spelling(Settings settings, World world, DictionaryFiles files, WordList words, Desk.Hands hands, Notices notices) {
         this.settings = settings;
+        this.chosen = new LanguageChoices(settings);
         this.world = world;
         this.files = files;
         this.words = words;
@@ -95,6 +98,7 @@ final class Spelling {
 
     void forget(OpenPost post) {
         posts.remove(post);
+        chosen.forget(post);
     }
 
     /** Whether the dictionary for a post is there, or is known not to be. */
@@ -128,21 +132,27 @@ final class Spelling {
     /** The languages to choose from, and which one the post is checked in. Told on the FX thread. */
     List<Palette.Choice> languages(OpenPost post) {
         String now = posts.containsKey(post) ? posts.get(post).language() : null;
+        String usual = settings.value(Settings.SPELLING);
         List<Palette.Choice> choices = new ArrayList<>();
         choices.add(new Palette.Choice(
-                "The post’s own language", now == null ? "" : Language.title(now), true, () -> set("")));
+                usual.isEmpty() ? "The post’s own language" : "As in Preferences",
+                now == null ? "" : Language.title(now),
+                true,
+                () -> set(post, "")));
         if (found != null) {
             names(found).stream()
                     .sorted()
-                    .map(name -> new Palette.Choice(Language.title(name), name, true, () -> set(name)))
+                    .map(name -> new Palette.Choice(Language.title(name), name, true, () -> set(post, name)))
                     .forEach(choices::add);
         }
-        choices.add(new Palette.Choice("Check no spelling", "", true, () -> set(OFF)));
+        choices.add(new Palette.Choice("Check no spelling", "", true, () -> set(post, OFF)));
         return choices;
     }
 
-    private void set(String value) {
-        settings.set(Settings.SPELLING, value);
+    private void set(OpenPost post, String value) {
+        chosen.set(post, value);
+        missed.clear();
+        choose(post);
     }
 
     private static Set<String> names(Map<String, DictionaryFiles.Pair> there) {
@@ -166,10 +176,11 @@ final class Spelling {
     private void choose(OpenPost post) {
         Watched watched = posts.get(post);
         String named = named(post);
-        String setting = settings.value(Settings.SPELLING);
-        posts.put(post, new Watched(watched.layer(), null, named, null, isOn()));
+        String setting = chosen.of(post);
+        boolean on = isOn() && !setting.equals(OFF);
+        posts.put(post, new Watched(watched.layer(), null, named, null, on));
         watched.layer().speller(null);
-        if (isOn()) {
+        if (on) {
             hands.later().after(found == null ? AFTER_START : 0, () -> find(post, setting, named));
         }
     }
@@ -195,7 +206,9 @@ final class Spelling {
                 found = there;
                 if (fits.isEmpty()) {
                     posts.computeIfPresent(post, (open, watched) -> watched.chosen(null, null));
-                    missing(wanted);
+                    if (!setting.isEmpty() || !named.isEmpty()) {
+                        missing(wanted);
+                    }
                 } else {
                     hands.watch().execute(() -> load(post, setting, named, fits.get(), site.orElse(null)));
                 }
@@ -204,7 +217,7 @@ final class Spelling {
     }
 
     private void missing(String wanted) {
-        if (!settings.value(Settings.SPELLING).isEmpty()) {
+        if (missed.add(wanted)) {
             notices.show(
                     "spelling",
                     Notices.Kind.NOTE,
@@ -223,7 +236,8 @@ final class Spelling {
             Watched watched = posts.get(post);
             boolean wanted = watched != null
                     && watched.named().equals(named)
-                    && settings.value(Settings.SPELLING).equals(setting);
+                    && isOn()
+                    && chosen.of(post).equals(setting);
             if (!wanted) {
                 return; // another is being looked for, or none
             }
