@@ -9,6 +9,9 @@ interface Actions {
 
     void openFolder();
 
+    /** Offers the folders that were open before. */
+    void openRecent();
+
     /** A site that is not there yet. */
     void newSite();
 

@@ -90,6 +90,7 @@ final class Commands {
                 .add("file.newSite", "New Site…", "", does::newSite)
                 .add("file.import", "Import Posts…", "", does::importPosts)
                 .add("file.openFolder", "Open Folder…", "Shortcut+Shift+O", does::openFolder)
+                .add("file.recentFolder", "Open Recent Folder…", "", does::openRecent)
                 .add("file.quickOpen", "Go to Post…", "Shortcut+P", window::showQuickOpen)
                 .when(this::open, "file.heading", "Go to Heading…", "Shortcut+G", null, window::showHeadings)
                 .gap()
@@ -115,7 +116,7 @@ final class Commands {
                         this::open,
                         "file.print",
                         "Print…",
-                        "Shortcut+Alt+P",
+                        "",
                         null,
                         () -> does.sharing().print());
         Tabs.fileCommands(table.menu(FILE, ALWAYS), desk, does::tabs);

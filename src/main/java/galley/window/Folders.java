@@ -6,11 +6,13 @@ import galley.post.Address;
 import galley.post.PictureKeys;
 import galley.post.Post;
 import galley.store.PostFolder;
+import galley.store.Settings;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -23,6 +25,7 @@ final class Folders implements Suggestions {
     private final PostsPanel panel;
     private final Executor scan;
     private final Executor fx;
+    private final Settings settings;
     private Path folder;
     private List<String> tags = List.of();
     private List<String> categories = List.of();
@@ -33,11 +36,12 @@ final class Folders implements Suggestions {
     private Consumer<PostFolder.Listing> listed = found -> {};
     private volatile long asked;
 
-    Folders(World world, PostsPanel panel, Executor scan, Executor fx) {
+    Folders(World world, PostsPanel panel, Executor scan, Executor fx, Settings settings) {
         this.world = world;
         this.panel = panel;
         this.scan = scan;
         this.fx = fx;
+        this.settings = settings;
     }
 
     /** @param told once the posts have been read */
@@ -59,6 +63,23 @@ final class Folders implements Suggestions {
         folder = opened;
         panel.show(opened, null);
         readAgain();
+        Stream<String> before = settings.value(Settings.RECENT_FOLDERS).stream();
+        settings.set(
+                Settings.RECENT_FOLDERS,
+                Stream.concat(Stream.of(opened.toString()), before).distinct().toList());
+    }
+
+    /** Folders that were open, the last one first, to be opened again. */
+    List<Palette.Choice> recent(Consumer<Path> open) {
+        return settings.value(Settings.RECENT_FOLDERS).stream()
+                .map(Path::of)
+                .filter(path -> !path.equals(folder))
+                .map(path -> new Palette.Choice(
+                        Objects.toString(path.getFileName(), "/"),
+                        Objects.toString(path.getParent(), ""),
+                        true,
+                        () -> open.accept(path)))
+                .toList();
     }
 
     /** Reads the posts again; what is shown stays until the news is there. */

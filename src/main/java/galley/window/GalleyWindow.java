@@ -71,8 +71,9 @@ public final class GalleyWindow implements Actions, Failures {
         this.desk = new Desk(hands, keeping, world::rules, notices, prompts, troubles);
         this.sharing = new Sharing(stage, preview, world, prompts, hands, this::say);
         PostsPanel posts = new PostsPanel(desk::open);
-        this.folders = new Folders(world, posts, hands.scan(), hands.fx());
-        FormPane form = new FormPane(folders, clock, this::goTo);
+        this.folders = new Folders(world, posts, hands.scan(), hands.fx(), settings);
+        FormPane form =
+                new FormPane(folders, clock, offset -> desk.current().editor().goTo(offset));
         PicturesPanel pictures = new PicturesPanel(desk, world, folders, hands, notices, this);
         folders.onNews(() -> {
             form.lookAgain();
@@ -111,6 +112,7 @@ public final class GalleyWindow implements Actions, Failures {
                 new Writing(main, desk, world, prompts, folders, hands, notices, keeping, clock, this::readAgain, this);
         this.scene = main.scene(1280, 800);
         stage.setScene(scene);
+        new DroppedFiles(hands, desk::open, this::openFolder, this::say).on(scene);
         stage.setTitle("Galley");
         stage.setMinWidth(640);
         stage.setMinHeight(400);
@@ -215,12 +217,6 @@ public final class GalleyWindow implements Actions, Failures {
         safe.offer(offers);
     }
 
-    private void goTo(int offset) {
-        if (desk.current() != null) {
-            desk.current().editor().goTo(offset);
-        }
-    }
-
     private void title() {
         OpenPost post = desk.current();
         stage.setTitle(post == null ? "Galley" : post.name() + " – Galley");
@@ -234,6 +230,11 @@ public final class GalleyWindow implements Actions, Failures {
     @Override
     public void openFolder() {
         prompts.openFolder(folders.folder()).ifPresent(this::openFolder);
+    }
+
+    @Override
+    public void openRecent() {
+        main.choose("Open a folder that was open before", folders.recent(this::openFolder));
     }
 
     @Override
