@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * What is remembered from one start to the next. All of it is declared here; a value that makes no sense is replaced by
@@ -149,6 +150,12 @@ public final class Settings {
             writing.poke();
             List.copyOf(listeners.getOrDefault(setting.name(), List.of())).forEach(listener -> listener.accept(after));
         }
+    }
+
+    /** Puts a line before all others of a list; it stands there once, and what there are too many of is forgotten. */
+    public void putFirst(Setting<List<String>> setting, String line) {
+        Stream<String> before = value(setting).stream();
+        set(setting, Stream.concat(Stream.of(line), before).distinct().toList());
     }
 
     /** @return call it to stop listening */

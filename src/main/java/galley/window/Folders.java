@@ -63,10 +63,7 @@ final class Folders implements Suggestions {
         folder = opened;
         panel.show(opened, null);
         readAgain();
-        Stream<String> before = settings.value(Settings.RECENT_FOLDERS).stream();
-        settings.set(
-                Settings.RECENT_FOLDERS,
-                Stream.concat(Stream.of(opened.toString()), before).distinct().toList());
+        settings.putFirst(Settings.RECENT_FOLDERS, opened.toString());
     }
 
     /** Folders that were open, the last one first, to be opened again. */

@@ -36,7 +36,6 @@ import javafx.scene.control.Tooltip;
  */
 final class Tabs {
     private static final int REMEMBERED = 200;
-    private static final int RECENT = 100;
 
     /**
      * Where a post was left, in UTF-16 units.
@@ -239,12 +238,7 @@ final class Tabs {
                     desk.current() == null ? null : desk.current().session().path();
             settings.set(Settings.ACTIVE_POST, active == null ? "" : active.toString());
             if (active != null) {
-                settings.set(
-                        Settings.RECENT_POSTS,
-                        Stream.concat(Stream.of(active.toString()), settings.value(Settings.RECENT_POSTS).stream())
-                                .distinct()
-                                .limit(RECENT)
-                                .toList());
+                settings.putFirst(Settings.RECENT_POSTS, active.toString());
             }
         }
     }
@@ -257,7 +251,7 @@ final class Tabs {
             ranks.put(Path.of(path), ranks.size());
         }
         if (here != null) {
-            ranks.put(here, RECENT);
+            ranks.put(here, ranks.size());
         }
         return cards.stream()
                 .sorted(Comparator.comparingInt(card -> ranks.getOrDefault(card.path(), Integer.MAX_VALUE)))
