@@ -37,7 +37,7 @@ final class Arrival {
 
     /** A post that is a folder, with its pictures beside it, has the folder's name: {@code x/index.de.md} is {@code x.de}. */
     private static String ofFile(Post own) {
-        String stem = Places.stem(Places.nameOf(own.path()));
+        String stem = FileNames.stem(Places.nameOf(own.path()));
         Path folder = own.path() == null ? null : own.path().getParent();
         boolean bundle = stem.matches("_?index(\\.[A-Za-z-]{2,10})?");
         return bundle && folder != null && folder.getFileName() != null
@@ -47,7 +47,8 @@ final class Arrival {
 
     /** Where it would lie if it lay beside the post and had its new name. */
     static Path named(Post own, Site home, Family there) {
-        boolean keeps = own.family() == Family.COMMONMARK && ofFile(own).equals(Places.stem(Places.nameOf(own.path())));
+        boolean keeps =
+                own.family() == Family.COMMONMARK && ofFile(own).equals(FileNames.stem(Places.nameOf(own.path())));
         String stem = keeps ? ofFile(own) : stem(own, home);
         return own.path().resolveSibling(FileNames.of(stem, extension(own.path(), there), "post"));
     }
@@ -55,7 +56,7 @@ final class Arrival {
     /** Sources: the lists of each generator of what it takes for Markdown. */
     private static String extension(Path path, Family there) {
         String name = Places.nameOf(path);
-        String extension = name.substring(Places.stem(name).length()).toLowerCase(Locale.ROOT);
+        String extension = name.substring(FileNames.stem(name).length()).toLowerCase(Locale.ROOT);
         boolean known = there != Family.ELEVENTY && extension.equals(".markdown");
         return known ? extension : ".md";
     }

@@ -1,6 +1,7 @@
 package galley.site;
 
 import galley.post.Family;
+import galley.store.FileNames;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -60,7 +61,7 @@ final class Cargo {
         // Nothing but its own tags leads into the folder that Hexo has for a post.
         String folder = PictureFolder.featured(site, placed, PictureFolder.of(site, placed, List.of()));
         String name = file.getFileName().toString();
-        String own = Places.join(folder, Places.stem(Places.nameOf(placed)) + "/" + name);
+        String own = Places.join(folder, FileNames.stem(Places.nameOf(placed)) + "/" + name);
         String place = free.test(Places.join(folder, name), file) ? Places.join(folder, name) : own;
         String to = header ? FileLink.headed(site, placed, place) : FileLink.placed(site, placed, place);
         carried.put(to, file);

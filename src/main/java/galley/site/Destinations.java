@@ -1,6 +1,7 @@
 package galley.site;
 
 import galley.post.Post;
+import galley.store.FileNames;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.HashMap;
@@ -30,7 +31,7 @@ final class Destinations {
                     .generator()
                     .url(stop.home(), stop.own())
                     .ifPresent(url -> put(root, "url " + Permalink.plain(url), stop));
-            String path = Places.stem(inside).replaceFirst("/_?index$", "");
+            String path = FileNames.stem(inside).replaceFirst("/_?index$", "");
             Places.ends(path).forEach(end -> put(root, "name " + end, stop));
         }
     }
@@ -46,7 +47,7 @@ final class Destinations {
     /** By the name that {@code post_url}, {@code relref} and their like have for it. */
     Optional<Stop> named(Site home, String name) {
         String plain = name.replaceFirst("^@?/+", "").replaceFirst("/$", "");
-        String stem = plain.matches(".*\\.(md|markdown|html?)") ? Places.stem(plain) : plain;
+        String stem = plain.matches(".*\\.(md|markdown|html?)") ? FileNames.stem(plain) : plain;
         return at(home, "name " + stem.replaceFirst("/_?index$", ""));
     }
 

@@ -5,6 +5,7 @@ import galley.header.Header;
 import galley.post.Family;
 import galley.post.Field;
 import galley.post.Post;
+import galley.store.FileNames;
 import galley.store.LocalDisk;
 import galley.store.Manifest;
 import galley.store.PostEntry;
@@ -130,11 +131,11 @@ record Habits(
     }
 
     private static boolean isBundle(Path path) {
-        return Places.stem(Places.nameOf(path)).matches("index(\\.[A-Za-z-]{2,10})?");
+        return FileNames.stem(Places.nameOf(path)).matches("index(\\.[A-Za-z-]{2,10})?");
     }
 
     private static String stem(Path path) {
-        return isBundle(path) ? path.getParent().getFileName().toString() : Places.stem(Places.nameOf(path));
+        return isBundle(path) ? path.getParent().getFileName().toString() : FileNames.stem(Places.nameOf(path));
     }
 
     /** Without the folder that is the post, and without years and months. */

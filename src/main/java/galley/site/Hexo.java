@@ -5,6 +5,7 @@ import galley.post.Family;
 import galley.post.Field;
 import galley.post.Post;
 import galley.post.Slug;
+import galley.store.FileNames;
 import galley.store.SiteFiles;
 import java.nio.file.Path;
 import java.time.ZonedDateTime;
@@ -91,7 +92,7 @@ final class Hexo implements Generator {
     /** The folder of a post's own, where there can be one; a post without a site may have one beside it. */
     static Optional<String> assets(Site site, Path post) {
         boolean on = site.settings().on("post_asset_folder", site.settings() == SiteSettings.NONE);
-        return on && post != null ? site.inside(post).map(Places::stem) : Optional.empty();
+        return on && post != null ? site.inside(post).map(FileNames::stem) : Optional.empty();
     }
 
     @Override
@@ -118,7 +119,7 @@ final class Hexo implements Generator {
         }
         List<String> places = new ArrayList<>();
         if (site.settings().on("post_asset_folder", false) && site.settings().on("marked.postAsset", false)) {
-            String folder = Places.join(Places.folderOf(site, source, post), Places.stem(Places.nameOf(post)));
+            String folder = Places.join(Places.folderOf(site, source, post), FileNames.stem(Places.nameOf(post)));
             places.addAll(Places.below(List.of(source), path.below(folder)));
         }
         places.addAll(Places.below(folders, path.below(""))); // Hexo puts a / in front
@@ -133,7 +134,7 @@ final class Hexo implements Generator {
         if (HIDDEN.matcher(file).find()) {
             return Optional.empty();
         }
-        String slug = slug(site, Places.stem(file));
+        String slug = slug(site, FileNames.stem(file));
         Map<String, String> words = Permalink.day(post);
         words.put("title", slug);
         words.put("name", slug.substring(slug.lastIndexOf('/') + 1));
@@ -150,7 +151,7 @@ final class Hexo implements Generator {
 
     /** What of a file's name the pattern of them takes for the title. Source: {@code parseFilename} of its processor of posts. */
     private static String slug(Site site, String name) {
-        String pattern = Places.stem(site.settings().text("new_post_name", ":title.md"));
+        String pattern = FileNames.stem(site.settings().text("new_post_name", ":title.md"));
         Matcher word = WORD.matcher(pattern);
         StringBuilder fit = new StringBuilder();
         int done = 0;

@@ -5,6 +5,7 @@ import galley.post.Family;
 import galley.post.Field;
 import galley.post.HugoPath;
 import galley.post.Post;
+import galley.store.FileNames;
 import galley.store.SiteFiles;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -150,7 +151,7 @@ final class Hugo implements Generator {
         if (path.fromRoot()) {
             return Places.below(folders, path.below(""));
         }
-        String name = Places.stem(Places.nameOf(post));
+        String name = FileNames.stem(Places.nameOf(post));
         String folder = Places.folderOf(site, content, post);
         boolean bundle = name.equals("index") || name.equals("_index");
         // A post that is no bundle has a folder of its own on the site, under which nothing of the source lies.
@@ -162,7 +163,7 @@ final class Hugo implements Generator {
     @Override
     public Optional<String> url(Site site, Post post) {
         String folder = Places.folderOf(site, content(site), post.path());
-        String name = Places.stem(Places.nameOf(post.path()));
+        String name = FileNames.stem(Places.nameOf(post.path()));
         if (IGNORED.matcher(name).lookingAt()) {
             return Optional.empty();
         }

@@ -5,6 +5,7 @@ import galley.post.Family;
 import galley.post.Field;
 import galley.post.PelicanSlug;
 import galley.post.Post;
+import galley.store.FileNames;
 import galley.store.Loaded;
 import galley.store.PostFile;
 import galley.store.SiteFiles;
@@ -135,7 +136,7 @@ final class Pelican implements Generator {
         if (!file.isPage()) {
             return path;
         }
-        String byName = Places.stem(path) + ".html";
+        String byName = FileNames.stem(path) + ".html";
         if (site.settings().values().isEmpty()) {
             return byName;
         }
@@ -154,7 +155,7 @@ final class Pelican implements Generator {
 
     /** Without a slash in front; with braces in it where a part is not known. */
     private String address(Site site, Post post) {
-        String name = Places.stem(Places.nameOf(post.path()));
+        String name = FileNames.stem(Places.nameOf(post.path()));
         boolean byName = site.settings().text("SLUGIFY_SOURCE", "title").equals("basename");
         String title =
                 post.header().entry("title").map(said -> said.value().display()).orElse(name);

@@ -3,6 +3,7 @@ package galley.site;
 import galley.post.Field;
 import galley.post.Post;
 import galley.post.PostDate;
+import galley.store.FileNames;
 import java.time.LocalDateTime;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -75,7 +76,7 @@ final class Permalink {
 
     /** The file's name without the day in front of it. */
     static String undated(Post post) {
-        return Places.stem(Places.nameOf(post.path())).replaceFirst("^\\d{4}-\\d{1,2}-\\d{1,2}-", "");
+        return FileNames.stem(Places.nameOf(post.path())).replaceFirst("^\\d{4}-\\d{1,2}-\\d{1,2}-", "");
     }
 
     /** What the header says is the whole address; nothing where a pattern or a program decides. */

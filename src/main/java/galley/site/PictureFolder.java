@@ -4,6 +4,7 @@ import galley.post.Family;
 import galley.post.Link;
 import galley.post.Links;
 import galley.post.Post;
+import galley.store.FileNames;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -62,7 +63,7 @@ public final class PictureFolder {
     private static boolean isOwn(String folder, Site site, Path post) {
         String own = site.inside(post).orElse("");
         return Places.nameOf(post).startsWith("index.") && folder.equals(parent(own))
-                || folder.equals(Places.stem(own));
+                || folder.equals(FileNames.stem(own));
     }
 
     /** Sources: the row “folders” of {@code generators.md}. */
@@ -74,7 +75,7 @@ public final class PictureFolder {
             case JEKYLL -> Places.firstFolder(site, "assets/images", "assets/img", "images", "img");
             case HEXO ->
                 site.settings().on("post_asset_folder", false)
-                        ? Places.stem(site.inside(post).orElse("source/images.md"))
+                        ? FileNames.stem(site.inside(post).orElse("source/images.md"))
                         : Places.join(sources, "images");
             case ELEVENTY ->
                 Places.firstFolder(

@@ -45,11 +45,6 @@ final class Places {
         return ends;
     }
 
-    static String stem(String name) {
-        int dot = name.lastIndexOf('.');
-        return dot > 0 ? name.substring(0, dot) : name;
-    }
-
     /** The first of these folders that the site has; the first of all where it has none. */
     static String firstFolder(Site site, String... folders) {
         return Stream.of(folders)

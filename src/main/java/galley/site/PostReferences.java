@@ -2,6 +2,7 @@ package galley.site;
 
 import galley.markdown.Percent;
 import galley.post.Post;
+import galley.store.FileNames;
 import galley.store.PostEntry;
 import galley.store.PostFolder;
 import java.nio.file.Path;
@@ -129,7 +130,7 @@ public final class PostReferences {
 
     /** Without what generators leave out of a name. */
     private static String stem(String path) {
-        String stem = path.matches(".*\\.(?:md|markdown|html?)") ? Places.stem(path) : path;
+        String stem = path.matches(".*\\.(?:md|markdown|html?)") ? FileNames.stem(path) : path;
         return stem.replaceFirst("(?:^|/)_?index$", "").replaceFirst("/$", "");
     }
 }

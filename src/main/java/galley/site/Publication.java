@@ -7,6 +7,7 @@ import galley.header.Value;
 import galley.post.Family;
 import galley.post.Field;
 import galley.post.Post;
+import galley.store.FileNames;
 import galley.store.LocalDisk;
 import galley.text.Text;
 import java.nio.file.Path;
@@ -150,7 +151,7 @@ public record Publication(PostMove move, boolean carries, Text text, List<String
         Post finished = Post.read(site.root().resolve(plain), text, site.family());
         String place = ways.place(finished);
         String named = place.substring(place.lastIndexOf('/') + 1);
-        boolean bundle = Places.stem(name).matches("_?index(\\.[A-Za-z-]{2,10})?");
+        boolean bundle = FileNames.stem(name).matches("_?index(\\.[A-Za-z-]{2,10})?");
         boolean posts = site.family() == Family.JEKYLL && ("/" + folder + "/").contains("/_posts/");
         if (drafts && (site.family() == Family.JEKYLL || site.family() == Family.HEXO)) {
             String rest = ("/" + folder + "/").replaceFirst("/_drafts/", "/_posts/");

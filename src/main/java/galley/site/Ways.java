@@ -7,6 +7,7 @@ import galley.post.Family;
 import galley.post.Field;
 import galley.post.Post;
 import galley.post.Slug;
+import galley.store.FileNames;
 import galley.text.Text;
 import java.time.LocalDateTime;
 import java.time.ZonedDateTime;
@@ -135,10 +136,10 @@ public record Ways(Site site, Habits habits) {
         } else if (isIn(generator().draftFolder(site), usual)) {
             return usual;
         }
-        boolean bundle = Places.stem(name).matches("index(\\.[A-Za-z-]{2,10})?")
+        boolean bundle = FileNames.stem(name).matches("index(\\.[A-Za-z-]{2,10})?")
                 && post.path().getParent() != null;
-        String extension = name.substring(Places.stem(name).length());
-        String own = bundle ? post.path().getParent().getFileName().toString() : Places.stem(name);
+        String extension = name.substring(FileNames.stem(name).length());
+        String own = bundle ? post.path().getParent().getFileName().toString() : FileNames.stem(name);
         boolean free =
                 !habits.folder().isEmpty() && generator().postFolder(site).isEmpty();
         String before = folderOf(bundle && site.family() == Family.HUGO ? folderOf(usual) : usual);
@@ -146,7 +147,7 @@ public record Ways(Site site, Habits habits) {
         String named =
                 settled(PostRule.NAME).map(pattern -> named(pattern, own, post)).orElse("");
         if (named.isEmpty()) {
-            named = Places.stem(usual.substring(usual.lastIndexOf('/') + 1));
+            named = FileNames.stem(usual.substring(usual.lastIndexOf('/') + 1));
             named = bundle && site.family() == Family.HUGO ? own : named;
         }
         boolean asFolder = site.family() == Family.HUGO

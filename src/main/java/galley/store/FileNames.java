@@ -37,6 +37,12 @@ public final class FileNames {
 
     private FileNames() {}
 
+    /** Without what stands behind the last dot; a name that begins with its only dot is left whole. */
+    public static String stem(String name) {
+        int dot = name.lastIndexOf('.');
+        return dot > 0 ? name.substring(0, dot) : name;
+    }
+
     /**
      * A name for what has this title: always safe, as near to the title as can be.
      *

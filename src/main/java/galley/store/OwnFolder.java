@@ -44,9 +44,7 @@ public record OwnFolder(Disk disk, Path root, Path path) {
     }
 
     private static String stem(Path file) {
-        String name = file.getFileName().toString();
-        int dot = name.lastIndexOf('.');
-        return dot < 0 ? name : name.substring(0, dot);
+        return FileNames.stem(file.getFileName().toString());
     }
 
     /** A folder itself, not a link to one: that is a file here. */
