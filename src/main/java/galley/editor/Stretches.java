@@ -38,8 +38,8 @@ final class Stretches {
         if (line.length() <= 2 * LENGTH) {
             return false;
         }
-        int shaped =
-                0; // counted by hand: this is asked at each key, and a stream took a fifth of it in a line of 200 KB
+        // by hand: this is asked at each key, and a stream took a fifth of it in a line of 200 KB
+        int shaped = 0;
         for (int at = 0; at < line.length() && shaped < LENGTH; ) {
             int letter = line.codePointAt(at);
             shaped += isShaped(letter) ? 1 : 0;

@@ -52,8 +52,12 @@ final class FindOptions extends HBox {
 
     /** Whether a key is meant for a switch, and is no letter that is typed with Option on a Mac or with AltGr elsewhere. */
     static boolean isAccess(KeyEvent key) {
+        return isAccess(key, Shortcuts.isMac());
+    }
+
+    static boolean isAccess(KeyEvent key, boolean mac) {
         boolean command = key.isControlDown() || key.isMetaDown();
-        return key.isAltDown() && (Shortcuts.isMac() ? key.isMetaDown() : !command);
+        return key.isAltDown() && (mac ? key.isMetaDown() : !command);
     }
 
     private ToggleButton of(KeyCode code) {

@@ -113,12 +113,12 @@ final class StatusLine extends HBox {
 
     private void showLength() {
         boolean reached = goal > 0 && counted.count() >= goal;
-        String words = goal > 0
+        String towards = goal > 0
                 ? String.format("%,d of %,d words%s", counted.count(), goal, reached ? " ✓" : "")
                 : many(counted.count(), "word");
-        length = words + " · " + many(counted.characters(), "character") + " · " + counted.minutes() + " min";
-        this.words.setText(length);
-        this.words.pseudoClassStateChanged(REACHED, reached);
+        length = towards + " · " + many(counted.characters(), "character") + " · " + counted.minutes() + " min";
+        words.setText(length);
+        words.pseudoClassStateChanged(REACHED, reached);
     }
 
     private static String many(int count, String thing) {

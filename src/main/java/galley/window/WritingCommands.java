@@ -22,7 +22,7 @@ import java.util.function.Supplier;
 /** The part of the table of commands that changes the words of the open post. */
 final class WritingCommands {
     /** On macOS Alt with these moves the caret by words. */
-    private static final String SIDEWAYS = System.getProperty("os.name", "").startsWith("Mac") ? "Meta+Alt+" : "Alt+";
+    private static final String SIDEWAYS = Shortcuts.isMac() ? "Meta+Alt+" : "Alt+";
 
     private final Desk desk;
     private final Supplier<Writing> writing;
