@@ -12,6 +12,7 @@ import galley.post.PictureForm;
 import galley.post.PictureSize;
 import galley.post.Post;
 import galley.post.Severities;
+import galley.post.Vocabulary;
 import galley.preview.Images;
 import galley.preview.Links;
 import galley.preview.SiteLook;
@@ -31,6 +32,7 @@ import galley.site.Publication;
 import galley.site.PictureMove;
 import galley.site.PictureSurvey;
 import galley.site.Site;
+import galley.site.SiteWords;
 import galley.site.SizeWords;
 import galley.site.Templates;
 import galley.site.Ways;
@@ -112,6 +114,11 @@ final class SiteWorld implements World, Images, SiteLook, Links {
     @Override
     public Optional<String> language(Path post) {
         return Generators.site(post).flatMap(Site::language);
+    }
+
+    @Override
+    public Map<Vocabulary, List<String>> words(Path folder) {
+        return Generators.site(folder).map(SiteWords::of).orElse(Map.of());
     }
 
     @Override

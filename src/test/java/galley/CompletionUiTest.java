@@ -79,6 +79,19 @@ class CompletionUiTest {
     }
 
     @Test
+    void an_author_of_another_post_is_offered_and_written_in_quotation_marks_where_toml_wants_them()
+            throws IOException {
+        Path folder = temp.toRealPath().resolve("drafts");
+        Files.writeString(folder.resolve("moon.md"), "---\ntitle: Moon\nauthors: [Ann Lee]\n---\n\nIt is up.\n");
+        String post = "+++\ntitle = \"Star\"\nauthor = \"\"\n+++\n\nIt falls.\n";
+        window.open(Files.writeString(folder.resolve("star.md"), post));
+        type(post.indexOf("\"\"\n") + 1, "an");
+        Fx.until("the list is there", this::shown);
+        window.press("Tab");
+        assertThat(text()).isEqualTo(post.replace("\"\"", "\"Ann Lee\""));
+    }
+
+    @Test
     void the_language_of_a_fence_is_offered_until_it_is_written_whole() {
         type(POST.length(), "\n```pyt");
         Fx.until("the list is there", this::shown);

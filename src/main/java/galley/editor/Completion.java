@@ -1,8 +1,11 @@
 package galley.editor;
 
+import galley.markdown.LineState;
 import galley.markdown.edit.Begun;
+import galley.session.Session;
 import galley.text.Edit;
 import galley.text.Span;
+import galley.text.Text;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -32,15 +35,17 @@ final class Completion {
 
     private final EditorPane pane;
     private final CodeArea area;
+    private final Session session;
     private final Executor later;
     private final ListView<Completions.Offer> list = new ListView<>();
     private Completions source = (begun, told) -> {};
     private Begun begun;
     private boolean emoji;
 
-    Completion(EditorPane pane, CodeArea area, Executor later) {
+    Completion(EditorPane pane, CodeArea area, Session session, Executor later) {
         this.pane = pane;
         this.area = area;
+        this.session = session;
         this.later = later;
         list.getStyleClass().add("completion");
         list.setAccessibleText("What could be meant");
@@ -79,7 +84,7 @@ final class Completion {
 
     /** @param asked whether by a command, and so with fewer letters than it would take by itself */
     void look(boolean asked) {
-        Optional<Begun> now = pane.begun(asked);
+        Optional<Begun> now = begun(asked);
         begun = now.orElse(null);
         if (begun == null) {
             close();
@@ -93,10 +98,39 @@ final class Completion {
         });
     }
 
+    private Optional<Begun> begun(boolean asked) {
+        Text text = session.text();
+        int caret = session.selection().caret();
+        LineState before = pane.stateBefore(text.lineAt(caret));
+        return session.selection().isEmpty()
+                ? Begun.at(text, caret, before, asked, notation(text, caret, before))
+                : Optional.empty();
+    }
+
+    /** How the header is written that the caret stands in; nothing where it has not been read yet. */
+    private Optional<Begun.Notation> notation(Text text, int caret, LineState before) {
+        boolean header = before.kind() == LineState.Kind.HEADER || before.kind() == LineState.Kind.META;
+        return session.analysis()
+                .map(known -> known.post().header())
+                .filter(known -> header || caret < known.span().end())
+                .flatMap(known -> switch (known.format()) {
+                    case YAML -> Optional.of(Begun.Notation.YAML);
+                    case TOML -> Optional.of(Begun.Notation.TOML);
+                    case JSON -> Optional.of(Begun.Notation.JSON);
+                    case META -> Optional.of(Begun.Notation.PLAIN);
+                    case HEXO ->
+                        Optional.of(
+                                text.length() > 0 && "{\"".indexOf(text.charAt(0)) >= 0
+                                        ? Begun.Notation.JSON
+                                        : Begun.Notation.YAML);
+                    case NONE -> Optional.empty();
+                });
+    }
+
     /** The caret has moved, by a key that typed something or by one that leads away. */
     private void follow() {
         if (begun != null && area.getCaretPosition() != begun.end()) {
-            Optional<Begun> now = pane.begun(true);
+            Optional<Begun> now = begun(true);
             if (!isOpen() || now.isEmpty() || now.get().start() != begun.start()) {
                 close();
             } else {

@@ -1,7 +1,6 @@
 package galley.editor;
 
 import galley.markdown.LineState;
-import galley.markdown.edit.Begun;
 import galley.markdown.edit.Paste;
 import galley.markdown.edit.table.TableEdit;
 import galley.session.Change;
@@ -90,7 +89,7 @@ public final class EditorPane extends StackPane {
         appearance = new Appearance(area, session::text, painter, limits, folding, signs, later);
         appearance.lineNumbers(true);
         getChildren().add(scroll);
-        completion = new Completion(this, area, later);
+        completion = new Completion(this, area, session, later);
         painter.lay(new Brackets(area, session, later, painter::ask));
         stops = new Stops(this, area, session, painter::ask);
         painter.lay(stops);
@@ -168,13 +167,6 @@ public final class EditorPane extends StackPane {
     /** Tells where the caret stands, whenever it moves. */
     public void onCaret(IntConsumer listener) {
         area.caretPositionProperty().addListener((caret, old, now) -> listener.accept(now));
-    }
-
-    /** What is being typed at the caret, as far as it could be completed. */
-    Optional<Begun> begun(boolean asked) {
-        int caret = session.selection().caret();
-        LineState before = painter.stateBefore(session.text().lineAt(caret));
-        return session.selection().isEmpty() ? Begun.at(session.text(), caret, before, asked) : Optional.empty();
     }
 
     /** Whether the line of an offset is text to be read: no header, no code, no comment. */

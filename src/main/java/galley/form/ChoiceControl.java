@@ -14,12 +14,15 @@ final class ChoiceControl implements RowControl {
 
     private final TextField field = new TextField();
     private final HBox node = new HBox();
+    private final Supplier<List<String>> words;
+    private final Button open;
     private boolean all;
     private boolean quiet;
 
     ChoiceControl(Wishes wishes, Supplier<List<String>> words) {
+        this.words = words;
         CompletionPopup popup = new CompletionPopup(field, () -> fitting(words.get()), this::take);
-        Button open = Icon.button("down", "Show what is in use", () -> {
+        open = Icon.button("down", "Show what is in use", () -> {
             field.requestFocus();
             all = true;
             popup.update();
@@ -68,5 +71,7 @@ final class ChoiceControl implements RowControl {
     @Override
     public void show(Slot now) {
         put(now.shown());
+        open.setVisible(!words.get().isEmpty());
+        open.setManaged(open.isVisible());
     }
 }

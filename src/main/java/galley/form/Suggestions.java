@@ -6,22 +6,12 @@ import java.util.List;
 import java.util.Optional;
 
 /** What the other posts of the folder use already, the most used first. Asked on the FX thread, so it answers at once. */
+@FunctionalInterface
 public interface Suggestions {
-    Suggestions NONE = new Suggestions() {
-        @Override
-        public List<String> tags() {
-            return List.of();
-        }
+    Suggestions NONE = key -> List.of();
 
-        @Override
-        public List<String> categories() {
-            return List.of();
-        }
-    };
-
-    List<String> tags();
-
-    List<String> categories();
+    /** @param key under which the header keeps the value; nothing where posts have no values of it in common */
+    List<String> values(String key);
 
     /** The names under which most of them keep their picture and whose it is. */
     default Optional<PictureKeys> pictureKeys() {

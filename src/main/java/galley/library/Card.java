@@ -1,8 +1,10 @@
 package galley.library;
 
-import java.nio.file.Path;
 import galley.post.PictureKeys;
+import galley.post.Vocabulary;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -14,6 +16,7 @@ import java.util.Optional;
  * @param draft not to be published yet, by the generator's own mark
  * @param address as {@link galley.post.Address} has it; empty for none
  * @param picture the names under which it keeps its picture and whose that is
+ * @param fields what else its header says in a few words, by its keys in small letters; lists by the generator's own rule
  * @param problem why the header could not be read, for a person; null when it could
  */
 public record Card(
@@ -23,12 +26,22 @@ public record Card(
         long sortKey,
         boolean draft,
         List<String> tags,
-        String category,
         String address,
         Optional<PictureKeys> picture,
+        Map<String, List<String>> fields,
         String problem) {
     public Card {
         tags = List.copyOf(tags);
+        fields = Map.copyOf(fields);
+    }
+
+    /** Which words of a vocabulary it uses. */
+    List<String> words(Vocabulary vocabulary) {
+        return vocabulary == Vocabulary.TAGS
+                ? tags
+                : vocabulary.keys().stream()
+                        .flatMap(key -> fields.getOrDefault(key, List.of()).stream())
+                        .toList();
     }
 
     public String fileName() {

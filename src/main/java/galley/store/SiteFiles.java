@@ -3,6 +3,7 @@ package galley.store;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /** Looks at a site's folder: reading never fails but finds nothing. {@link Outbox} writes. Any thread. */
@@ -54,6 +55,15 @@ public final class SiteFiles {
             return isFile(path) ? Optional.of(disk.read(path, Outbox.LARGEST)) : Optional.empty();
         } catch (IOException | RuntimeException | Error none) {
             return Optional.empty();
+        }
+    }
+
+    /** What is in a folder, sorted. */
+    public List<Path> list(Path folder) {
+        try {
+            return isFolder(folder) ? disk.list(folder) : List.of();
+        } catch (IOException | RuntimeException | Error none) {
+            return List.of();
         }
     }
 

@@ -62,11 +62,9 @@ final class Completing implements Completions {
 
     private Stream<String> values(String key) {
         return switch (key) {
-            case "tags", "tag", "keywords" -> used.tags().stream();
-            case "categories", "category" -> used.categories().stream();
             case "draft", "published", "comments", "toc", "math" -> Stream.of("true", "false");
             case "status" -> Stream.of("published", "draft", "hidden");
-            default -> Stream.of();
+            default -> used.values(key).stream();
         };
     }
 

@@ -2,14 +2,13 @@ package galley.window;
 
 import galley.form.Suggestions;
 import galley.library.Card;
+import galley.library.InUse;
 import galley.post.Address;
 import galley.post.PictureKeys;
 import galley.post.Post;
 import galley.store.PostFolder;
 import galley.store.Settings;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,9 +16,8 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
-/** The open folder: reads its posts in the background and knows which tags and categories they use. */
+/** The open folder: reads its posts in the background and knows which words they have in common. */
 final class Folders implements Suggestions {
     private final World world;
     private final PostsPanel panel;
@@ -27,8 +25,7 @@ final class Folders implements Suggestions {
     private final Executor fx;
     private final Settings settings;
     private Path folder;
-    private List<String> tags = List.of();
-    private List<String> categories = List.of();
+    private InUse words = InUse.NOTHING;
     private Optional<PictureKeys> pictures = Optional.empty();
     private Optional<PictureKeys> learnt = Optional.empty();
     private Map<String, List<Card>> addresses = Map.of();
@@ -97,16 +94,16 @@ final class Folders implements Suggestions {
                 }
             });
             List<Card> cards = world.posts(found.posts());
+            InUse used = new InUse(cards, world.words(wanted));
             Optional<PictureKeys> chosen = world.pictureRules(wanted).keys();
             fx.execute(() -> {
                 if (ticket == asked) {
                     panel.show(wanted, cards);
-                    tags = byUse(words(cards.stream().flatMap(card -> card.tags().stream())));
+                    words = used;
                     addresses = cards.stream()
                             .filter(card -> !card.address().isEmpty())
                             .collect(Collectors.groupingBy(Card::address));
-                    categories = byUse(words(cards.stream().map(Card::category)));
-                    learnt = byUse(cards.stream().flatMap(card -> card.picture().stream())).stream()
+                    learnt = InUse.byUse(cards.stream().flatMap(card -> card.picture().stream())).stream()
                             .findFirst();
                     pictures = chosen.or(() -> learnt);
                     news.run();
@@ -116,13 +113,8 @@ final class Folders implements Suggestions {
     }
 
     @Override
-    public List<String> tags() {
-        return tags;
-    }
-
-    @Override
-    public List<String> categories() {
-        return categories;
+    public List<String> values(String key) {
+        return words.values(key);
     }
 
     @Override
@@ -142,18 +134,5 @@ final class Folders implements Suggestions {
                 .filter(card -> !card.path().equals(post.path()))
                 .map(Card::title)
                 .findFirst();
-    }
-
-    private static Stream<String> words(Stream<String> words) {
-        return words.filter(word -> word != null && !word.isBlank());
-    }
-
-    private static <T> List<T> byUse(Stream<T> things) {
-        Map<T, Integer> uses = new LinkedHashMap<>();
-        things.forEach(thing -> uses.merge(thing, 1, Integer::sum));
-        return uses.entrySet().stream()
-                .sorted(Map.Entry.<T, Integer>comparingByValue(Comparator.reverseOrder()))
-                .map(Map.Entry::getKey)
-                .toList();
     }
 }

@@ -7,6 +7,7 @@ import galley.post.Family;
 import galley.post.PictureForm;
 import galley.post.Post;
 import galley.post.Severities;
+import galley.post.Vocabulary;
 import galley.session.Analyzer;
 import galley.site.Build;
 import galley.site.BuiltPage;
@@ -38,6 +39,9 @@ public interface World {
 
     /** The language that the site of a post is written in, where its settings say so. Not on the FX thread. */
     Optional<String> language(Path post);
+
+    /** Words that the site of a folder has for its posts, used or not: its languages, its layouts. Not on the FX thread. */
+    Map<Vocabulary, List<String>> words(Path folder);
 
     /**
      * A file or folder of Galley's own in the site of a post, whether it is there or not: {@code words.txt}, which it calls

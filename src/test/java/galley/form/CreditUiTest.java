@@ -210,12 +210,7 @@ class CreditUiTest {
     private static Suggestions chosen(PictureKeys keys) {
         return new Suggestions() {
             @Override
-            public List<String> tags() {
-                return List.of();
-            }
-
-            @Override
-            public List<String> categories() {
+            public List<String> values(String key) {
                 return List.of();
             }
 

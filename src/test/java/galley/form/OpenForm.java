@@ -33,16 +33,13 @@ import javafx.stage.Window;
 /** A form in a window, over a session whose worker is turned by hand. Use it on the FX thread. */
 final class OpenForm {
     static final Clock CLOCK = Clock.fixed(Instant.parse("2024-05-06T07:08:09Z"), ZoneId.of("Asia/Kuala_Lumpur"));
-    static final Suggestions SUGGESTIONS = new Suggestions() {
-        @Override
-        public List<String> tags() {
-            return List.of("tech", "python", "life", "pylons", "café", "static-site", "django");
-        }
-
-        @Override
-        public List<String> categories() {
-            return List.of("Programming", "Life", "Travel");
-        }
+    static final Suggestions SUGGESTIONS = key -> switch (key) {
+        case "tags" -> List.of("tech", "python", "life", "pylons", "café", "static-site", "django");
+        case "category", "categories" -> List.of("Programming", "Life", "Travel");
+        case "author", "authors" -> List.of("Ann Lee", "Bo Xu");
+        case "lang" -> List.of("en", "de");
+        case "series" -> List.of("Paper", "Stone");
+        default -> List.of();
     };
 
     private static final Dialect NO_MARKDOWN = new Dialect() {

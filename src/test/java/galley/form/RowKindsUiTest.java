@@ -230,6 +230,27 @@ class RowKindsUiTest {
     }
 
     @Test
+    void authors_series_and_language_are_chosen_from_those_in_use() {
+        String post = "---\ntitle: One\nauthors: [Cy]\nseries: S\nlang: x\n---\n\nText\n";
+        OpenForm.with(post, Family.JEKYLL, form -> {
+            choose(form, "series", "St");
+            choose(form, "Language", "d");
+            choose(form, "Authors", "bo");
+            assertThat(form.text()).contains("authors: [Cy, Bo Xu]", "series: Stone", "lang: de");
+        });
+    }
+
+    /** Types letters into the field of a row and takes the first word that is offered. */
+    private static void choose(OpenForm form, String label, String letters) {
+        TextField field = OpenForm.nodes(form.row(label).control().node(), TextField.class)
+                .getFirst();
+        field.requestFocus();
+        field.setText(letters);
+        form.press(KeyCode.DOWN);
+        form.press(KeyCode.ENTER);
+    }
+
+    @Test
     void problems_stand_in_their_rows() {
         OpenForm.with("title:\ndate: 2013-02-30\nfeatured_image: a.jpg\n\nText\n", Family.PELICAN, form -> {
             assertThat(form.row("Title").noteText()).startsWith("The title is empty.");

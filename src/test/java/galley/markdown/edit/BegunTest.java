@@ -98,6 +98,6 @@ class BegunTest {
         for (int line = 0; line < text.lineAt(caret); line++) {
             state = Highlighter.next(text.line(line), state);
         }
-        return Begun.at(text, caret, state, asked);
+        return Begun.at(text, caret, state, asked, Optional.empty());
     }
 }
