@@ -11,6 +11,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** While one types, a list beside the caret offers what could be meant. */
 class CompletionUiTest {
@@ -97,5 +99,54 @@ class CompletionUiTest {
         Fx.until("the list is there", this::shown);
         type(POST.length() + 7, "hon");
         Fx.until("it is gone", () -> !shown());
+    }
+
+    private void codeBlock() {
+        int at = POST.indexOf("rains");
+        Fx.run(() -> {
+            window.text().requestFocus();
+            window.text().selectRange(at, at + 5);
+        });
+        window.press("Shortcut+Shift+K");
+        Fx.until("languages are offered", this::shown);
+    }
+
+    private String selected() {
+        return Fx.call(() -> window.text().getSelectedText());
+    }
+
+    @Test
+    void a_block_of_code_asks_for_its_language_and_then_leads_into_it() {
+        codeBlock();
+        window.picture("completion-code");
+        Fx.run(() -> window.text().replaceSelection("pyt"));
+        Fx.until("python is offered", () -> Fx.call(() -> list().getItems().size()) == 1);
+        window.press("Tab");
+        assertThat(text()).isEqualTo(POST.replace("It rains.", "```python\nIt rains.\n```"));
+        assertThat(selected()).isEqualTo("rains");
+        assertThat(shown()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Enter", "Tab", "Esc"})
+    void a_block_of_code_without_a_language_is_entered_by_one_key(String key) {
+        codeBlock();
+        window.press(key);
+        assertThat(text()).isEqualTo(POST.replace("It rains.", "```\nIt rains.\n```"));
+        assertThat(selected()).isEqualTo("rains");
+        assertThat(shown()).isFalse();
+        window.press("Shortcut+Z");
+        assertThat(text()).isEqualTo(POST);
+    }
+
+    @Test
+    void a_language_that_nobody_knows_is_ended_by_enter() {
+        codeBlock();
+        Fx.run(() -> window.text().replaceSelection("q"));
+        Fx.run(() -> window.text().replaceSelection("q"));
+        Fx.until("nothing is offered", () -> !shown());
+        window.press("Enter");
+        assertThat(text()).isEqualTo(POST.replace("It rains.", "```qq\nIt rains.\n```"));
+        assertThat(selected()).isEqualTo("rains");
     }
 }

@@ -192,8 +192,20 @@ final class Completion {
             case UP -> select(selected - 1);
             case PAGE_DOWN -> select(selected + ROWS);
             case PAGE_UP -> select(selected - ROWS);
-            case ESCAPE -> close();
-            case TAB -> take(list.getItems().get(Math.max(0, selected)));
+            case ESCAPE -> {
+                done = !pane.stops().isPassing();
+                close();
+            }
+            case TAB -> {
+                done = selected >= 0
+                        || !pane.stops().isPassing()
+                        || !begun.typed().isEmpty();
+                if (done) {
+                    take(list.getItems().get(Math.max(0, selected)));
+                } else {
+                    close();
+                }
+            }
             case ENTER -> {
                 done = selected >= 0;
                 if (done) {
@@ -226,6 +238,7 @@ final class Completion {
             source.inserted(offer.snippet());
         } else if (taken != null) {
             pane.run(taken.completedBy(offer.inserted()));
+            pane.stops().pass();
         }
     }
 

@@ -257,6 +257,12 @@ public final class EditorPane extends StackPane {
         completion.ask(source);
     }
 
+    /** Makes the selected lines a block of code and offers languages for it. */
+    public void insertCodeBlock() {
+        stops.insertCodeBlock();
+        later.execute(this::complete); // once it is known where the caret is seen
+    }
+
     /** Offers what could be meant by the letters before the caret, few as they may be. */
     public void complete() {
         composition.settle();

@@ -70,7 +70,7 @@ final class Keys {
         }
         boolean done = switch (key.getCode()) {
             case ESCAPE -> {
-                leaving = !pane.stops().leave();
+                leaving = !pane.stops().pass() && !pane.stops().leave();
                 yield !leaving;
             }
             case SHIFT -> {
@@ -85,7 +85,7 @@ final class Keys {
                 }
                 yield true;
             }
-            case ENTER -> enter(key.isShiftDown());
+            case ENTER -> !key.isShiftDown() && pane.stops().pass() || enter(key.isShiftDown());
             case BACK_SPACE -> pairs && pane.run(Pair::backspace);
             default -> false;
         };

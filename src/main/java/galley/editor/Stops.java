@@ -1,5 +1,6 @@
 package galley.editor;
 
+import galley.markdown.edit.CodeBlock;
 import galley.markdown.edit.Snippet;
 import galley.session.Change;
 import galley.session.Session;
@@ -13,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.fxmisc.richtext.CodeArea;
 
 /**
@@ -26,6 +28,7 @@ public final class Stops implements Layer {
     private final Runnable ask;
     private List<Snippet.Place> places = List.of();
     private int now;
+    private boolean passing;
 
     /** @param ask has the lines painted again */
     Stops(EditorPane pane, CodeArea area, Session session, Runnable ask) {
@@ -48,10 +51,20 @@ public final class Stops implements Layer {
     }
 
     private void insert(Snippet snippet, Map<String, String> values, Selection where) {
+        put((text, selection) -> snippet.put(text, where, values));
+    }
+
+    /** Makes the selected lines a block of code. Enter and Escape lead from its language into it, as Tab does. */
+    void insertCodeBlock() {
+        put(CodeBlock::put);
+        passing = true;
+    }
+
+    private void put(BiFunction<Text, Selection, Snippet.Put> what) {
         leave();
         List<Snippet.Place> next = new ArrayList<>();
         pane.run((text, selection) -> {
-            Snippet.Put put = snippet.put(text, where, values);
+            Snippet.Put put = what.apply(text, selection);
             next.addAll(put.places());
             return Optional.of(
                     new Step(put.step().edits(), selection, put.step().after()));
@@ -86,10 +99,21 @@ public final class Stops implements Layer {
         return true;
     }
 
+    /** Whether any key that ends a line leads on. */
+    boolean isPassing() {
+        return passing && !places.isEmpty();
+    }
+
+    /** Goes on by such a key. @return whether there was anywhere to go */
+    boolean pass() {
+        return isPassing() && tab(false);
+    }
+
     /** @return whether there was any place */
     boolean leave() {
         boolean any = !places.isEmpty();
         places = List.of();
+        passing = false;
         if (any) {
             ask.run();
         }

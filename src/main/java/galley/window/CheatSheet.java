@@ -33,6 +33,7 @@ final class CheatSheet {
         {"A new line and nothing else", "Shift+Enter"},
         {"Indent, outdent", "Tab  Shift+Tab"},
         {"In a table: next cell, row", "Tab  Enter"},
+        {"Take what is offered, or not", "Tab or ↓ Enter  Esc"},
         {"Leave the text", "Esc, then Tab"},
     };
 

@@ -84,7 +84,11 @@ final class WritingCommands {
                 .add("insert.footnote", "Footnote", "Shortcut+Shift+R", "fth-hash", on(Insert.FOOTNOTE))
                 .gap()
                 .add("insert.table", "Table", "", "fth-grid", on(TableEdit::insert))
-                .add("insert.codeBlock", "Code Block", "Shortcut+Shift+K", on(Insert.CODE_BLOCK))
+                .add(
+                        "insert.codeBlock",
+                        "Code Block",
+                        "Shortcut+Shift+K",
+                        () -> desk.current().editor().insertCodeBlock())
                 .add("insert.rule", "Horizontal Rule", "", on(Insert.RULE))
                 .submenu(
                         "Snippet",

@@ -7,7 +7,6 @@ import galley.text.Text;
 import galley.text.TextCommand;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Puts something in at the selection and selects what is to be typed next. */
@@ -32,18 +31,7 @@ public enum Insert implements TextCommand {
     CODE_BLOCK {
         @Override
         public Optional<Step> on(Text text, Selection selection) {
-            Lines lines = Lines.of(text, selection);
-            Matcher quoted = QUOTED.matcher(text.line(lines.first()));
-            String quote = quoted.lookingAt() ? quoted.group() : "";
-            String chosen = text.slice(lines.start(), lines.end());
-            String fence = "```";
-            while (chosen.contains(fence)) {
-                fence += "`";
-            }
-            String open = quote + fence + "\n";
-            String block = open + chosen + "\n" + quote + fence;
-            return Optional.of(
-                    Step.of(new Edit(lines.start(), lines.end(), block), selection, selection.shifted(open.length())));
+            return Optional.of(CodeBlock.put(text, selection).step());
         }
     },
     RULE {
@@ -57,7 +45,5 @@ public enum Insert implements TextCommand {
             int at = text.lineEnd(line);
             return Optional.of(Step.of(Edit.insert(at, rule), selection, Selection.at(at + rule.length())));
         }
-    };
-
-    private static final Pattern QUOTED = Pattern.compile("(?:\\s*>\\s?)++");
+    }
 }
