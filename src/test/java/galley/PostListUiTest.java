@@ -1,5 +1,7 @@
 package galley;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import galley.store.Settings;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -7,6 +9,7 @@ import java.nio.file.Path;
 import javafx.geometry.Bounds;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -26,6 +29,26 @@ class PostListUiTest {
             Fx.until("its row is seen whole", () -> isSeenWhole(window, "Day 1"));
             window.open(folder.resolve("4.md"));
             Fx.until("its row is seen whole", () -> isSeenWhole(window, "Day 4"));
+        }
+    }
+
+    @Test
+    void it_is_narrowed_by_fields_and_words() throws IOException {
+        Path folder = Files.createDirectories(temp.toRealPath().resolve("posts"));
+        Files.writeString(folder.resolve("a.md"), "Title: Sun\nTags: weather\nStatus: draft\n\nText.\n");
+        Files.writeString(folder.resolve("b.md"), "Title: Rain\nTags: weather\n\nText.\n");
+        Files.writeString(folder.resolve("c.md"), "Title: Weather house\nTags: craft\n\nText.\n");
+        try (OpenWindow window = new OpenWindow(temp.resolve("kept"), Settings.inMemory())) {
+            window.open(folder.resolve("a.md"));
+            TextField filter = window.find(TextField.class, field -> "Filter the posts".equals(Fx.name(field)));
+            ListView<?> list = window.find(ListView.class, view -> "Posts".equals(view.getAccessibleText()));
+            Fx.until("the posts are listed", () -> list.getItems().size() == 3);
+            Fx.run(() -> filter.setText("weather"));
+            assertThat(Fx.call(() -> list.getItems().size())).isEqualTo(3);
+            Fx.run(() -> filter.setText("tag:weather"));
+            assertThat(Fx.call(() -> list.getItems().size())).isEqualTo(2);
+            Fx.run(() -> filter.setText("tag:weather draft:true su"));
+            assertThat(Fx.call(() -> list.getItems().size())).isEqualTo(1);
         }
     }
 

@@ -2,16 +2,22 @@ package galley.library;
 
 import galley.header.Entry;
 import galley.post.Post;
+import galley.post.Vocabulary;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
- * A query over posts: every word must stand in the post, {@code key:value} in that field of its header. Letter case does
- * not matter. A word in the title counts most, then in the tags, then in the body.
+ * A query over posts: every word must stand in the post, {@code key:value} in that field of its header, or under another key
+ * of the same {@link Vocabulary}. {@code draft} is by the generator's own mark where no field says it. What stands between
+ * double quotation marks is one word. Letter case does not matter. A word in the title counts most, then in the tags, then
+ * in the body.
  */
 public final class Search {
     public static final Comparator<Hit> BEST_FIRST = Comparator.comparingInt(Hit::score)
@@ -22,8 +28,26 @@ public final class Search {
     private static final int TAG = 8;
     private static final int MOST_FOR_BODY = 10;
 
+    private static final Pattern PART =
+            Pattern.compile("(?:([\\p{L}_][\\p{L}\\p{N}_.-]*):(?!//))?(?:\"([^\"]*)(\"?)|(\\S+))");
+
     private final List<String> words = new ArrayList<>();
-    private final List<String[]> fields = new ArrayList<>();
+    private final List<Wanted> fields = new ArrayList<>();
+
+    /** @param begun whether it may be typed on */
+    private record Wanted(List<String> keys, String value, boolean begun) {
+        boolean is(String text) {
+            return text.equalsIgnoreCase(value);
+        }
+
+        boolean fits(String text) {
+            return begun ? text.regionMatches(true, 0, value, 0, value.length()) : is(text);
+        }
+
+        boolean asksFor(String key) {
+            return keys.contains(key);
+        }
+    }
 
     /**
      * @param line where the first word is found, from 1
@@ -35,21 +59,58 @@ public final class Search {
 
     public static Search of(String query) {
         Search search = new Search();
-        for (String word : query.toLowerCase(Locale.ROOT).split("\\s+")) {
-            int colon = word.indexOf(':');
-            if (colon > 0 && colon < word.length() - 1) {
-                search.fields.add(new String[] {word.substring(0, colon), word.substring(colon + 1)});
-            } else if (!word.isBlank()) {
-                search.words.add(word);
+        Matcher part = PART.matcher(query.toLowerCase(Locale.ROOT));
+        while (part.find()) {
+            String key = part.group(1);
+            String value = part.group(2) != null ? part.group(2) : part.group(4);
+            boolean begun = part.end() == query.length()
+                    && (part.group(2) == null || part.group(3).isEmpty());
+            if (value.isBlank()) {
+                continue;
+            }
+            if (key == null) {
+                search.words.add(value);
+            } else {
+                List<String> keys = Vocabulary.of(key).map(Vocabulary::keys).orElse(List.of(key));
+                search.fields.add(new Wanted(keys, value, begun));
             }
         }
         return search;
     }
 
+    /**
+     * Whether a post's card answers the query, while it is being typed: its words in title or tags, its fields as far as the
+     * card has them; what the query ends with may be the beginning of a value.
+     */
+    public boolean fits(Card card) {
+        String title = card.title().toLowerCase(Locale.ROOT);
+        return words.stream()
+                        .allMatch(word -> title.contains(word)
+                                || card.tags().stream()
+                                        .anyMatch(tag ->
+                                                tag.toLowerCase(Locale.ROOT).contains(word)))
+                && fields.stream().allMatch(field -> values(card, field).anyMatch(field::fits));
+    }
+
+    private static Stream<String> values(Card card, Wanted field) {
+        if (field.asksFor("title")) {
+            return Stream.of(card.title());
+        }
+        if (field.asksFor("date")) {
+            return Stream.of(card.date());
+        }
+        List<String> said = field.keys().stream()
+                .flatMap(key -> card.fields().getOrDefault(key, List.of()).stream())
+                .toList();
+        return Stream.concat(
+                field.asksFor("tags") ? card.tags().stream() : Stream.of(),
+                said.isEmpty() && field.asksFor("draft") ? Stream.of(Boolean.toString(card.draft())) : said.stream());
+    }
+
     /** What of this post answers the query; nothing if it does not. */
     public Optional<Hit> in(Post post) {
-        for (String[] field : fields) {
-            if (!has(post, field[0], field[1])) {
+        for (Wanted field : fields) {
+            if (values(post, field).noneMatch(field::is)) {
                 return Optional.empty();
             }
         }
@@ -77,12 +138,14 @@ public final class Search {
                 new Hit(post.path(), title, line + 1, excerpt(post.text().line(line)), score));
     }
 
-    private static boolean has(Post post, String key, String value) {
-        String name = key.equals("tag") ? "tags" : key;
-        return post.header().entries().stream()
-                .filter(entry -> entry.key().equalsIgnoreCase(name))
-                .map(Entry::value)
-                .anyMatch(found -> found.texts().stream().anyMatch(text -> text.equalsIgnoreCase(value)));
+    private static Stream<String> values(Post post, Wanted field) {
+        List<String> keys = post.header().entries().stream()
+                .map(Entry::key)
+                .filter(key -> field.asksFor(key.toLowerCase(Locale.ROOT)))
+                .toList();
+        return keys.isEmpty() && field.asksFor("draft")
+                ? Stream.of(Boolean.toString(Shelf.isDraft(post)))
+                : keys.stream().flatMap(key -> post.header().items(key).stream());
     }
 
     private static int count(String text, String word) {

@@ -107,7 +107,7 @@ public final class Shelf {
         return fields;
     }
 
-    private static boolean isDraft(Post post) {
+    static boolean isDraft(Post post) {
         boolean draftsFolder = post.path().getParent() != null
                 && post.path().getParent().getFileName() != null
                 && post.path().getParent().getFileName().toString().equals("_drafts");

@@ -3,9 +3,9 @@ package galley.window;
 import galley.form.Hint;
 import galley.form.Spoken;
 import galley.library.Card;
+import galley.library.Search;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.application.Platform;
@@ -62,8 +62,11 @@ final class PostsPanel extends VBox {
         HBox.setHgrow(folder, Priority.ALWAYS);
         HBox head = new HBox(8, folder, count);
         head.getStyleClass().add("pane-head");
-        filter.setPromptText("Filter by title or tag");
-        Spoken.name(filter, "Filter the posts by title or tag");
+        filter.setPromptText("Filter: words, tag:x, draft:true");
+        Spoken.name(filter, "Filter the posts");
+        filter.setAccessibleHelp(
+                "Words of the title or of tags, and fields of the header: tag:x, draft:true, author:\"Ann Lee\"");
+        Hint.ofHelp(filter);
         filter.textProperty().addListener((text, old, now) -> narrow(now));
         empty.setWrapText(true);
         empty.getStyleClass().add("empty");
@@ -231,12 +234,8 @@ final class PostsPanel extends VBox {
     }
 
     private void narrow(String typed) {
-        String wanted = typed.strip().toLowerCase(Locale.ROOT);
         selecting = true;
-        shown.setPredicate(card -> wanted.isEmpty()
-                || card.title().toLowerCase(Locale.ROOT).contains(wanted)
-                || card.tags().stream()
-                        .anyMatch(tag -> tag.toLowerCase(Locale.ROOT).contains(wanted)));
+        shown.setPredicate(Search.of(typed)::fits);
         empty.setText("No post fits.");
         selecting = false;
         mark();
