@@ -54,11 +54,48 @@ class TypewriterUiTest {
     }
 
     @Test
+    void the_first_row_and_the_last_can_be_in_the_middle_too() {
+        key(KeyCode.SHIFT);
+        Fx.run(() -> window.text().moveTo(POST.length()));
+        staysInTheMiddle("at the end");
+        window.picture("typewriter-end");
+        Fx.run(() -> window.text().replaceSelection("The last line.\n\nAnd another"));
+        staysInTheMiddle("after typing at the end");
+        Fx.run(() -> window.stage().setHeight(window.stage().getHeight() - 200));
+        key(KeyCode.LEFT);
+        staysInTheMiddle("in a lower window");
+        Fx.run(() -> window.text().deleteText(POST.length() - 2, window.text().getLength()));
+        staysInTheMiddle("after deleting the last lines");
+        Fx.run(() -> window.text().moveTo(0));
+        staysInTheMiddle("at the beginning");
+        window.picture("typewriter-start");
+        Fx.run(() -> window.text().replaceText("one line"));
+        staysInTheMiddle("in a post of one line");
+    }
+
+    @Test
+    void without_it_nothing_stands_above_the_first_row() {
+        key(KeyCode.SHIFT);
+        Fx.run(() -> window.text().moveTo(1));
+        staysInTheMiddle("at the beginning");
+        window.run("view.typewriter");
+        Fx.until(
+                "the first row is at the top",
+                () -> window.text()
+                        .getCaretBounds()
+                        .map(window.text()::screenToLocal)
+                        .filter(caret -> caret.getMaxY() < 40)
+                        .isPresent());
+        window.run("view.typewriter");
+        staysInTheMiddle("as soon as it is wanted again");
+    }
+
+    @Test
     void the_mouse_moves_the_caret_and_not_the_text() {
         key(KeyCode.SHIFT);
         Fx.run(() -> window.text().moveTo(POST.length() / 2));
         staysInTheMiddle("after a jump");
-        double before = Fx.call(() -> window.text().getEstimatedScrollY());
+        double before = startOfTheLine();
         Fx.run(() -> {
             CodeArea area = window.text();
             Mouse.at(area, 200, 60).press(MouseButton.PRIMARY);
@@ -66,7 +103,18 @@ class TypewriterUiTest {
         });
         window.settle();
         Fx.run(() -> window.text().layout());
-        assertThat(Fx.call(() -> window.text().getEstimatedScrollY())).isEqualTo(before);
+        assertThat(startOfTheLine()).isEqualTo(before);
+    }
+
+    /** Where the line in the middle of the post begins, above the window or in it. */
+    private double startOfTheLine() {
+        return Fx.call(() -> {
+            int start = POST.lastIndexOf('\n', POST.length() / 2) + 1;
+            return window.text()
+                    .getCharacterBoundsOnScreen(start, start + 1)
+                    .orElseThrow()
+                    .getMinY();
+        });
     }
 
     private void key(KeyCode code) {

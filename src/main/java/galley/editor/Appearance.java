@@ -14,6 +14,7 @@ public final class Appearance {
     private final Limits limits;
     private final Folding folding;
     private final Signs signs;
+    private final Room room;
     private final Executor later;
     private final LineWidth width;
     private final Typewriter typewriter;
@@ -27,6 +28,7 @@ public final class Appearance {
             Limits limits,
             Folding folding,
             Signs signs,
+            Top top,
             Executor later) {
         this.area = area;
         this.text = text;
@@ -34,9 +36,10 @@ public final class Appearance {
         this.limits = limits;
         this.folding = folding;
         this.signs = signs;
+        this.room = top.room();
         this.later = later;
         this.width = new LineWidth(area);
-        this.typewriter = new Typewriter(area);
+        this.typewriter = new Typewriter(area, top);
     }
 
     public void textSize(double points) {
@@ -62,7 +65,7 @@ public final class Appearance {
     }
 
     public void lineNumbers(boolean on) {
-        area.setParagraphGraphicFactory(new Margin(area, folding, signs, on));
+        area.setParagraphGraphicFactory(new Margin(area, folding, signs, room, on));
     }
 
     /** Dims all but the paragraph at the caret, or the sentence. */

@@ -86,7 +86,7 @@ public final class EditorPane extends StackPane {
             signs.painted(line);
         });
         painter.divide(session.text(), 0, whole.length());
-        appearance = new Appearance(area, session::text, painter, limits, folding, signs, later);
+        appearance = new Appearance(area, session::text, painter, limits, folding, signs, top, later);
         appearance.lineNumbers(true);
         getChildren().add(scroll);
         completion = new Completion(this, area, session, later);

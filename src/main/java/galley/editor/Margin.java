@@ -21,12 +21,14 @@ final class Margin implements IntFunction<Node> {
     private final CodeArea area;
     private final Folding folding;
     private final Signs signs;
+    private final Room room;
     private final boolean numbers;
 
-    Margin(CodeArea area, Folding folding, Signs signs, boolean numbers) {
+    Margin(CodeArea area, Folding folding, Signs signs, Room room, boolean numbers) {
         this.area = area;
         this.folding = folding;
         this.signs = signs;
+        this.room = room;
         this.numbers = numbers;
     }
 
@@ -35,7 +37,12 @@ final class Margin implements IntFunction<Node> {
         if (folding.isHidden(line)) {
             return null; // a node less for each of hundreds
         }
-        return new MarginRow(signs.drawn(line), numbers ? number(line) : null, mark(line, folding.drawn(line)));
+        MarginRow row =
+                new MarginRow(signs.drawn(line), numbers ? number(line) : null, mark(line, folding.drawn(line)));
+        if (line == 0) {
+            room.began(row);
+        }
+        return row;
     }
 
     private Text number(int line) {

@@ -2,6 +2,7 @@ package galley.editor;
 
 import java.util.Optional;
 import java.util.function.IntConsumer;
+import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.input.KeyEvent;
@@ -17,6 +18,7 @@ import org.fxmisc.richtext.model.TwoDimensional.Position;
  */
 final class Top {
     private final CodeArea area;
+    private final Room room;
     private boolean led;
     /** What was told; what a large text is estimated to measure changes at each key, and moves nothing. */
     private int last = -1;
@@ -24,9 +26,15 @@ final class Top {
     /** @param hand where the author's hand is seen, the scroll bars included */
     Top(CodeArea area, Node hand) {
         this.area = area;
+        this.room = new Room(area);
         hand.addEventFilter(ScrollEvent.SCROLL, event -> free());
         hand.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> free());
         hand.addEventFilter(KeyEvent.KEY_PRESSED, event -> free());
+    }
+
+    /** The room above the first line and below the last. */
+    Room room() {
+        return room;
     }
 
     /** From now on its moves are told. */
@@ -56,31 +64,51 @@ final class Top {
         });
     }
 
-    /** What stands at the upper edge: the start of the first line, or as much further on as the line is hidden. */
+    /** Where the row at the upper edge begins. */
     int offset() {
-        int line = Math.min(VisibleLines.of(area).start(), area.getParagraphs().size() - 1);
-        double hidden = box(line)
-                .map(box -> (area.getInsets().getTop() - box.getMinY()) / box.getHeight())
-                .orElse(0.0);
-        return area.getAbsolutePosition(line, (int) (Math.clamp(hidden, 0, 1) * area.getParagraphLength(line)));
+        return area.hit(0, area.getInsets().getTop() + 1).getInsertionIndex();
     }
 
     void moveTo(int offset) {
         lead();
         Position at = area.offsetToPosition(offset, Bias.Forward);
         int line = at.getMajor();
-        Optional<Bounds> box = box(line);
-        if (box.isEmpty()) {
+        int length = area.getParagraphLength(line);
+        if (at.getMinor() == 0 || length == 0) {
             area.showParagraphAtTop(line);
-        } else {
-            double part = (double) at.getMinor() / Math.max(1, area.getParagraphLength(line));
-            double there = box.get().getMinY() + part * box.get().getHeight();
-            area.scrollYBy(there - area.getInsets().getTop());
+            return;
         }
+        int character = area.getAbsolutePosition(line, Math.min(at.getMinor(), length - 1));
+        if (row(character).isEmpty()) {
+            area.showParagraphAtTop(line);
+            area.layout(); // a row has no place before
+        }
+        row(character)
+                .ifPresent(row -> scroll(line, row.getMinY() - area.getInsets().getTop()));
     }
 
-    /** Where a line is, if it can be seen: nothing is laid out for the answer. */
-    private Optional<Bounds> box(int line) {
-        return area.getParagraphBoundsOnScreen(line).map(area::screenToLocal).filter(box -> box.getHeight() > 0);
+    /**
+     * More than a window at once would go by an estimate of the heights of all lines, and may end anywhere; not so to
+     * a place within a line.
+     *
+     * @param line one that is laid out
+     * @param by pixels, down
+     */
+    void scroll(int line, double by) {
+        double window =
+                area.getHeight() - area.getInsets().getTop() - area.getInsets().getBottom();
+        if (Math.abs(by) <= window) {
+            area.scrollYBy(by);
+            return;
+        }
+        row(area.getAbsolutePosition(line, 0)).ifPresent(first -> {
+            double top = by + area.getInsets().getTop() - first.getMinY() + room.above(line);
+            area.showParagraphRegion(line, new BoundingBox(0, top, 1, Math.max(1, window - 1)));
+        });
+    }
+
+    /** The row of a character, if its line is laid out. */
+    private Optional<Bounds> row(int character) {
+        return area.getCharacterBoundsOnScreen(character, character + 1).map(area::screenToLocal);
     }
 }

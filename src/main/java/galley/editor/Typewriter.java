@@ -8,29 +8,36 @@ import javafx.scene.input.MouseEvent;
 import org.fxmisc.richtext.CodeArea;
 
 /**
- * Keeps the row of the caret in the middle while keys are used, as far as there is text above and below. The mouse moves the
- * caret, not the text.
+ * Keeps the row of the caret in the middle while keys are used. The mouse moves the caret, not the text.
  */
 final class Typewriter {
     /** The area scrolls on its own to a caret that goes out of sight, a layout later: looked at again in the next ones. */
     private static final int LOOKS = 4;
 
     private final CodeArea area;
+    private final Top top;
     private final Runnable look = this::look;
     private boolean on;
     private boolean keys;
     private Scene scene;
     private int left;
 
-    Typewriter(CodeArea area) {
+    Typewriter(CodeArea area, Top top) {
         this.area = area;
+        this.top = top;
         area.addEventFilter(KeyEvent.KEY_PRESSED, key -> keys = true);
         area.addEventFilter(MouseEvent.MOUSE_PRESSED, mouse -> keys = false);
         area.caretPositionProperty().addListener((at, old, now) -> moved());
     }
 
     void turn(boolean on) {
+        boolean begins = on && !this.on;
         this.on = on;
+        top.room().turn(on);
+        if (begins) {
+            keys = true; // as the command is none of the mouse in the text
+            moved();
+        }
     }
 
     private void moved() {
@@ -54,7 +61,7 @@ final class Typewriter {
         } else {
             double off = caret.get().getCenterY() - area.getLayoutBounds().getCenterY();
             if (Math.abs(off) >= 1) {
-                area.scrollYBy(off);
+                top.scroll(area.getCurrentParagraph(), off);
             }
         }
         if (left == 0) {

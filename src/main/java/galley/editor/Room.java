@@ -1,0 +1,81 @@
+package galley.editor;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import javafx.collections.SetChangeListener;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import org.fxmisc.richtext.CodeArea;
+
+/**
+ * Half a window of room above the first line and below the last, where it is wanted: these two can be scrolled to the
+ * middle then, as all others can. Around the text there is none to be had, for the padding of the area makes the part
+ * smaller in which it scrolls; so it is a padding of the two lines' own nodes.
+ */
+final class Room {
+    private static final PseudoClass FIRST = PseudoClass.getPseudoClass("first-paragraph");
+
+    private final CodeArea area;
+    private boolean on;
+    private double height;
+
+    Room(CodeArea area) {
+        this.area = area;
+        area.heightProperty().addListener((height, old, now) -> apply());
+    }
+
+    void turn(boolean on) {
+        this.on = on;
+        apply();
+    }
+
+    /**
+     * A line's node begins as the first line's, gets its styles as that, and only then learns where it stands: with
+     * what it has for the first line it would be measured half a window too high, and the text be scrolled by that.
+     */
+    void began(Node row) {
+        if (on) {
+            row.parentProperty().subscribe(box -> {
+                if (box != null) {
+                    box.getPseudoClassStates().addListener((SetChangeListener<PseudoClass>) change -> {
+                        if (change.wasRemoved() && change.getElementRemoved().equals(FIRST)) {
+                            box.applyCss();
+                        }
+                    });
+                }
+            });
+        }
+    }
+
+    private void apply() {
+        double seen =
+                area.getHeight() - area.getInsets().getTop() - area.getInsets().getBottom();
+        double wanted = on ? Math.ceil(Math.max(0, seen / 2)) : 0;
+        if (wanted != height) {
+            height = wanted;
+            area.getStylesheets().removeIf(sheet -> sheet.startsWith("data:"));
+            if (height > 0) {
+                area.getStylesheets().add(sheet());
+            }
+        }
+    }
+
+    /** A style sheet, for only that knows which of the nodes is the first line's and which the last's. */
+    private String sheet() {
+        String css = rule(":first-paragraph", height, 0)
+                + rule(":last-paragraph", 0, height)
+                + rule(":first-paragraph:last-paragraph", height, height);
+        byte[] bytes = css.getBytes(StandardCharsets.UTF_8);
+        return "data:text/css;base64," + Base64.getEncoder().encodeToString(bytes);
+    }
+
+    private static String rule(String which, double above, double below) {
+        return ".editor .paragraph-box" + which + " { -fx-padding: " + above + "px 0 " + below
+                + "px 0; -fx-background-insets: " + above + "px 0 " + below + "px 0; }\n";
+    }
+
+    /** How much of it a line's node begins with, in pixels. */
+    double above(int line) {
+        return line == 0 ? height : 0;
+    }
+}
