@@ -73,6 +73,8 @@ class TextLookUiTest {
         });
         window.settle();
         window.picture("line-width");
+        assertThat(rows(30)).isEqualTo(1);
+        assertThat(rows(31)).isEqualTo(2);
         Fx.run(() -> settings.set(Settings.LINE_WIDTH, 0));
         Fx.until("the text takes the window", () -> window.text().getInsets().getLeft() == 0);
     }
@@ -87,6 +89,14 @@ class TextLookUiTest {
         window.press("F11");
         Fx.until("all is there again", () -> shown(MenuBar.class) == 1 && shown(TextField.class) > 0);
         assertThat(Fx.call(() -> window.stage().isFullScreen())).isFalse();
+    }
+
+    private int rows(int letters) {
+        return Fx.call(() -> {
+            window.text().replaceText("x".repeat(letters));
+            Fx.layOut(window.stage().getScene());
+            return window.text().getParagraphLinesCount(0);
+        });
     }
 
     private long shown(Class<?> kind) {

@@ -1,6 +1,5 @@
 package galley.editor;
 
-import javafx.scene.Node;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
@@ -12,7 +11,11 @@ import org.fxmisc.richtext.CodeArea;
  */
 final class LineWidth {
     private static final double ABOVE = 12;
-    private static final double BESIDE = 20;
+    /** That no letter touches the scroll bar. */
+    private static final double RIGHT = 10;
+    /** Less than a letter: the sum of the widths of letters is not quite the width of a row of them. */
+    private static final double SLACK = 3;
+
     private static final int SAMPLE = 50;
 
     private final CodeArea area;
@@ -56,16 +59,15 @@ final class LineWidth {
         if (wanted != beside) {
             beside = wanted;
             String size = points == 0 ? "" : "-fx-font-size: " + points + "px;";
-            area.setStyle("-fx-font-family: \"" + family + "\";" + size + "-fx-padding: " + ABOVE + "px " + beside
-                    + "px " + ABOVE + "px " + beside + "px;");
+            area.setStyle("-fx-font-family: \"" + family + "\";" + size + "-fx-padding: " + ABOVE + "px "
+                    + Math.max(RIGHT, beside) + "px " + ABOVE + "px " + beside + "px;");
         }
     }
 
     /** The numbers of the lines, the characters, and what is beside them. */
     private double column() {
-        Node number = area.lookup(".margin");
-        double numbers = number instanceof Region region ? region.getWidth() : 0;
-        return numbers + characters * widthOfOne() + BESIDE;
+        double numbers = area.lookup("MarginRow") instanceof Region margin ? margin.prefWidth(-1) : 0;
+        return numbers + characters * widthOfOne() + SLACK;
     }
 
     private double widthOfOne() {
