@@ -66,7 +66,7 @@ final class Top {
 
     /** Where the row at the upper edge begins. */
     int offset() {
-        return area.hit(0, area.getInsets().getTop() + 1).getInsertionIndex();
+        return area.hit(0, area.getInsets().getTop() + 4).getInsertionIndex();
     }
 
     void moveTo(int offset) {
@@ -103,7 +103,7 @@ final class Top {
         }
         row(area.getAbsolutePosition(line, 0)).ifPresent(first -> {
             double top = by + area.getInsets().getTop() - first.getMinY() + room.above(line);
-            area.showParagraphRegion(line, new BoundingBox(0, top, 1, Math.max(1, window - 1)));
+            area.showParagraphRegion(line, new BoundingBox(0, top, 1, Math.max(1, window)));
         });
     }
 

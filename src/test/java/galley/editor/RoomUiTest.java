@@ -58,7 +58,7 @@ class RoomUiTest extends EditorOnStage {
             assertThat(row - area.getInsets().getTop())
                     .as("of the top, in pixels, " + when)
                     .isBetween(-1.5, 1.5);
-            assertThat(pane.topOffset()).as("what is said of the top " + when).isBetween(offset - 120, offset);
+            assertThat(pane.topOffset()).as("what is said of the top " + when).isBetween(offset - 75, offset);
         });
     }
 }
