@@ -2,6 +2,7 @@ package galley;
 
 import galley.preview.PreviewPane;
 import galley.store.AppDirs;
+import galley.store.DictionaryFiles;
 import galley.store.Disk;
 import galley.store.Later;
 import galley.store.LocalDisk;
@@ -51,6 +52,7 @@ final class OpenWindow implements AutoCloseable {
     private final AtomicReference<Throwable> trouble = new AtomicReference<>();
     private final Stage stage = Fx.call(Stage::new);
     private final Keeping keeping;
+    private final PreviewPane preview;
     private final GalleyWindow window;
 
     /** @param kept the folder where text is kept that is not saved */
@@ -87,16 +89,11 @@ final class OpenWindow implements AutoCloseable {
                 watch.apply(threads.watch()),
                 later.apply(threads.later(Platform::runLater)),
                 clock::millis);
-        keeping = Keeping.in(dirs(kept), disk, self, clock);
-        window = Fx.call(() -> new GalleyWindow(
-                stage,
-                hands,
-                keeping,
-                settings,
-                world,
-                new PreviewPane(world, world, world, threads.work(), Platform::runLater),
-                clock,
-                () -> {}));
+        // Those of this computer would be read anew for each window, and make others of the tests elsewhere.
+        DictionaryFiles own = new DictionaryFiles(List.of(dirs(kept).dictionaries()), List.of());
+        keeping = Keeping.in(dirs(kept), own, disk, self, clock);
+        preview = Fx.call(() -> new PreviewPane(world, world, world, threads.work(), Platform::runLater));
+        window = Fx.call(() -> new GalleyWindow(stage, hands, keeping, settings, world, preview, clock, () -> {}));
         Fx.run(() -> {
             Thread.currentThread().setUncaughtExceptionHandler(Fx.unlessOfTheDisplay(trouble::set));
             window.show();
@@ -306,9 +303,9 @@ final class OpenWindow implements AutoCloseable {
                 .min(Comparator.comparing(button -> !isOnSheet(button)));
     }
 
-    /** Does something that opens a dialog, and answers it by a button. */
+    /** Answers a dialog by a button. @param asks opens it, and returns when it is closed */
     void answer(Runnable asks, String words) {
-        Platform.runLater(asks); // which returns when the dialog is closed
+        Platform.runLater(asks);
         Fx.until("a dialog has “" + words + "”", () -> inDialog(words).isPresent());
         Fx.run(() -> inDialog(words).orElseThrow().fire());
     }
@@ -390,6 +387,8 @@ final class OpenWindow implements AutoCloseable {
     public void close() {
         Throwable seen = Fx.call(() -> {
             stage.hide();
+            preview.close(); // or WebKit holds the whole window, as long as the tests run,
+            texts().forEach(CodeArea::dispose); // and carets that blink do
             return trouble.get();
         });
         threads.close(); // work that is asked for from now on is refused, which is nobody's fault

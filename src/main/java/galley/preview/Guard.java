@@ -34,11 +34,29 @@ final class Guard {
     /** Which WebKit knows nothing of: an answer tells that it still tells of the others. */
     private static final String PROBE = "galleyprobe";
 
+    /** WebKit never lets go of a listener (JavaFX 26), so this lets go of all that hangs on the guard, which is the window. */
+    private static final class Ears implements EventListener {
+        private Guard guard;
+
+        Ears(Guard guard) {
+            this.guard = guard;
+        }
+
+        @Override
+        public void handleEvent(Event event) {
+            if (guard == null) {
+                stop(event);
+            } else {
+                guard.heard.getOrDefault(event.getType(), Guard::stop).accept(event);
+            }
+        }
+    }
+
     private final Shell shell;
     private final Document document;
     private final Clicks clicks;
     private final Map<String, Consumer<Event>> heard = new LinkedHashMap<>();
-    private EventListener ears;
+    private Ears ears;
     private boolean answered;
 
     private Guard(Shell shell, Clicks clicks) {
@@ -57,6 +75,7 @@ final class Guard {
         Guard guard = new Guard(shell, clicks);
         guard.stand();
         shell.onHand(guard::check);
+        shell.onClose(guard::leave);
         return guard;
     }
 
@@ -94,12 +113,13 @@ final class Guard {
         if (ears != null) {
             leave();
         }
-        ears = event -> heard.getOrDefault(event.getType(), Guard::stop).accept(event);
+        ears = new Ears(this);
         heard.keySet().forEach(kind -> ((EventTarget) document).addEventListener(kind, ears, true));
     }
 
     /** Hears nothing more. */
     void leave() {
+        ears.guard = null;
         heard.keySet().forEach(kind -> ((EventTarget) document).removeEventListener(kind, ears, true));
     }
 

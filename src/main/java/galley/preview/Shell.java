@@ -91,6 +91,7 @@ final class Shell {
     private final WebView view = new WebView();
     private final Runnable loaded;
     private Document document;
+    private Runnable parting = () -> {};
     private boolean closed;
 
     /** @param loaded called each time the document is there, which is once unless something went wrong */
@@ -153,6 +154,11 @@ final class Shell {
         view.addEventFilter(KeyEvent.KEY_PRESSED, moved -> told.run());
         view.addEventFilter(MouseEvent.MOUSE_PRESSED, moved -> told.run());
         view.addEventFilter(MouseEvent.MOUSE_DRAGGED, moved -> told.run());
+    }
+
+    /** @param told before the page goes */
+    void onClose(Runnable told) {
+        parting = told;
     }
 
     Document document() {
@@ -275,6 +281,8 @@ final class Shell {
     /** Lets go of the page; WebKit frees it once the empty one is there. */
     void close() {
         closed = true;
+        parting.run();
+        parting = () -> {};
         document = null;
         view.getEngine().getLoadWorker().cancel();
         view.getEngine().loadContent("");

@@ -43,6 +43,11 @@ public record Keeping(
         UndoExport undo) {
     /** @param dirs where drafts, versions and deleted posts are kept */
     public static Keeping in(AppDirs dirs, Disk disk, Owner self, InstantSource clock) {
+        return in(dirs, DictionaryFiles.in(dirs), disk, self, clock);
+    }
+
+    /** @param dictionaries where they are looked for */
+    public static Keeping in(AppDirs dirs, DictionaryFiles dictionaries, Disk disk, Owner self, InstantSource clock) {
         History history = new History(disk, dirs.history(), clock);
         LastExport last = new LastExport(disk, dirs.exports(), clock);
         return new Keeping(
@@ -52,7 +57,7 @@ public record Keeping(
                 new Leftovers(disk, history, dirs.aside()),
                 Trash.of(disk, dirs, clock),
                 new Instances(disk, dirs.instances(), self),
-                DictionaryFiles.in(dirs),
+                dictionaries,
                 new WordList(disk, dirs.words()),
                 new TextFolder(disk),
                 dirs.snippets(),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import galley.Fx;
 import galley.Mouse;
+import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Scene;
@@ -49,6 +50,24 @@ class GuardTest implements Guard.Clicks {
                 stage.close();
             });
         }
+    }
+
+    @Test
+    void a_page_that_is_closed_lets_go_of_who_was_told_of_clicks() throws InterruptedException {
+        WeakReference<Guard.Clicks> clicks = closedPage();
+        for (int i = 0; i < 20 && clicks.get() != null; i++) {
+            System.gc();
+            Thread.sleep(50);
+        }
+        assertThat(clicks.get()).isNull();
+    }
+
+    private static WeakReference<Guard.Clicks> closedPage() {
+        GuardTest other = new GuardTest();
+        Fx.run(() -> other.shell = new Shell(() -> other.guard = Guard.watch(other.shell, other)));
+        Fx.until("the page is there", () -> other.guard != null);
+        Fx.run(() -> other.shell.close());
+        return new WeakReference<>(other);
     }
 
     private double y() {
