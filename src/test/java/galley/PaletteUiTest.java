@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import galley.store.Settings;
 import java.io.IOException;
 import java.nio.file.Path;
+import javafx.scene.Node;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.control.TextField;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Text;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,6 +43,25 @@ class PaletteUiTest {
     private TextField field() {
         return window.find(
                 TextField.class, any -> any.getParent().getStyleClass().contains("palette"));
+    }
+
+    @Test
+    void the_shadow_lies_where_the_card_lies() {
+        window.run("view.palette");
+        liesBelow(list().getParent());
+        Fx.run(() -> field().setText("no such command"));
+        liesBelow(list().getParent());
+        window.press("Esc");
+        window.run("file.preferences");
+        liesBelow(window.find(VBox.class, any -> any.getStyleClass().contains("task-sheet")));
+    }
+
+    private static void liesBelow(Node card) {
+        Fx.run(() -> Fx.layOut(card.getScene()));
+        Node shadow = card.getParent().getChildrenUnmodifiable().getFirst();
+        assertThat(shadow).isInstanceOf(Region.class).matches(it -> it.getEffect() != null && it != card);
+        Region region = (Region) shadow;
+        assertThat(region.localToScene(region.getLayoutBounds())).isEqualTo(card.localToScene(card.getLayoutBounds()));
     }
 
     @Test

@@ -62,7 +62,7 @@ final class Palette extends StackPane {
                 close();
             }
         });
-        getChildren().add(box);
+        getChildren().addAll(new CardShadow(box), box);
         setVisible(false);
     }
 

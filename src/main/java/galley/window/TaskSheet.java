@@ -37,7 +37,7 @@ final class TaskSheet extends StackPane {
         VBox.setVgrow(body, Priority.ALWAYS);
         card.getStyleClass().add("task-sheet");
         StackPane.setAlignment(card, Pos.CENTER);
-        getChildren().add(card);
+        getChildren().addAll(new CardShadow(card), card);
         addEventHandler(KeyEvent.KEY_PRESSED, escape);
         addEventFilter(KeyEvent.KEY_PRESSED, key -> backwards = key.isShiftDown());
         sceneProperty().addListener((scene, old, now) -> {
