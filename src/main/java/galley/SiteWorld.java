@@ -59,6 +59,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Consumer;
 
@@ -192,8 +193,9 @@ final class SiteWorld implements World, Images, SiteLook, Links {
     }
 
     @Override
-    public String link(Family family, Path folder, Path file, String address) {
-        return FileLink.to(Generators.site(folder), family, folder, file, address);
+    public BiFunction<Path, String, String> links(Family family, Path folder) {
+        Optional<Site> site = Generators.site(folder);
+        return (file, address) -> FileLink.to(site, family, folder, file, address);
     }
 
     @Override

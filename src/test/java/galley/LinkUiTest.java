@@ -110,4 +110,36 @@ class LinkUiTest {
         assertThat(body()).isEqualTo("After it comes snow.");
         assertThat(window.focus()).isSameAs(window.text());
     }
+
+    private ListView<?> offered() {
+        return (ListView<?>) window.text().getScene().lookup(".completion");
+    }
+
+    private void type(String letters) {
+        letters.chars().forEach(c -> Fx.run(() -> window.text().replaceSelection(Character.toString(c))));
+    }
+
+    @Test
+    void posts_are_offered_by_their_titles_while_a_link_is_typed() {
+        Fx.run(() -> {
+            window.text().requestFocus();
+            window.text().moveTo(window.text().getLength() - 1);
+        });
+        type(" [it](");
+        Fx.until(
+                "both others are offered",
+                () -> Fx.call(
+                        () -> offered().isVisible() && offered().getItems().size() == 2));
+        window.picture("completion-link");
+        type("deep");
+        Fx.until("one is left", () -> Fx.call(() -> offered().getItems().size() == 1));
+        window.press("Enter");
+        assertThat(body()).isEqualTo("After it comes snow. [it]({filename}deep-snow.md)");
+        assertThat(Fx.call(() -> offered().isVisible())).isFalse();
+        type(" [it](wi");
+        Fx.until("the other is offered", () -> Fx.call(() -> offered().isVisible()));
+        window.press("Esc");
+        assertThat(Fx.call(() -> offered().isVisible())).isFalse();
+        assertThat(body()).endsWith(" [it](wi");
+    }
 }

@@ -57,6 +57,11 @@ final class Completion {
         list.setCellFactory(view -> new Cell());
         pane.getChildren().add(list);
         area.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        area.addEventFilter(KeyEvent.KEY_TYPED, key -> {
+            if (key.getCharacter().equals("(")) {
+                later.execute(() -> look(false)); // a bracket comes with the one that closes it, by a command
+            }
+        });
         area.addEventFilter(MouseEvent.MOUSE_PRESSED, press -> close());
         area.addEventFilter(ScrollEvent.SCROLL, scroll -> close());
         area.focusedProperty().addListener((at, old, now) -> {

@@ -18,7 +18,7 @@ final class CheatSheet {
     private static final String[][] MARKDOWN = {
         {"Heading", "## Heading"},
         {"Bold, italic", "**bold**  *italic*"},
-        {"Link", "[text](address)"},
+        {"Link", "[text](address)   or   ](letters of a title"},
         {"Picture", "![description](address)"},
         {"List", "- item   or   1. item"},
         {"Quote", "> quoted"},

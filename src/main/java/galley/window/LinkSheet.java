@@ -4,11 +4,9 @@ import galley.form.Spoken;
 import galley.library.Card;
 import galley.markdown.edit.InlineLink;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
-import java.util.function.Supplier;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -34,8 +32,7 @@ final class LinkSheet {
     private final TaskSheet sheet;
     private final World world;
     private final Prompts prompts;
-    private final Supplier<List<Card>> cards;
-    private final Supplier<Path> folder;
+    private final LinkTargets targets;
     private final Executor scan;
     private final Executor fx;
     private final Runnable closed;
@@ -45,20 +42,11 @@ final class LinkSheet {
     private final ListView<Card> posts = new ListView<>();
     private OpenPost post;
 
-    /** @param folder where a post lies that has no file yet; may give null */
-    LinkSheet(
-            TaskSheet sheet,
-            World world,
-            Prompts prompts,
-            Supplier<List<Card>> cards,
-            Supplier<Path> folder,
-            Desk.Hands hands,
-            Runnable closed) {
+    LinkSheet(TaskSheet sheet, World world, Prompts prompts, LinkTargets targets, Desk.Hands hands, Runnable closed) {
         this.sheet = sheet;
         this.world = world;
         this.prompts = prompts;
-        this.cards = cards;
-        this.folder = folder;
+        this.targets = targets;
         this.scan = hands.scan();
         this.fx = hands.fx();
         this.closed = closed;
@@ -145,7 +133,7 @@ final class LinkSheet {
         Button choose = new Button("Choose…");
         choose.setAccessibleText("Choose a picture’s file");
         choose.setOnAction(pressed ->
-                prompts.openPicture(folderOfPost().orElse(null)).ifPresent(file -> lead(new Wish(file, ""))));
+                prompts.openPicture(targets.folderOf(post).orElse(null)).ifPresent(file -> lead(new Wish(file, ""))));
         HBox.setHgrow(target, Priority.ALWAYS);
         Spoken.name(target, "Picture");
         return new HBox(6, target, choose);
@@ -154,18 +142,8 @@ final class LinkSheet {
     /** Posts whose titles fit; all of them while an address is typed or nothing is. */
     private void filter(String typed) {
         boolean address = typed.contains("/") || typed.contains("{") || typed.startsWith("#") || typed.contains(":");
-        List<Card> fitting = cards.get().stream()
-                .filter(card ->
-                        post == null || !card.path().equals(post.session().path()))
-                .filter(card -> address || score(card, typed) >= 0)
-                .sorted(Comparator.comparingInt(card -> address || typed.isBlank() ? 0 : -score(card, typed)))
-                .limit(MOST_POSTS)
-                .toList();
-        posts.getItems().setAll(fitting);
-    }
-
-    private static int score(Card card, String typed) {
-        return Math.max(Palette.score(card.title(), typed), Palette.score(card.fileName(), typed));
+        Path self = post == null ? null : post.session().path();
+        posts.getItems().setAll(LinkTargets.fitting(targets.all(), address ? "" : typed, self, MOST_POSTS));
     }
 
     private void choose(Card card) {
@@ -180,13 +158,13 @@ final class LinkSheet {
 
     /** Writes the way to a file into the field. */
     private void lead(Wish wish) {
-        Optional<Path> from = folderOfPost();
+        Optional<Path> from = targets.folderOf(post);
         if (from.isEmpty()) {
             return;
         }
         OpenPost asked = post;
         scan.execute(() -> {
-            String link = world.link(asked.analyzer().family(), from.get(), wish.target(), wish.address());
+            String link = world.links(asked.analyzer().family(), from.get()).apply(wish.target(), wish.address());
             fx.execute(() -> {
                 if (asked == post) {
                     target.setText(link);
@@ -195,11 +173,6 @@ final class LinkSheet {
                 }
             });
         });
-    }
-
-    private Optional<Path> folderOfPost() {
-        Path file = post.session().path();
-        return Optional.ofNullable(file == null ? folder.get() : file.getParent());
     }
 
     private final class PostCell extends ListCell<Card> {
@@ -222,11 +195,7 @@ final class LinkSheet {
             setGraphic(empty ? null : row);
             if (!empty) {
                 name.setText(card.title());
-                file.setText(
-                        card.draft()
-                                ? "draft"
-                                : card.date()
-                                        .substring(0, Math.min(10, card.date().length())));
+                file.setText(LinkTargets.detail(card));
             }
         }
     }

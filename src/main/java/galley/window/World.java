@@ -30,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /** What the window asks about what lies around the open posts; the composition root answers. */
@@ -53,13 +54,12 @@ public interface World {
     List<Card> posts(List<PostEntry> found);
 
     /**
-     * What a post writes to lead to a file. Not on the FX thread.
+     * What a post writes to lead to a file, given that and a post's address as its card has it, empty for none. This and what
+     * it returns read the disk; not on the FX thread.
      *
      * @param folder the one that the post lies in, or will
-     * @param file another post or a picture
-     * @param address of a post, as its card has it; empty for none
      */
-    String link(Family family, Path folder, Path file, String address);
+    BiFunction<Path, String, String> links(Family family, Path folder);
 
     /**
      * Where a picture of a post is kept.

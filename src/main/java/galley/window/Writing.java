@@ -5,6 +5,7 @@ import galley.markdown.edit.Comment;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.collections.ListChangeListener;
 
 /** What helps at writing and needs more than the text: sheets that ask, lists to choose from. Belongs to the FX thread. */
@@ -35,8 +36,8 @@ final class Writing {
             Runnable changed,
             Failures failures) {
         this.desk = desk;
-        this.links = new LinkSheet(
-                main.sheet(), world, prompts, main.posts()::cards, folders::folder, hands, main::focusText);
+        LinkTargets targets = new LinkTargets(main.posts()::cards, folders::folder);
+        this.links = new LinkSheet(main.sheet(), world, prompts, targets, hands, main::focusText);
         this.pictures = new PictureTaking(main, desk, world, prompts, folders, hands, notices, keeping.trash());
         this.all = new SitePicturesSheet(
                 main.sheet(), desk, world, hands, keeping.files(), keeping.trash(), changed, failures);
@@ -54,11 +55,12 @@ final class Writing {
         this.main = main;
         this.snippets = new Snippets(main, desk, world, folders, keeping, hands, notices, clock);
         this.posts = new NewPosts(main, desk, world, folders, keeping, hands, notices);
-        Completing completing = new Completing(folders, hands, snippets);
-        desk.posts().forEach(post -> prepare(post, completing));
+        Function<OpenPost, Completing> completing =
+                post -> new Completing(post, folders, hands, snippets, targets, world);
+        desk.posts().forEach(post -> prepare(post, completing.apply(post)));
         desk.posts().addListener((ListChangeListener<OpenPost>) change -> {
             while (change.next()) {
-                change.getAddedSubList().forEach(post -> prepare(post, completing));
+                change.getAddedSubList().forEach(post -> prepare(post, completing.apply(post)));
             }
         });
     }

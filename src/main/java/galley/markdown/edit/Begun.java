@@ -28,12 +28,16 @@ public record Begun(Kind kind, String key, int start, int end, String typed, Quo
         LANGUAGE,
         /** Of a field of the header. */
         VALUE,
+        /** Where a link leads, by letters of a title. */
+        LINK,
+        /** A place in this post that a link leads to, after a number sign. */
+        ANCHOR,
         /** A word of the text, which may be the name of something longer. */
         WORD;
 
         /** Whether only what is offered makes sense here. */
         public boolean isClosed() {
-            return this == EMOJI || this == WORD;
+            return this != LANGUAGE && this != VALUE;
         }
     }
 
@@ -53,6 +57,9 @@ public record Begun(Kind kind, String key, int start, int end, String typed, Quo
     /** A first line that can be nothing else but the beginning of a header without a fence. */
     private static final Pattern META =
             Pattern.compile("^(?i:tags|category|categories|authors?|status|lang|language|keywords|series|layout):\\s");
+
+    /** A line of code, where no item goes on. */
+    private static final Pattern CODE = Pattern.compile("(?: {4}|\\t)\\s*(?![-*+>\\s]|\\d{1,9}[.)])");
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}_-]*$");
 
@@ -101,6 +108,13 @@ public record Begun(Kind kind, String key, int start, int end, String typed, Quo
                 return field;
             }
         }
+        boolean indented =
+                before.kind() == LineState.Kind.BODY && CODE.matcher(typed).lookingAt();
+        Optional<Begun> link =
+                indented ? Optional.empty() : BegunLink.at(typed, text.slice(caret, text.lineEnd(line)), caret);
+        if (link.isPresent()) {
+            return link;
+        }
         boolean code = typed.chars().filter(c -> c == '`').count() % 2 == 1;
         Matcher emoji = EMOJI.matcher(typed);
         if (!code && emoji.find() && (asked || emoji.group(1).length() >= 2)) {
@@ -138,6 +152,9 @@ public record Begun(Kind kind, String key, int start, int end, String typed, Quo
 
     /** Puts something in the place of what was typed, in quotation marks where it needs them. */
     public TextCommand completedBy(String whole) {
+        if (kind == Kind.LINK || kind == Kind.ANCHOR) {
+            return BegunLink.completed(start, end, whole);
+        }
         return (text, selection) -> {
             if (end > text.length()) {
                 return Optional.empty();
