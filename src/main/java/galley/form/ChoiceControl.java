@@ -71,7 +71,6 @@ final class ChoiceControl implements RowControl {
     @Override
     public void show(Slot now) {
         put(now.shown());
-        open.setVisible(!words.get().isEmpty());
-        open.setManaged(open.isVisible());
+        open.setDisable(words.get().isEmpty());
     }
 }

@@ -240,6 +240,28 @@ class RowKindsUiTest {
         });
     }
 
+    @Test
+    void where_nothing_is_in_use_there_is_nothing_to_show() {
+        OpenForm.with(
+                SEED,
+                Family.PELICAN,
+                Suggestions.NONE,
+                form -> assertThat(opens(form))
+                        .allSatisfy(button -> {
+                            assertThat(button.isDisabled()).isTrue();
+                            assertThat(button.isVisible()).isTrue(); // it is the right end of its field
+                        })
+                        .isNotEmpty());
+        OpenForm.with(
+                SEED,
+                Family.PELICAN,
+                form -> assertThat(opens(form)).noneMatch(Button::isDisabled).isNotEmpty());
+    }
+
+    private static List<Button> opens(OpenForm form) {
+        return OpenForm.nodes(form.row("Category").control().node(), Button.class);
+    }
+
     /** Types letters into the field of a row and takes the first word that is offered. */
     private static void choose(OpenForm form, String label, String letters) {
         TextField field = OpenForm.nodes(form.row(label).control().node(), TextField.class)
