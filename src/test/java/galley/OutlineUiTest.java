@@ -2,10 +2,19 @@ package galley;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.javafx.scene.input.DragboardHelper;
+import com.sun.javafx.tk.Toolkit;
 import galley.store.Settings;
+import javafx.scene.input.Dragboard;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import javafx.scene.control.ListCell;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.TransferMode;
+import org.fxmisc.richtext.model.StyleSpan;
 import javafx.scene.control.ListView;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -108,6 +117,70 @@ class OutlineUiTest {
         assertThat(Fx.<String>call(() -> window.text().getText())).isEqualTo(POST);
         window.press("Shortcut+J");
         assertThat(window.sight()).doesNotContain("Outline");
+    }
+
+    @Test
+    void a_section_is_dragged_before_another_and_below_them_all() {
+        window.press("Shortcut+J");
+        Fx.until("four headings are listed", () -> shown().size() == 4);
+        drag(2, 1);
+        Fx.until("it has moved", () -> text().indexOf("## Dark ones\n\nLow down.") < text().indexOf("## White"));
+        drag(0, -1);
+        Fx.until("the clouds are below the drops", () -> text().indexOf("# Drops") < text().indexOf("# Clouds"));
+        assertThat(text()).contains("Before all.", "They gather.", "High up.", "Low down.", "They fall.");
+        window.run("edit.undo");
+        window.run("edit.undo");
+        assertThat(text()).isEqualTo(POST);
+    }
+
+    private String text() {
+        return Fx.call(() -> window.text().getText());
+    }
+
+    /** @param onto a row, or -1 for the room below them */
+    private void drag(int row, int onto) {
+        Fx.run(() -> {
+            ListCell<?> from = cell(row);
+            ListCell<?> to = cell(onto);
+            Dragboard board =
+                    DragboardHelper.createDragboard(Toolkit.getToolkit().createLocalClipboard());
+            to.fireEvent(new DragEvent(
+                    null, to, DragEvent.DRAG_DROPPED, board, 5, 5, 5, 5, TransferMode.MOVE, from, to, null));
+        });
+    }
+
+    private ListCell<?> cell(int row) {
+        return outline().lookupAll(".list-cell").stream()
+                .map(ListCell.class::cast)
+                .filter(cell -> row < 0 ? cell.isEmpty() : !cell.isEmpty() && cell.getIndex() == row)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void only_the_sentence_at_the_caret_is_bright_if_that_is_wanted() {
+        Fx.run(() -> {
+            window.text().replaceText("It rains. It pours on the hills. It ends.\n");
+            settings.set(Settings.FOCUS_MODE, true);
+            settings.set(Settings.FOCUS_SENTENCE, true);
+            window.text().moveTo(15);
+        });
+        Fx.until("the others are dimmed", () -> dimmedWords(0).equals(List.of("It rains. ", "It ends.")));
+        Fx.run(() -> window.text().moveTo(36));
+        Fx.until("it follows", () -> dimmedWords(0).equals(List.of("It rains. It pours on the hills. ")));
+    }
+
+    private List<String> dimmedWords(int line) {
+        String words = window.text().getText(line);
+        List<String> dimmed = new ArrayList<>();
+        int at = 0;
+        for (StyleSpan<Collection<String>> span : window.text().getStyleSpans(line)) {
+            if (span.getStyle().contains("dimmed")) {
+                dimmed.add(words.substring(at, at + span.getLength()));
+            }
+            at += span.getLength();
+        }
+        return dimmed;
     }
 
     @Test

@@ -46,6 +46,9 @@ final class DroppedFiles {
     }
 
     private static List<Path> toOpen(Dragboard from) {
+        if (!from.hasFiles()) {
+            return List.of(); // words, or a heading of the outline
+        }
         List<Path> files = from.getFiles().stream().map(File::toPath).toList();
         return files.stream().anyMatch(PictureTaking::isPicture) ? List.of() : files;
     }
