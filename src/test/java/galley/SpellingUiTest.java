@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.input.ContextMenuEvent;
@@ -94,6 +96,40 @@ class SpellingUiTest {
         sees();
         Fx.until("it is kept", () -> Files.exists(kept.resolve("words.txt")));
         assertThat(kept.resolve("words.txt")).hasContent("teh\n");
+    }
+
+    @Test
+    void the_menu_of_the_mouse_is_about_the_word_under_it() {
+        sees("raain", "teh");
+        Fx.run(() -> window.text().moveTo(0));
+        Fx.run(() -> {
+            CodeArea area = window.text();
+            int at = POST.indexOf("teh") + 1;
+            Bounds word = area.screenToLocal(
+                    area.getCharacterBoundsOnScreen(at, at + 1).orElseThrow());
+            Point2D there = area.localToScreen(word.getCenterX(), word.getCenterY());
+            Point2D inScene = area.localToScene(word.getCenterX(), word.getCenterY());
+            area.fireEvent(new ContextMenuEvent(
+                    ContextMenuEvent.CONTEXT_MENU_REQUESTED,
+                    inScene.getX(),
+                    inScene.getY(),
+                    there.getX(),
+                    there.getY(),
+                    false,
+                    null));
+        });
+        List<MenuItem> items = Fx.call(() -> window.text().getContextMenu().getItems());
+        Fx.until("the right word is offered", () -> items.stream().anyMatch(item -> "the".equals(item.getText())));
+        Fx.run(() -> {
+            items.stream()
+                    .filter(item -> "the".equals(item.getText()))
+                    .findFirst()
+                    .orElseThrow()
+                    .fire();
+            window.text().getContextMenu().hide();
+        });
+        sees("raain");
+        assertThat(Fx.<String>call(() -> window.text().getText())).contains("and the sun");
     }
 
     @Test

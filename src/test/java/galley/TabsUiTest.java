@@ -121,6 +121,19 @@ class TabsUiTest {
     }
 
     @Test
+    void a_post_that_is_not_saved_has_a_mark_on_its_tab() {
+        Fx.run(() -> shown().moveTo(0));
+        window.type("x");
+        Fx.until("it is marked", () -> titles().equals(List.of("rain.md", "snow.md", "● wind.md")));
+        window.run("edit.undo");
+        Fx.until("what is as it was saved is not", () -> titles().equals(List.of("rain.md", "snow.md", "wind.md")));
+        window.type("y");
+        Fx.until("it is marked again", () -> titles().getLast().equals("● wind.md"));
+        window.press("Shortcut+S");
+        Fx.until("it is saved", () -> titles().getLast().equals("wind.md"));
+    }
+
+    @Test
     void each_tab_keeps_its_caret_and_its_undo() {
         Fx.run(() -> shown().moveTo(0));
         window.type("x");
