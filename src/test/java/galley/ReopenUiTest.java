@@ -202,7 +202,7 @@ class ReopenUiTest {
     }
 
     @Test
-    void closed_as_usual_it_comes_up_as_it_was_left_a_moment_ago() {
+    void closed_as_usual_it_comes_up_as_it_was_left_a_moment_ago() throws InterruptedException {
         open("a", "b");
         Fx.run(() -> {
             window.stage().setWidth(1000);
@@ -213,6 +213,8 @@ class ReopenUiTest {
         Fx.run(window.window()::quit);
         Fx.until("it is closed", () -> !window.stage().isShowing());
         Fx.until("it is noted", () -> noted("window-width = " + width, "place = 700"));
+        Fx.run(() -> window.stage().setWidth(width - 100));
+        Thread.sleep(2500); // by then it would be noted
         window.close();
         start();
         Fx.until("they are there", () -> tabs().equals(List.of("a.md", "b.md")));

@@ -118,6 +118,8 @@ class SiteUiTest {
             assertThat(posts.resolve("rain-2/other.md")).doesNotExist();
             assertThat(picture).exists();
 
+            window.sees(posts.resolve("rain-2.md").toString()); // it is in front
+            window.settle();
             window.run("post.trash");
             window.sees("“rain-2.md” is in the trash, with the 2 files in its folder.");
             assertThat(posts.resolve("rain-2")).doesNotExist();

@@ -34,7 +34,11 @@ final class Remembered {
         this.frame = frame;
         this.tabs = tabs;
         this.folder = folder;
-        this.noting = new Throttle(BEHIND_MILLIS, later, this::note);
+        this.noting = new Throttle(BEHIND_MILLIS, later, () -> {
+            if (stage.isShowing()) { // it changes its size as it goes, and has no rows any more that could be told
+                note();
+            }
+        });
         InvalidationListener changed = any -> noting.poke();
         Stream.of(stage.xProperty(), stage.yProperty(), stage.widthProperty(), stage.heightProperty())
                 .forEach(each -> each.addListener(changed));
