@@ -54,20 +54,26 @@ final class Typewriter {
 
     /** After a layout: before it, nobody knows where the caret will be. */
     private void look() {
-        left--;
-        Optional<Bounds> caret = area.getCaretBounds().map(area::screenToLocal);
-        if (caret.isEmpty()) {
-            area.showParagraphAtCenter(area.getCurrentParagraph());
-        } else {
-            double off = caret.get().getCenterY() - area.getLayoutBounds().getCenterY();
-            if (Math.abs(off) >= 1) {
-                top.scroll(area.getCurrentParagraph(), off);
-            }
+        left = keys ? left - 1 : 0; // the mouse may have come between
+        if (keys) {
+            toTheMiddle();
         }
         if (left == 0) {
             scene.removePostLayoutPulseListener(look);
         } else {
             area.requestLayout();
+        }
+    }
+
+    private void toTheMiddle() {
+        Optional<Bounds> caret = area.getCaretBounds().map(area::screenToLocal);
+        if (caret.isEmpty()) {
+            area.showParagraphAtCenter(area.getCurrentParagraph());
+            return;
+        }
+        double off = caret.get().getCenterY() - area.getLayoutBounds().getCenterY();
+        if (Math.abs(off) >= 1) {
+            top.scroll(area.getCurrentParagraph(), off);
         }
     }
 }
