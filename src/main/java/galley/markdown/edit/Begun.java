@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 
 /**
  * Something that is being typed and could be completed. Looks at the caret's line alone, and no further than 300
- * characters back; for the key of a list in the header at the lines above. Pure; any thread.
+ * characters around it; for the key of a list in the header at the lines above. Pure; any thread.
  *
  * @param key of the header field a value belongs to, in small letters; empty for the other kinds
  * @param start of what is replaced, in UTF-16 units; it ends at the caret
@@ -110,8 +110,9 @@ public record Begun(Kind kind, String key, int start, int end, String typed, Quo
         }
         boolean indented =
                 before.kind() == LineState.Kind.BODY && CODE.matcher(typed).lookingAt();
-        Optional<Begun> link =
-                indented ? Optional.empty() : BegunLink.at(typed, text.slice(caret, text.lineEnd(line)), caret);
+        Optional<Begun> link = indented
+                ? Optional.empty()
+                : BegunLink.at(typed, text.slice(caret, Math.min(text.lineEnd(line), caret + AROUND)), caret);
         if (link.isPresent()) {
             return link;
         }
