@@ -7,10 +7,15 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
+import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
+import javafx.scene.web.WebView;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -113,6 +118,35 @@ class WindowUiTest {
         assertThat(window.focus()).isInstanceOf(Hyperlink.class);
         Fx.run(((Hyperlink) window.focus())::fire);
         assertThat(window.focus()).isSameAs(window.text());
+    }
+
+    @Test
+    void one_key_leads_through_all_panes_that_are_shown_and_back_to_the_text() {
+        Fx.run(window.text()::requestFocus);
+        window.run("view.outline");
+        window.run("post.check");
+        Fx.run(window.text()::requestFocus);
+        List<String> way = new ArrayList<>();
+        do {
+            window.press("F6");
+            way.add(pane());
+        } while (!way.getLast().equals("Text") && way.size() < 10);
+        assertThat(way).containsExactly("Problems", "Preview", "Posts", "Outline", "Form", "Text");
+    }
+
+    private String pane() {
+        Node focus = window.focus();
+        return Fx.call(() -> focus == window.text()
+                ? "Text"
+                : focus instanceof WebView
+                        ? "Preview"
+                        : focus instanceof ListView
+                                ? focus.getAccessibleText()
+                                : isIn("galley-form", focus) ? "Form" : "?");
+    }
+
+    private static boolean isIn(String style, Node node) {
+        return node != null && (node.getStyleClass().contains(style) || isIn(style, node.getParent()));
     }
 
     @Test

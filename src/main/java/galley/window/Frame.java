@@ -1,12 +1,16 @@
 package galley.window;
 
+import galley.editor.EditorPane;
 import galley.form.FormPane;
 import galley.preview.PreviewPane;
+import galley.window.PaneCycle.Pane;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
+import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -28,6 +32,7 @@ final class Frame extends StackPane {
     private final OutlinePanel outline;
     private final PicturesPanel pictures;
     private final List<Node> around;
+    private final PaneCycle panes;
     private double belowAt = 0.7;
     private double sideAt = 0.24;
     private double previewAt = 0.62;
@@ -87,8 +92,38 @@ final class Frame extends StackPane {
         frame.setTop(bars);
         frame.setBottom(status);
         around = List.of(bars, status);
+        panes = new PaneCycle(Stream.of(
+                        Stream.of(new Pane(tabs, () -> intoText(tabs))),
+                        panels.stream().map(Pane::of),
+                        Stream.of(
+                                new Pane(preview, () -> {
+                                    preview.requestFocus();
+                                    return true;
+                                }),
+                                new Pane(notices, notices::takeFocus), // a message is answered on the way
+                                Pane.of(posts.list()),
+                                Pane.of(outline),
+                                Pane.of(pictures),
+                                new Pane(form, () -> {
+                                    form.focusFirst();
+                                    return form.isFocusWithin();
+                                })))
+                .flatMap(each -> each)
+                .toList());
         getStyleClass().add("galley");
         getChildren().addAll(frame, palette, sheet);
+    }
+
+    private static boolean intoText(TabPane tabs) {
+        Tab front = tabs.getSelectionModel().getSelectedItem();
+        if (front != null && front.getContent() instanceof EditorPane editor) {
+            editor.focusText();
+        }
+        return front != null;
+    }
+
+    PaneCycle panes() {
+        return panes;
     }
 
     /** Shows a panel below the text or puts it away, and keeps how high it was made. */

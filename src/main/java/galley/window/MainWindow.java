@@ -226,19 +226,7 @@ final class MainWindow {
 
     /** Moves the focus to the next pane, in reading order. */
     void cyclePanes() {
-        if (desk.current() == null) {
-            posts.list().requestFocus();
-        } else if (desk.current().editor().isTextFocused()) {
-            preview.requestFocus();
-        } else if (preview.isFocusWithin() && notices.takeFocus()) {
-            return; // a message is answered on the way
-        } else if (preview.isFocusWithin() || notices.isFocusWithin()) {
-            posts.list().requestFocus();
-        } else if (posts.isFocusWithin()) {
-            form.focusFirst();
-        } else {
-            focusText();
-        }
+        frame.panes().next();
     }
 
     void focusText() {
