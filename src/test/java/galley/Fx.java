@@ -1,6 +1,9 @@
 package galley;
 
 import atlantafx.base.theme.PrimerLight;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
@@ -17,6 +20,8 @@ import javafx.scene.Scene;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import org.fxmisc.richtext.CodeArea;
+import org.fxmisc.richtext.model.StyleSpan;
 
 /** The toolkit for tests, headless. What goes wrong on the FX thread goes wrong in the test. */
 public final class Fx {
@@ -95,6 +100,20 @@ public final class Fx {
     public static void layOut(Scene scene) {
         scene.getRoot().applyCss();
         scene.getRoot().layout();
+    }
+
+    /** The words of a line of an editor that have a style. FX thread. */
+    public static List<String> styled(CodeArea area, int line, String style) {
+        String words = area.getText(line);
+        List<String> styled = new ArrayList<>();
+        int at = 0;
+        for (StyleSpan<Collection<String>> span : area.getStyleSpans(line)) {
+            if (span.getStyle().contains(style) && span.getLength() > 0) {
+                styled.add(words.substring(at, at + span.getLength()));
+            }
+            at += span.getLength();
+        }
+        return styled;
     }
 
     /** Waits, a frame at a time, until it holds. */

@@ -8,13 +8,10 @@ import galley.store.Settings;
 import javafx.scene.input.Dragboard;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import javafx.scene.control.ListCell;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
-import org.fxmisc.richtext.model.StyleSpan;
 import javafx.scene.control.ListView;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -171,16 +168,7 @@ class OutlineUiTest {
     }
 
     private List<String> dimmedWords(int line) {
-        String words = window.text().getText(line);
-        List<String> dimmed = new ArrayList<>();
-        int at = 0;
-        for (StyleSpan<Collection<String>> span : window.text().getStyleSpans(line)) {
-            if (span.getStyle().contains("dimmed")) {
-                dimmed.add(words.substring(at, at + span.getLength()));
-            }
-            at += span.getLength();
-        }
-        return dimmed;
+        return Fx.styled(window.text(), line, "dimmed");
     }
 
     @Test

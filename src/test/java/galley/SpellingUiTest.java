@@ -40,19 +40,7 @@ class SpellingUiTest {
     }
 
     private List<String> marked() {
-        return Fx.call(() -> {
-            CodeArea area = window.textInFront();
-            String line = area.getParagraph(3).getText();
-            int[] at = {0};
-            return area.getStyleSpans(3).stream()
-                    .map(span -> {
-                        String words = line.substring(at[0], at[0] + span.getLength());
-                        at[0] += span.getLength();
-                        return span.getStyle().contains("misspelt") ? words : "";
-                    })
-                    .filter(words -> !words.isEmpty())
-                    .toList();
-        });
+        return Fx.call(() -> Fx.styled(window.textInFront(), 3, "misspelt"));
     }
 
     private void sees(String... words) {
@@ -70,7 +58,10 @@ class SpellingUiTest {
     }
 
     private void pick(String label) {
-        List<MenuItem> items = menu();
+        pick(label, menu());
+    }
+
+    private void pick(String label, List<MenuItem> items) {
         Fx.until(label + " is offered", () -> items.stream().anyMatch(item -> label.equals(item.getText())));
         Fx.run(() -> {
             items.stream()
@@ -118,16 +109,7 @@ class SpellingUiTest {
                     false,
                     null));
         });
-        List<MenuItem> items = Fx.call(() -> window.text().getContextMenu().getItems());
-        Fx.until("the right word is offered", () -> items.stream().anyMatch(item -> "the".equals(item.getText())));
-        Fx.run(() -> {
-            items.stream()
-                    .filter(item -> "the".equals(item.getText()))
-                    .findFirst()
-                    .orElseThrow()
-                    .fire();
-            window.text().getContextMenu().hide();
-        });
+        pick("the", Fx.call(() -> window.text().getContextMenu().getItems()));
         sees("raain");
         assertThat(Fx.<String>call(() -> window.text().getText())).contains("and the sun");
     }

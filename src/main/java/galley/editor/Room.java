@@ -48,9 +48,7 @@ final class Room {
     }
 
     private void apply() {
-        double seen =
-                area.getHeight() - area.getInsets().getTop() - area.getInsets().getBottom();
-        double wanted = on ? Math.ceil(Math.max(0, seen / 2)) : 0;
+        double wanted = on ? Math.ceil(Math.max(0, window() / 2)) : 0;
         if (wanted != height) {
             height = wanted;
             area.getStylesheets().removeIf(sheet -> sheet.startsWith("data:"));
@@ -72,6 +70,11 @@ final class Room {
     private static String rule(String which, double above, double below) {
         return ".editor .paragraph-box" + which + " { -fx-padding: " + above + "px 0 " + below
                 + "px 0; -fx-background-insets: " + above + "px 0 " + below + "px 0; }\n";
+    }
+
+    /** How high the part is in which the text is seen, in pixels. */
+    double window() {
+        return area.getHeight() - area.getInsets().getTop() - area.getInsets().getBottom();
     }
 
     /** How much of it a line's node begins with, in pixels. */

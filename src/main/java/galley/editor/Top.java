@@ -95,8 +95,7 @@ final class Top {
      * @param by pixels, down
      */
     void scroll(int line, double by) {
-        double window =
-                area.getHeight() - area.getInsets().getTop() - area.getInsets().getBottom();
+        double window = room.window();
         if (Math.abs(by) <= window) {
             area.scrollYBy(by);
             return;

@@ -50,17 +50,11 @@ final class HeaderLines {
         return line.startsWith(" ") || line.startsWith("\t");
     }
 
-    /** Whether a line belongs to the value that the lines above have begun. */
-    static boolean goesOn(String line, LineState state) {
-        return state.block() != LineState.NO_BLOCK
-                && (state.mark().startsWith("+") || line.isBlank() || indentation(line) > state.block());
-    }
-
     private static int block(String line, LineState state, boolean yaml) {
         if (state.mark().startsWith("+")) {
             return quoted(line, state.block());
         }
-        if (!yaml || goesOn(line, state)) {
+        if (!yaml || state.goesOn(line)) {
             return state.block();
         }
         if (line.indexOf('|') < 0 && line.indexOf('>') < 0) {
@@ -77,14 +71,6 @@ final class HeaderLines {
         }
         return Math.max(
                 0, dashes == 0 ? indented - 1 : indented + begins.group(2).lastIndexOf('-'));
-    }
-
-    private static int indentation(String line) {
-        int at = 0;
-        while (at < line.length() && line.charAt(at) == ' ') {
-            at++;
-        }
-        return at;
     }
 
     private static int quoted(String line, int block) {
@@ -106,7 +92,7 @@ final class HeaderLines {
     }
 
     static void paint(String line, LineState state, LineState next, Pieces out) {
-        boolean value = goesOn(line, state);
+        boolean value = state.goesOn(line);
         if (next == LineState.BODY) {
             out.add(0, line.length(), Style.HEADER_FENCE);
         } else if (!value && line.stripLeading().startsWith("#")) {

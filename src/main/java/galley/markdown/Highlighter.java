@@ -47,7 +47,7 @@ public final class Highlighter {
     public static LineState read(String line, LineState before) {
         boolean ended = before.kind() == LineState.Kind.HEADER
                 && !before.closed()
-                && !HeaderLines.goesOn(line, before)
+                && !before.goesOn(line)
                 && !HeaderLines.fits(line, before);
         return ended ? LineState.BODY : before;
     }

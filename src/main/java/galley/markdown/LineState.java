@@ -16,6 +16,19 @@ public record LineState(Kind kind, String mark, int block, boolean closed) {
         this(kind, mark, NO_BLOCK, true);
     }
 
+    /** Whether a line of a header belongs to the value that the lines above have begun. */
+    public boolean goesOn(String line) {
+        return block != NO_BLOCK && (mark.startsWith("+") || line.isBlank() || indentation(line) > block);
+    }
+
+    private static int indentation(String line) {
+        int at = 0;
+        while (at < line.length() && line.charAt(at) == ' ') {
+            at++;
+        }
+        return at;
+    }
+
     LineState within(int value) {
         return value == block ? this : new LineState(kind, mark, value, closed);
     }

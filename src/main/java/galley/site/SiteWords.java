@@ -2,6 +2,7 @@ package galley.site;
 
 import galley.header.Value;
 import galley.post.Vocabulary;
+import galley.store.FileNames;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
@@ -61,7 +62,7 @@ public final class SiteWords {
     }
 
     private static Stream<String> stems(Site site, Path folder) {
-        return names(site, folder).map(name -> name.replaceFirst("\\.[^.]*$", ""));
+        return names(site, folder).map(FileNames::stem);
     }
 
     private static Stream<String> names(Site site, Path folder) {

@@ -2,7 +2,6 @@ package galley.window;
 
 import galley.editor.AfterFrame;
 import galley.form.FormPane;
-import galley.library.Card;
 import galley.markdown.Heading;
 import galley.markdown.Outline;
 import galley.markdown.edit.SectionMove;
@@ -219,7 +218,7 @@ final class MainWindow {
     void showQuickOpen() {
         List<Palette.Choice> choices = tabs.recentFirst(posts.cards()).stream()
                 .map(card -> new Palette.Choice(
-                        card.title(), shortDate(card), true, () -> desk.open(card.path()), card.fileName()))
+                        card.title(), LinkTargets.detail(card), true, () -> desk.open(card.path()), card.fileName()))
                 .toList();
         palette.show("Go to a post by title or file name", choices, this::focusText);
     }
@@ -282,10 +281,6 @@ final class MainWindow {
         return desk.current() != null
                 && desk.current().session().analysis().map(Analysis::version).orElse(-1L)
                         == desk.current().session().version();
-    }
-
-    private static String shortDate(Card card) {
-        return card.draft() ? "draft" : card.date().length() > 10 ? card.date().substring(0, 10) : card.date();
     }
 
     private void postsChanged(ListChangeListener.Change<? extends OpenPost> change) {

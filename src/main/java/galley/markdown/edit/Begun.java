@@ -130,9 +130,7 @@ public record Begun(Kind kind, String key, int start, int end, String typed, Quo
     private static Optional<Begun> value(
             Text text, int line, String typed, int caret, LineState before, boolean asked, Optional<Notation> header) {
         boolean within = caret < text.length() && Character.isLetterOrDigit(text.charAt(caret));
-        boolean several = before.block() >= 0
-                && (before.mark().startsWith("+") || HeaderValue.indentation(text.line(line)) > before.block());
-        if (within || several) {
+        if (within || before.goesOn(text.line(line))) {
             return Optional.empty(); // in the midst of a word, or in a value of several lines
         }
         Notation usual = before.kind() == LineState.Kind.META ? Notation.PLAIN : null;

@@ -65,7 +65,7 @@ final class BegunLink {
     }
 
     /** Whether a run of backticks is open at the end. */
-    static boolean isInCode(String before) {
+    private static boolean isInCode(String before) {
         int open = 0;
         for (int at = 0; at < before.length(); at++) {
             int from = at;

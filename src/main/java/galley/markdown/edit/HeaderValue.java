@@ -78,7 +78,6 @@ record HeaderValue(String key, String typed, Quoting quoting) {
         boolean ended = false;
         for (int i = 0; i < all.length(); i++) {
             char c = all.charAt(i);
-            boolean first = all.substring(start, i).isBlank();
             if (open != Quoting.NONE) {
                 if (c == '\\' && open == '"') {
                     i++;
@@ -91,7 +90,7 @@ record HeaderValue(String key, String typed, Quoting quoting) {
                 ended = false;
             } else if (list && c == ']') {
                 return Optional.empty();
-            } else if (first && (c == '"' || c == '\'')) {
+            } else if ((c == '"' || c == '\'') && all.substring(start, i).isBlank()) {
                 open = c;
                 start = i + 1;
             }
@@ -111,9 +110,5 @@ record HeaderValue(String key, String typed, Quoting quoting) {
             }
         }
         return Optional.empty();
-    }
-
-    static int indentation(String line) {
-        return line.length() - line.stripLeading().length();
     }
 }

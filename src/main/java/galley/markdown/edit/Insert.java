@@ -28,12 +28,6 @@ public enum Insert implements TextCommand {
             return Optional.of(new Step(List.of(there, here), selection, Selection.at(caret)));
         }
     },
-    CODE_BLOCK {
-        @Override
-        public Optional<Step> on(Text text, Selection selection) {
-            return Optional.of(CodeBlock.put(text, selection).step());
-        }
-    },
     RULE {
         @Override
         public Optional<Step> on(Text text, Selection selection) {

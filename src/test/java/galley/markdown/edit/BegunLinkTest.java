@@ -2,9 +2,6 @@ package galley.markdown.edit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import galley.markdown.Highlighter;
-import galley.markdown.LineState;
-import galley.text.Text;
 import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -61,12 +58,6 @@ class BegunLinkTest {
     }
 
     private static Optional<Begun> begun(String marked) {
-        Text text = Marked.text(marked);
-        int caret = Marked.selection(marked).caret();
-        LineState state = LineState.TOP;
-        for (int line = 0; line < text.lineAt(caret); line++) {
-            state = Highlighter.next(text.line(line), state);
-        }
-        return Begun.at(text, caret, state, false, Optional.empty());
+        return BegunTest.begun(marked, false, Optional.empty());
     }
 }

@@ -92,12 +92,17 @@ class BegunTest {
     }
 
     private static Optional<Begun> begun(String marked, boolean asked) {
+        return begun(marked, asked, Optional.empty());
+    }
+
+    /** At the bar, where nothing has been painted but the lines above. */
+    static Optional<Begun> begun(String marked, boolean asked, Optional<Begun.Notation> header) {
         Text text = Marked.text(marked);
         int caret = Marked.selection(marked).caret();
         LineState state = LineState.TOP;
         for (int line = 0; line < text.lineAt(caret); line++) {
             state = Highlighter.next(text.line(line), state);
         }
-        return Begun.at(text, caret, state, asked, Optional.empty());
+        return Begun.at(text, caret, state, asked, header);
     }
 }

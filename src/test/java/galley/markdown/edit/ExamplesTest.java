@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -60,7 +61,6 @@ class ExamplesTest {
                 "title", Letters.TITLE,
                 "sentence", Letters.SENTENCE,
                 "footnote", Insert.FOOTNOTE,
-                "code-block", Insert.CODE_BLOCK,
                 "rule", Insert.RULE,
                 "reference", Reference.LINK));
         all.putAll(Map.of(
@@ -68,6 +68,9 @@ class ExamplesTest {
                 "paste-word", Paste.plain("word"),
                 "paste-lines", Paste.plain("1\r\n2"),
                 "paste-html", Paste.html("<p>a <b>b</b></p>", "a b")));
+        all.put(
+                "code-block",
+                (text, selection) -> Optional.of(CodeBlock.put(text, selection).step()));
         all.put("back", Pair::backspace);
         all.put("leave", TableEdit::leave);
         for (TableEdit edit : TableEdit.values()) {

@@ -2,9 +2,6 @@ package galley.markdown.edit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import galley.markdown.Highlighter;
-import galley.markdown.LineState;
-import galley.text.Text;
 import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -87,12 +84,6 @@ class HeaderValueTest {
     }
 
     private static Optional<Begun> begun(String marked, Begun.Notation notation) {
-        Text text = Marked.text(marked);
-        int caret = Marked.selection(marked).caret();
-        LineState state = LineState.TOP;
-        for (int line = 0; line < text.lineAt(caret); line++) {
-            state = Highlighter.next(text.line(line), state);
-        }
-        return Begun.at(text, caret, state, false, Optional.of(notation));
+        return BegunTest.begun(marked, false, Optional.of(notation));
     }
 }
