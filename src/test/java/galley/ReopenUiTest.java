@@ -10,13 +10,17 @@ import galley.store.Settings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javafx.application.Platform;
+import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import org.fxmisc.richtext.CodeArea;
@@ -220,5 +224,51 @@ class ReopenUiTest {
         Fx.until("they are there", () -> tabs().equals(List.of("a.md", "b.md")));
         assertThat(Fx.call(() -> (int) window.stage().getWidth())).isEqualTo(width);
         Fx.until("the caret is there", () -> active().equals("b.md") && area().getCaretPosition() == 700);
+    }
+
+    @Test
+    void a_window_that_is_made_large_after_it_is_shown_has_its_dividers_where_they_were() throws IOException {
+        crash();
+        String[] dividers = {"form-divider = 0.3\n", "posts-divider = 0.2\n", "preview-divider = 0.6\n"};
+        file = temp.resolve("left"); // the window before may still note how it was
+        Files.writeString(file, "# Galley settings 1\nmaximized = true\n" + String.join("", dividers) + "# end\n");
+        start();
+        resize(1900, 1000);
+        Fx.until("they are there: " + dividers(), () -> stand(0.2, 0.6, 0.3));
+        open("a");
+        Fx.until("it is noted", () -> noted("open-post = "));
+        assertThat(note()).contains(dividers);
+        Fx.run(() -> splits().findFirst().orElseThrow().setDividerPosition(0, 0.3));
+        window.press("Right");
+        Fx.until("where somebody puts one is noted: " + dividers(), () -> noted("posts-divider = 0.3\n"));
+    }
+
+    private void resize(double width, double height) {
+        Fx.run(() -> {
+            window.stage().setWidth(width);
+            window.stage().setHeight(height);
+        });
+        Fx.until(
+                "it has its size",
+                () -> window.stage().getScene().getRoot().getLayoutBounds().getWidth() == width);
+    }
+
+    private Stream<SplitPane> splits() {
+        return OpenWindow.all(window.stage().getScene().getRoot())
+                .filter(SplitPane.class::isInstance)
+                .map(SplitPane.class::cast);
+    }
+
+    /** Those of the window, from the left, then those between posts and form. */
+    private List<Double> dividers() {
+        return Fx.call(() -> splits().flatMapToDouble(pane -> Arrays.stream(pane.getDividerPositions()))
+                .boxed()
+                .toList());
+    }
+
+    private boolean stand(Double... shares) {
+        List<Double> are = dividers();
+        return IntStream.range(0, shares.length)
+                .allMatch(i -> shares[i] == null || Math.abs(are.get(i) - shares[i]) < 0.01);
     }
 }

@@ -25,8 +25,8 @@ import javafx.scene.layout.VBox;
  * be put away; the dividers' places are kept while they are.
  */
 final class Frame extends StackPane {
-    private final SplitPane side;
-    private final SplitPane main = new SplitPane();
+    private final SharedPane side = new SharedPane();
+    private final SharedPane main = new SharedPane();
     private final StackPane middle;
     private final Node preview;
     private final OutlinePanel outline;
@@ -59,7 +59,7 @@ final class Frame extends StackPane {
         this.preview = preview;
         this.outline = outline;
         this.pictures = pictures;
-        side = new SplitPane(posts, form);
+        side.getItems().addAll(posts, form);
         side.setOrientation(Orientation.VERTICAL);
         side.setDividerPositions(0.36);
         SplitPane.setResizableWithParent(posts, false);
@@ -257,5 +257,16 @@ final class Frame extends StackPane {
         previewAt = shares.getOrDefault("preview", previewAt);
         side.setDividerPositions(shares.getOrDefault("form", 0.36));
         place();
+    }
+
+    /** Whatever size the window is given now, the dividers have the shares of it that they have. */
+    void keepDividers() {
+        main.keep(main.getDividerPositions());
+        side.keep(side.getDividerPositions()[0]);
+    }
+
+    void letDividersGo() {
+        main.keep();
+        side.keep();
     }
 }

@@ -9,6 +9,8 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.beans.InvalidationListener;
 import javafx.scene.input.InputEvent;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 
@@ -26,6 +28,8 @@ final class Remembered {
     private final Tabs tabs;
     private final Supplier<Path> folder;
     private final Throttle noting;
+    /** Until the first press: a window manager makes the window large only after it is shown, and that moves dividers. */
+    private boolean asLeft;
 
     /** @param folder the open one, or null */
     Remembered(Settings settings, Stage stage, Frame frame, Tabs tabs, Supplier<Path> folder, Later later) {
@@ -44,6 +48,8 @@ final class Remembered {
                 .forEach(each -> each.addListener(changed));
         stage.maximizedProperty().addListener(changed);
         stage.addEventFilter(InputEvent.ANY, event -> noting.poke()); // dividers, carets, rows: all are moved by hand
+        stage.addEventFilter(KeyEvent.KEY_PRESSED, press -> letGo());
+        stage.addEventFilter(MouseEvent.MOUSE_PRESSED, press -> letGo());
     }
 
     /** How the window stood, before it is shown. */
@@ -62,6 +68,17 @@ final class Remembered {
                 "side", settings.value(Settings.POSTS_DIVIDER),
                 "preview", settings.value(Settings.PREVIEW_DIVIDER),
                 "form", settings.value(Settings.FORM_DIVIDER)));
+        asLeft = stage.isMaximized();
+        if (asLeft) {
+            frame.keepDividers();
+        }
+    }
+
+    private void letGo() {
+        if (asLeft) {
+            asLeft = false;
+            frame.letDividersGo();
+        }
     }
 
     /** Whether a title bar there could be seen and dragged: the screen it was on may be gone. */
@@ -79,10 +96,12 @@ final class Remembered {
             settings.set(Settings.WINDOW_X, (int) stage.getX());
             settings.set(Settings.WINDOW_Y, (int) stage.getY());
         }
-        Map<String, Double> dividers = frame.dividers();
-        settings.set(Settings.POSTS_DIVIDER, dividers.get("side"));
-        settings.set(Settings.PREVIEW_DIVIDER, dividers.get("preview"));
-        settings.set(Settings.FORM_DIVIDER, dividers.get("form"));
+        if (!asLeft) {
+            Map<String, Double> dividers = frame.dividers();
+            settings.set(Settings.POSTS_DIVIDER, dividers.get("side"));
+            settings.set(Settings.PREVIEW_DIVIDER, dividers.get("preview"));
+            settings.set(Settings.FORM_DIVIDER, dividers.get("form"));
+        }
         settings.set(Settings.SHOW_POSTS, frame.sideKept());
         settings.set(Settings.SHOW_PREVIEW, frame.previewKept());
         if (folder.get() != null) {
