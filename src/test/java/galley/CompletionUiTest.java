@@ -94,6 +94,22 @@ class CompletionUiTest {
     }
 
     @Test
+    void a_heading_is_offered_behind_a_number_sign_and_linked_to_by_the_name_that_the_generator_gives_it()
+            throws IOException {
+        Path folder = Files.createDirectories(temp.toRealPath().resolve("site/content"));
+        Files.writeString(folder.resolveSibling("hugo.toml"), "title = \"Weather\"\n");
+        String post = POST + "\n## Wet feet, and how\n\nSocks.\n\n## Sun\n";
+        window.open(Files.writeString(folder.resolve("feet.md"), post));
+        window.settle();
+        type(POST.length() - 1, " See [below](#we");
+        Fx.until("the list is there", this::shown);
+        assertThat(Fx.call(() -> list().getItems().size())).isEqualTo(1);
+        window.picture("completion-heading");
+        window.press("Tab");
+        assertThat(text()).isEqualTo(post.replace("rains.", "rains. See [below](#wet-feet-and-how)"));
+    }
+
+    @Test
     void the_language_of_a_fence_is_offered_until_it_is_written_whole() {
         type(POST.length(), "\n```pyt");
         Fx.until("the list is there", this::shown);
