@@ -45,7 +45,7 @@ public final class EditorPane extends StackPane {
             EditorPane.this.paste();
         }
     };
-    private final VirtualizedScrollPane<CodeArea> scroll = new VirtualizedScrollPane<>(area);
+    private final VirtualizedScrollPane<CodeArea> scroll = Bars.around(area);
     private final Composition composition;
     private final Keys keys;
     private final TextMenu menu;
