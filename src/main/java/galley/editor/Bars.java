@@ -31,7 +31,8 @@ final class Bars {
     }
 
     private void decide() {
-        if (pane.getHeight() == 0) { // it has no place yet
+        boolean closed = area.totalHeightEstimateProperty().isEmpty();
+        if (closed || pane.getHeight() == 0) { // or has no place yet
             return;
         }
         Insets room = area.getInsets();
