@@ -22,8 +22,6 @@ import javafx.scene.control.IndexRange;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.Clipboard;
 import javafx.scene.layout.StackPane;
-import org.fxmisc.flowless.VirtualizedScrollPane;
-import org.fxmisc.richtext.CodeArea;
 import org.fxmisc.richtext.model.PlainTextChange;
 import org.fxmisc.richtext.util.UndoUtils;
 
@@ -45,7 +43,7 @@ public final class EditorPane extends StackPane {
             EditorPane.this.paste();
         }
     };
-    private final VirtualizedScrollPane<CodeArea> scroll = Bars.around(area);
+    private final Bars scroll = new Bars(area);
     private final Composition composition;
     private final Keys keys;
     private final TextMenu menu;

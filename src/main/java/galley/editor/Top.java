@@ -51,17 +51,14 @@ final class Top {
     void onMoved(IntConsumer told) {
         AfterFrame moved = new AfterFrame(area, () -> {
             boolean gone = area.getScene() == null || area.getScene().getWindow() == null; // the post has been closed
+            area.estimatedScrollYProperty().getValue(); // or it would not say when it changes again
             int now = led || gone ? last : offset();
             if (now != last) {
                 last = now;
                 told.accept(now);
             }
         });
-        area.estimatedScrollYProperty().addListener((y, old, now) -> {
-            if (!led) {
-                moved.ask();
-            }
-        });
+        area.estimatedScrollYProperty().addListener(was -> moved.ask());
     }
 
     /** Where the row at the upper edge begins. */

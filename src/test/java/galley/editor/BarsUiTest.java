@@ -6,8 +6,10 @@ import galley.text.Text;
 import java.util.List;
 import javafx.application.Platform;
 import javafx.geometry.Orientation;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ScrollBar;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.fxmisc.richtext.CodeArea;
 import org.junit.jupiter.api.Test;
@@ -47,6 +49,37 @@ class BarsUiTest extends EditorOnStage {
         bars(Orientation.VERTICAL);
         Fx.run(() -> stage.setHeight(900));
         bars();
+    }
+
+    @Test
+    void a_bar_that_is_dragged_takes_the_text_along_and_the_text_the_bar() {
+        open(LONG);
+        bars(Orientation.VERTICAL);
+        ScrollBar bar = Fx.call(() -> (ScrollBar) pane.lookupAll(".scroll-bar").stream()
+                .filter(Node::isVisible)
+                .findFirst()
+                .orElseThrow());
+        Fx.run(() -> bar.setValue(bar.getMax()));
+        Fx.until(
+                "the last line",
+                () -> area.lastVisibleParToAllParIndex() == area.getParagraphs().size() - 1);
+        Fx.run(() -> bar.setValue(0));
+        Fx.until("the first line", () -> area.firstVisibleParToAllParIndex() == 0);
+        Fx.run(() -> area.showParagraphAtTop(200));
+        Fx.until("the bar in the middle", () -> Math.abs(bar.getValue() / bar.getMax() - 0.5) < 0.1);
+        Fx.run(() -> area.showParagraphAtBottom(area.getParagraphs().size() - 1));
+        Fx.until("the bar at its end", () -> bar.getValue() > bar.getMax() - 1);
+    }
+
+    @Test
+    void a_bar_can_be_taken_hold_of_however_long_the_text() {
+        open(LONG.repeat(20));
+        bars(Orientation.VERTICAL);
+        Fx.until(
+                "32 pixels",
+                () -> pane.lookupAll(".thumb").stream()
+                        .map(Region.class::cast)
+                        .anyMatch(thumb -> Math.round(thumb.getHeight()) == 32));
     }
 
     private void open(String text) {

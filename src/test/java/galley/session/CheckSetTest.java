@@ -27,6 +27,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -35,6 +37,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * is to be found, then the post. Of all files that a link could ask for only those called “here” and “there” exist,
  * and of the other posts one has the address “taken”, and all write “night-walks”.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class CheckSetTest {
     private static final Instant NOW = Instant.parse("2026-05-01T12:00:00Z");
 
