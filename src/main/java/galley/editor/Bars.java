@@ -1,8 +1,10 @@
 package galley.editor;
 
+import java.util.List;
 import javafx.beans.InvalidationListener;
 import javafx.geometry.Insets;
 import javafx.geometry.Orientation;
+import javafx.scene.Node;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.layout.Region;
 import org.fxmisc.richtext.CodeArea;
@@ -15,7 +17,7 @@ import org.reactfx.value.Var;
  * the FX thread, in which the frame with the lines waits behind. Here it is done once a frame, after that.
  */
 final class Bars extends Region {
-    /** What an arrow moves, in pixels; about a row. */
+    /** What one step of the wheel over a bar moves, in pixels; about a row, and what stays in view of a page. */
     private static final double STEP = 16;
 
     /** The least length of what the hand takes hold of, in pixels, however long the text is. */
@@ -30,17 +32,14 @@ final class Bars extends Region {
         this.area = area;
         AfterFrame changed = new AfterFrame(this, this::follow);
         InvalidationListener ask = was -> changed.ask();
-        area.totalWidthEstimateProperty().addListener(ask);
-        area.totalHeightEstimateProperty().addListener(ask);
-        area.estimatedScrollXProperty().addListener(ask);
-        area.estimatedScrollYProperty().addListener(ask);
         area.layoutBoundsProperty().addListener(ask);
-        for (ScrollBar bar : new ScrollBar[] {across, down}) {
+        area.insetsProperty().addListener(ask);
+        for (ScrollBar bar : List.of(across, down)) {
+            estimate(bar).addListener(ask);
+            place(bar).addListener(ask);
             bar.pressedProperty().addListener(ask);
+            bar.valueProperty().addListener((value, old, now) -> lead(bar, now.doubleValue() - old.doubleValue()));
         }
-        across.valueProperty()
-                .addListener((value, old, now) -> lead(area.estimatedScrollXProperty(), now.doubleValue()));
-        down.valueProperty().addListener((value, old, now) -> lead(area.estimatedScrollYProperty(), now.doubleValue()));
         getChildren().addAll(area, across, down);
     }
 
@@ -52,46 +51,84 @@ final class Bars extends Region {
         return bar;
     }
 
-    /** A bar was moved, and the text goes with it. */
-    private void lead(Var<Double> place, double pixels) {
-        if (!following) {
-            place.setValue((double) Math.round(pixels)); // between pixels there are gaps between the lines
+    /** What Flowless estimates that the lines measure; empty once the text is closed. */
+    private Val<Double> estimate(ScrollBar bar) {
+        return bar == down ? area.totalHeightEstimateProperty() : area.totalWidthEstimateProperty();
+    }
+
+    /** How much of it, as it is estimated, is out of view before the window. */
+    private Var<Double> place(ScrollBar bar) {
+        return bar == down ? area.estimatedScrollYProperty() : area.estimatedScrollXProperty();
+    }
+
+    private double margin(ScrollBar bar) {
+        Insets insets = area.getInsets();
+        return bar == down ? insets.getTop() + insets.getBottom() : insets.getLeft() + insets.getRight();
+    }
+
+    private double whole(ScrollBar bar) {
+        return estimate(bar).getOrElse(0.0) + margin(bar);
+    }
+
+    private double window(ScrollBar bar) {
+        return bar == down ? area.getHeight() : area.getWidth();
+    }
+
+    /** How much is out of view, in pixels. */
+    private double most(ScrollBar bar) {
+        return Math.max(0, whole(bar) - window(bar));
+    }
+
+    /** A bar was moved by so many pixels, and the text goes with it. */
+    private void lead(ScrollBar bar, double by) {
+        if (following || bar.getMax() == 0) {
+            return;
+        }
+        if (bar == down && bar.getValue() >= bar.getMax()) { // where the end is, is only estimated
+            area.showParagraphAtBottom(area.getParagraphs().size() - 1);
+        } else {
+            double share = bar.getValue() / bar.getMax(); // of what the text measured when the hand took hold
+            double to = isHeld(bar) ? share * most(bar) : place(bar).getOrElse(0.0) + by;
+            place(bar).setValue((double) Math.round(to)); // between pixels, lines would have gaps
         }
     }
 
     /** The text was moved or changed, and the bars go with it. */
     private void follow() {
-        boolean closed = area.totalHeightEstimateProperty().isEmpty();
-        if (closed || area.getLayoutBounds().isEmpty()) {
+        boolean closed = estimate(down).isEmpty();
+        if (closed || area.getWidth() <= 0 || area.getHeight() <= 0) {
             return;
         }
-        Insets room = area.getInsets();
-        double margin = room.getLeft() + room.getRight();
-        double edge = room.getTop() + room.getBottom();
-        double wide = area.totalWidthEstimateProperty().getValue() + margin;
-        double high = area.totalHeightEstimateProperty().getValue() + edge;
-        boolean wider = wide > getWidth();
-        boolean higher = high > getHeight();
+        boolean wider = whole(across) > getWidth();
+        boolean higher = whole(down) > getHeight();
         following = true;
-        // A bar takes room from the other's text.
-        set(across, wider || higher && wide > area.getWidth(), wide, area.getWidth(), area.estimatedScrollXProperty());
-        set(down, higher || wider && high > area.getHeight(), high, area.getHeight(), area.estimatedScrollYProperty());
-        following = false;
+        try {
+            // A bar takes room from the other's text.
+            follow(across, wider || higher && most(across) > 0);
+            follow(down, higher || wider && most(down) > 0);
+        } finally {
+            following = false;
+        }
     }
 
-    private void set(ScrollBar bar, boolean shown, double whole, double window, Val<Double> place) {
+    private void follow(ScrollBar bar, boolean shown) {
         if (bar.isVisible() != shown) {
             bar.setVisible(shown);
             requestLayout();
         }
-        double at = place.getOrElse(0.0);
-        if (!bar.isPressed()) { // it stays under the hand, whatever the lines that come into view measure
-            double most = Math.max(0, whole - window);
+        double at = place(bar).getOrElse(0.0); // or it would not say when it changes again
+        if (!isHeld(bar)) { // it stays under the hand, whatever the lines that come into view measure
+            double most = most(bar);
+            double window = window(bar);
             bar.setMax(most);
-            bar.setVisibleAmount(most * Math.clamp(Math.max(HOLD / window, window / whole), 0, 1));
-            bar.setBlockIncrement(window);
+            bar.setVisibleAmount(most * Math.clamp(Math.max(HOLD / window, window / whole(bar)), 0, 1));
+            bar.setBlockIncrement(Math.max(STEP, window - margin(bar) - STEP));
             bar.setValue(Math.clamp(at, 0, most));
         }
+    }
+
+    private static boolean isHeld(ScrollBar bar) {
+        return bar.isPressed() && bar.lookup(".thumb") instanceof Node thumb && thumb.isPressed();
     }
 
     @Override
