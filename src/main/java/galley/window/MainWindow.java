@@ -44,6 +44,10 @@ final class MainWindow {
     private final CommandTable commands;
     private final ToolBar tools;
     private final AfterFrame place;
+    private final AfterFrame fill;
+    /** Whether the form is still that of the tab before. */
+    private boolean isFormLate;
+
     private final List<Runnable> subscriptions = new ArrayList<>();
     private int textSize;
 
@@ -68,6 +72,7 @@ final class MainWindow {
         this.preview = preview;
         this.keyboard = new Keyboard(desk, preview);
         this.place = new AfterFrame(preview, this::showPlace);
+        this.fill = new AfterFrame(form, () -> fill(isFormLate));
         this.notices = notices;
         this.find = find;
         this.allPosts = allPosts;
@@ -98,7 +103,7 @@ final class MainWindow {
                 palette,
                 sheet);
         desk.posts().addListener(this::postsChanged);
-        desk.currentProperty().addListener((post, old, now) -> show(now));
+        desk.currentProperty().addListener((post, old, now) -> show(old, now));
         notices.onAnswered(this::focusText);
         preview.onClicked(offset -> {
             if (desk.current() != null) {
@@ -307,10 +312,16 @@ final class MainWindow {
         tabs.add(post);
     }
 
-    private void show(OpenPost post) {
+    private void show(OpenPost before, OpenPost post) {
         subscriptions.forEach(Runnable::run);
         subscriptions.clear();
-        form.show(post == null ? null : post.session());
+        isFormLate = post != null
+                && desk.posts().contains(before)
+                && post.session().analysis().isPresent();
+        if (isFormLate) { // between tabs the text comes first: a form is long in the making
+            fill.ask();
+        }
+        fill(!isFormLate);
         if (post == null) {
             status.clear();
             outline.show(Outline.NONE);
@@ -330,6 +341,13 @@ final class MainWindow {
         showCaret(post, post.session().selection().caret());
         if (!palette.isVisible() && !sheet.isVisible()) { // a post that opens late takes no keys from what lies over it
             post.editor().requestTextFocus();
+        }
+    }
+
+    private void fill(boolean is) {
+        if (is) {
+            isFormLate = false;
+            form.show(desk.current() == null ? null : desk.current().session());
         }
     }
 
