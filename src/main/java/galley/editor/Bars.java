@@ -32,7 +32,8 @@ final class Bars extends Region {
         this.area = area;
         AfterFrame changed = new AfterFrame(this, this::follow);
         InvalidationListener ask = was -> changed.ask();
-        area.layoutBoundsProperty().addListener(ask);
+        area.widthProperty().addListener(ask);
+        area.heightProperty().addListener(ask);
         area.insetsProperty().addListener(ask);
         for (ScrollBar bar : List.of(across, down)) {
             estimate(bar).addListener(ask);
