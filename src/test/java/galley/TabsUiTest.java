@@ -11,6 +11,9 @@ import java.util.List;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import org.fxmisc.richtext.CodeArea;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -131,6 +134,22 @@ class TabsUiTest {
         Fx.until("it is marked again", () -> titles().getLast().equals("● wind.md"));
         window.press("Shortcut+S");
         Fx.until("it is saved", () -> titles().getLast().equals("wind.md"));
+    }
+
+    @Test
+    void nothing_that_is_typed_goes_into_the_form_of_the_tab_before() {
+        Fx.run(() -> {
+            TextInputControl of = title();
+            pane().getSelectionModel().select(0);
+            of.fireEvent(new KeyEvent(KeyEvent.KEY_TYPED, "x", "", KeyCode.UNDEFINED, false, false, false, false));
+        });
+        window.settle();
+        assertThat(titles()).containsExactly("rain.md", "snow.md", "wind.md");
+        assertThat(Fx.call(() -> title().getText())).isEqualTo("rain");
+    }
+
+    private TextInputControl title() {
+        return window.find(TextInputControl.class, field -> "Title".equals(Fx.name(field)));
     }
 
     @Test

@@ -39,6 +39,7 @@ public final class FormPane extends VBox {
     private final FlowPane foot = new FlowPane(addButton, moreButton);
     private final ScrollPane scroll;
 
+    private Session session;
     private Runnable stopListening = () -> {};
     private HeaderDoor door;
     private Post shown;
@@ -71,6 +72,10 @@ public final class FormPane extends VBox {
 
     /** Shows the front matter of this post, and no longer that of the one before. @param session null for none */
     public void show(Session session) {
+        if (isOf(session)) {
+            return;
+        }
+        this.session = session;
         stopListening.run();
         door = null;
         shown = null;
@@ -86,6 +91,11 @@ public final class FormPane extends VBox {
         }
         stopListening = session.onAnalysis(news -> take(session, news));
         session.analysis().ifPresent(news -> take(session, news));
+    }
+
+    /** Whether it shows the front matter of this post, or of none. */
+    public boolean isOf(Session session) {
+        return this.session == session;
     }
 
     /** What is known of the other posts has changed. */

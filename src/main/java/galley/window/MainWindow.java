@@ -44,10 +44,7 @@ final class MainWindow {
     private final CommandTable commands;
     private final ToolBar tools;
     private final AfterFrame place;
-    private final AfterFrame fill;
-    /** Whether the form is still that of the tab before. */
-    private boolean isFormLate;
-
+    private final FormFollow following;
     private final List<Runnable> subscriptions = new ArrayList<>();
     private int textSize;
 
@@ -72,7 +69,7 @@ final class MainWindow {
         this.preview = preview;
         this.keyboard = new Keyboard(desk, preview);
         this.place = new AfterFrame(preview, this::showPlace);
-        this.fill = new AfterFrame(form, () -> fill(isFormLate));
+        this.following = new FormFollow(desk, form);
         this.notices = notices;
         this.find = find;
         this.allPosts = allPosts;
@@ -169,7 +166,7 @@ final class MainWindow {
     }
 
     FormPane form() {
-        return form;
+        return following.form();
     }
 
     PostsPanel posts() {
@@ -315,13 +312,7 @@ final class MainWindow {
     private void show(OpenPost before, OpenPost post) {
         subscriptions.forEach(Runnable::run);
         subscriptions.clear();
-        isFormLate = post != null
-                && desk.posts().contains(before)
-                && post.session().analysis().isPresent();
-        if (isFormLate) { // between tabs the text comes first: a form is long in the making
-            fill.ask();
-        }
-        fill(!isFormLate);
+        following.follow(before, post);
         if (post == null) {
             status.clear();
             outline.show(Outline.NONE);
@@ -341,13 +332,6 @@ final class MainWindow {
         showCaret(post, post.session().selection().caret());
         if (!palette.isVisible() && !sheet.isVisible()) { // a post that opens late takes no keys from what lies over it
             post.editor().requestTextFocus();
-        }
-    }
-
-    private void fill(boolean is) {
-        if (is) {
-            isFormLate = false;
-            form.show(desk.current() == null ? null : desk.current().session());
         }
     }
 
