@@ -8,24 +8,21 @@ import galley.text.Text;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import javafx.application.Platform;
 import javafx.event.EventType;
 import javafx.geometry.Orientation;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
-import javafx.stage.Stage;
-import org.fxmisc.richtext.CodeArea;
 import org.junit.jupiter.api.Test;
 
 /** The text has scroll bars while there is something to scroll. */
 class BarsUiTest extends EditorOnStage {
     private static final String SHORT = "Rain.\n";
     private static final String LONG = "It rains on the sea and on the hills behind it.\n\n".repeat(200);
+
     /** Its lines measure more and more. */
     private static final String UNEVEN = IntStream.rangeClosed(1, 150)
             .mapToObj("It rains on the sea. "::repeat)
@@ -67,7 +64,6 @@ class BarsUiTest extends EditorOnStage {
     @Test
     void a_bar_that_is_dragged_takes_the_text_along_and_the_text_the_bar() {
         open(LONG);
-        bars(Orientation.VERTICAL);
         ScrollBar bar = down();
         Fx.run(() -> bar.setValue(bar.getMax()));
         Fx.until(
@@ -77,7 +73,7 @@ class BarsUiTest extends EditorOnStage {
         Fx.until("the first line", () -> area.firstVisibleParToAllParIndex() == 0);
         Fx.run(() -> area.showParagraphAtTop(200));
         Fx.until("the bar in the middle", () -> Math.abs(bar.getValue() / bar.getMax() - 0.5) < 0.1);
-        Fx.run(() -> area.showParagraphAtBottom(area.getParagraphs().size() - 1));
+        end();
         Fx.until("the bar at its end", () -> bar.getValue() > bar.getMax() - 1);
     }
 
@@ -100,6 +96,7 @@ class BarsUiTest extends EditorOnStage {
         Fx.until("the bar at its end", () -> bar.getValue() > bar.getMax() - 1);
     }
 
+    /** Not synthesized, as those of {@link galley.Mouse} are: bars leave these to what handles touches. */
     private static MouseEvent mouse(EventType<MouseEvent> type, Node on, double y) {
         Point2D place = on.localToScene(5, 5);
         double scene = y + 10;
@@ -158,14 +155,7 @@ class BarsUiTest extends EditorOnStage {
     }
 
     private void open(String text) {
-        Fx.run(() -> {
-            session = new Session(Text.of(text), null, () -> 0);
-            pane = new EditorPane(session, Platform::runLater);
-            stage = new Stage();
-            stage.setScene(new Scene(pane, 700, 300));
-            stage.show();
-            area = (CodeArea) pane.lookup(".editor");
-        });
+        Fx.run(() -> open(new Session(Text.of(text), null, () -> 0), 700, 300));
         Fx.until("a first line", () -> !area.getVisibleParagraphs().isEmpty());
     }
 

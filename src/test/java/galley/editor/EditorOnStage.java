@@ -5,6 +5,8 @@ import galley.session.Session;
 import galley.text.Selection;
 import galley.text.Text;
 import java.util.List;
+import javafx.application.Platform;
+import javafx.scene.Scene;
 import javafx.stage.Stage;
 import org.fxmisc.richtext.CodeArea;
 import org.junit.jupiter.api.AfterEach;
@@ -15,6 +17,16 @@ class EditorOnStage {
     EditorPane pane;
     CodeArea area;
     Stage stage;
+
+    /** FX thread. */
+    void open(Session of, double width, double height) {
+        session = of;
+        pane = new EditorPane(session, Platform::runLater);
+        area = (CodeArea) pane.lookup(".editor");
+        stage = new Stage();
+        stage.setScene(new Scene(pane, width, height));
+        stage.show();
+    }
 
     @AfterEach
     void close() {

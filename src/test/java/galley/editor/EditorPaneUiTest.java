@@ -14,15 +14,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Random;
-import javafx.application.Platform;
-import javafx.scene.Scene;
-import javafx.stage.Stage;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.AccessibleAction;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
-import org.fxmisc.richtext.CodeArea;
 import org.junit.jupiter.api.Test;
 
 class EditorPaneUiTest extends EditorOnStage {
@@ -164,14 +160,7 @@ class EditorPaneUiTest extends EditorOnStage {
     }
 
     private void open(String text) {
-        Fx.run(() -> {
-            session = new Session(Text.of(text), null, () -> 0);
-            pane = new EditorPane(session, Platform::runLater);
-            area = (CodeArea) pane.lookup(".editor");
-            stage = new Stage();
-            stage.setScene(new Scene(pane, 600, 400));
-            stage.show();
-        });
+        Fx.run(() -> open(new Session(Text.of(text), null, () -> 0), 600, 400));
     }
 
     private Collection<String> styles(int line, int column) {

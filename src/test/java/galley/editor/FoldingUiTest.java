@@ -13,12 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import javafx.application.Platform;
-import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.stage.Stage;
-import org.fxmisc.richtext.CodeArea;
 import org.junit.jupiter.api.Test;
 
 class FoldingUiTest extends EditorOnStage {
@@ -158,12 +154,7 @@ class FoldingUiTest extends EditorOnStage {
 
     private void open(String post) {
         Fx.run(() -> {
-            session = new Session(Text.of(post), Encoding.UTF_8, () -> 0);
-            pane = new EditorPane(session, Platform::runLater);
-            area = (CodeArea) pane.lookup(".editor");
-            stage = new Stage();
-            stage.setScene(new Scene(pane, 600, 500));
-            stage.show();
+            open(new Session(Text.of(post), Encoding.UTF_8, () -> 0), 600, 500);
             area.requestFocus();
         });
         Fx.until("painted", () -> pane.settled());

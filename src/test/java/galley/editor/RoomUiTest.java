@@ -5,10 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import galley.Fx;
 import galley.session.Session;
 import galley.text.Text;
-import javafx.application.Platform;
-import javafx.scene.Scene;
-import javafx.stage.Stage;
-import org.fxmisc.richtext.CodeArea;
 import org.junit.jupiter.api.Test;
 
 /** Another pane has any row brought to the top and hears of it, with room above the first line and below the last or without. */
@@ -36,14 +32,7 @@ class RoomUiTest extends EditorOnStage {
     }
 
     private void open() {
-        Fx.run(() -> {
-            session = new Session(Text.of(POST), null, () -> 0);
-            pane = new EditorPane(session, Platform::runLater);
-            stage = new Stage();
-            stage.setScene(new Scene(pane, 700, 300));
-            stage.show();
-            area = (CodeArea) pane.lookup(".editor");
-        });
+        Fx.run(() -> open(new Session(Text.of(POST), null, () -> 0), 700, 300));
     }
 
     /** In one turn of the FX thread: typewriter mode scrolls, too. */

@@ -10,13 +10,9 @@ import galley.text.Edit;
 import galley.text.Step;
 import galley.text.Text;
 import java.util.Map;
-import javafx.application.Platform;
 import javafx.event.Event;
-import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.stage.Stage;
-import org.fxmisc.richtext.CodeArea;
 import org.junit.jupiter.api.Test;
 
 /** Places of a snippet on a real text area; a bar stands where the caret is, two around what is selected. */
@@ -120,12 +116,7 @@ class StopsUiTest extends EditorOnStage {
         int first = marked.indexOf('‖');
         int second = marked.indexOf('‖', first + 1);
         Fx.run(() -> {
-            session = new Session(Text.of(marked.replace("‖", "")), null, () -> 0);
-            pane = new EditorPane(session, Platform::runLater);
-            area = (CodeArea) pane.lookup(".editor");
-            stage = new Stage();
-            stage.setScene(new Scene(pane, 600, 400));
-            stage.show();
+            open(new Session(Text.of(marked.replace("‖", "")), null, () -> 0), 600, 400);
             area.requestFocus();
             area.selectRange(first, second < 0 ? first : second - 1);
         });
