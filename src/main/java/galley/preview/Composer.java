@@ -93,7 +93,7 @@ final class Composer {
                 foot(left),
                 page.bodyStart(),
                 illustrator.wanted(),
-                StillStyle.of(look.css()));
+                look.css());
     }
 
     /** Only where the HTML has code and the source is there to be asked. */
