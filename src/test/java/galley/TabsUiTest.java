@@ -87,6 +87,16 @@ class TabsUiTest {
     }
 
     @Test
+    void a_new_post_beside_others_begins_with_its_title() {
+        window.run("file.new");
+        Fx.until("it is there", () -> titles().size() == 4);
+        window.settle();
+        assertThat(window.focus()).isInstanceOf(TextInputControl.class);
+        window.type("Fog");
+        assertThat(shown().getText()).contains("Fog");
+    }
+
+    @Test
     void what_was_closed_last_comes_back_with_its_caret() {
         Fx.run(() -> shown().moveTo(9));
         window.press("Shortcut+W");

@@ -43,6 +43,7 @@ public final class FormPane extends VBox {
     private Runnable stopListening = () -> {};
     private HeaderDoor door;
     private Post shown;
+    private boolean firstWanted;
     private long version;
     private List<Problem> problems = List.of();
     private boolean rare;
@@ -79,6 +80,7 @@ public final class FormPane extends VBox {
         stopListening.run();
         door = null;
         shown = null;
+        firstWanted = false;
         version = -1;
         problems = List.of();
         rows.clear();
@@ -105,8 +107,9 @@ public final class FormPane extends VBox {
         }
     }
 
-    /** Puts the keyboard into the first field. */
+    /** Puts the keyboard into the first field, as soon as there is one. */
     public void focusFirst() {
+        firstWanted = shown == null;
         rows.all().stream().findFirst().ifPresent(Row::focus);
     }
 
@@ -176,6 +179,9 @@ public final class FormPane extends VBox {
         moreButton.setManaged(slots.more());
         notice(header, slots.left());
         scroll.setVisible(true);
+        if (firstWanted) {
+            focusFirst();
+        }
     }
 
     /** Where the post's address comes from, if another post has the same one. */

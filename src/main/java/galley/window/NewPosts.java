@@ -60,8 +60,8 @@ final class NewPosts {
         Analyzer rules = world.rules(folder, filled.text());
         hands.fx().execute(() -> {
             OpenPost post = desk.openNew(filled.text(), Encoding.UTF_8, rules);
-            if (title.isEmpty()) {
-                main.form().focusFirst();
+            if (title.isEmpty()) { // after the text has asked for the keyboard
+                hands.fx().execute(main.form()::focusFirst);
             } else {
                 post.editor().goTo(filled.text().length());
             }
