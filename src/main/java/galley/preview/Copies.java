@@ -18,7 +18,7 @@ public final class Copies {
 
     /** The post as a page for a browser. @param told on the FX thread */
     public void webPage(Consumer<byte[]> told) {
-        pane.onPaper(() -> {
+        onPaper(() -> {
             Sheet sheet = pane.shown();
             String title = pane.title();
             worker.execute(() -> {
@@ -29,9 +29,21 @@ public final class Copies {
     }
 
     public void print(PrinterJob job) {
-        pane.onPaper(() -> {
+        onPaper(() -> {
             pane.shell().view().getEngine().print(job);
             job.endJob();
+        });
+    }
+
+    /** Does it once the page has in it all that is to be seen on paper, where it is light. */
+    void onPaper(Runnable then) {
+        pane.onPaper(true);
+        pane.whenSettled(() -> {
+            try {
+                then.run();
+            } finally {
+                pane.onPaper(false);
+            }
         });
     }
 }

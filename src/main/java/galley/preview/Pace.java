@@ -1,5 +1,6 @@
 package galley.preview;
 
+import java.util.function.BooleanSupplier;
 import javafx.animation.Animation;
 import javafx.animation.PauseTransition;
 import javafx.util.Duration;
@@ -28,8 +29,12 @@ final class Pace {
     /** So long after the caret has moved, the text's own scrolling is taken to be for its sake. */
     private static final long LATELY = 400;
 
+    /** Between two portions of a long page keys are taken. */
+    private static final long BREATH = 30;
+
     private final PauseTransition pause = new PauseTransition();
     private final PauseTransition rest = new PauseTransition(Duration.millis(REST));
+    private final PauseTransition breath = new PauseTransition(Duration.millis(BREATH));
     private long placedAt;
     private long composedAt;
     private long took;
@@ -40,10 +45,16 @@ final class Pace {
     /**
      * @param place puts the newest page on
      * @param draw draws all that takes long
+     * @param grow puts a portion more of a long page on, until there is none
      */
-    Pace(Runnable place, Runnable draw) {
+    Pace(Runnable place, Runnable draw, BooleanSupplier grow) {
         pause.setOnFinished(finished -> place.run());
         rest.setOnFinished(rested -> draw.run());
+        breath.setOnFinished(taken -> {
+            if (movedLately() || grow.getAsBoolean()) {
+                grow();
+            }
+        });
     }
 
     /** The first page since the last was put on has been composed. */
@@ -116,7 +127,13 @@ final class Pace {
         rest.playFromStart();
     }
 
+    /** Soon, and not while the author writes. */
+    void grow() {
+        breath.playFromStart();
+    }
+
     void stop() {
+        breath.stop();
         pause.stop();
         rest.stop();
     }

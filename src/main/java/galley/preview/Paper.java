@@ -18,6 +18,7 @@ final class Paper {
 
     private final Shell shell;
     private final Dom dom;
+    private final Stretch stretch;
     private final IntConsumer told;
     /** The last that was placed as a whole. */
     private Sheet ground;
@@ -29,6 +30,7 @@ final class Paper {
 
     private boolean waits;
     private int patched = -1;
+    private int marked = -1;
     private Element here;
     private Element target;
 
@@ -53,14 +55,19 @@ final class Paper {
         this.shell = shell;
         this.told = told;
         this.dom = new Dom(shell.document());
+        this.stretch = new Stretch(dom, shell.body());
     }
 
     Sheet shown() {
         return shown;
     }
 
-    /** Changes what differs; what the reader looks at stays where it is. */
-    void place(Sheet sheet) {
+    /**
+     * Changes what differs; what the reader looks at stays where it is.
+     *
+     * @param offset of what is to be at the top; negative for what is there
+     */
+    void place(Sheet sheet, int offset) {
         boolean same = shown != null && shown.document().equals(sheet.document());
         if (same && isOvertaken(sheet)) {
             return;
@@ -75,7 +82,12 @@ final class Paper {
         }
         shell.restyle("site", sheet.css());
         dom.change(shell.masthead(), same ? shown.masthead() : emptied(shell.masthead()), sheet.masthead());
-        int[] from = dom.change(shell.body(), same ? shown.trees() : emptied(shell.body()), sheet.trees());
+        int[] from = {};
+        if (same) {
+            from = stretch.change(sheet.trees());
+        } else {
+            stretch.put(sheet.trees(), sheet.spot(offset).section());
+        }
         dom.change(shell.foot(), same ? shown.foot() : emptied(shell.foot()), sheet.foot());
         shown = sheet;
         ground = sheet;
@@ -90,6 +102,36 @@ final class Paper {
             scroll(0);
         }
         patch();
+        if (offset >= 0) {
+            scrollTo(offset);
+        }
+    }
+
+    /** Whether all sections of the sheet are on the page. */
+    boolean isWhole() {
+        return stretch.isWhole();
+    }
+
+    /** Adds some sections that are not there yet. @return false where all were there */
+    boolean grow() {
+        boolean grows = !stretch.isWhole();
+        if (grows) {
+            grown(stretch::grow);
+        }
+        return grows;
+    }
+
+    /** Adds all sections that are not there yet. */
+    void complete() {
+        grown(stretch::complete);
+    }
+
+    private void grown(Runnable growth) {
+        scrolled();
+        growth.run();
+        restore();
+        own = shell.top();
+        mark(marked);
     }
 
     /** What is to be shown of one section as soon as the page it is for is here. */
@@ -119,10 +161,10 @@ final class Paper {
         touched = false;
         Sheet sheet = patch.on(ground);
         if (patched >= 0 && patched != patch.section()) {
-            change(patched, sheet);
+            stretch.change(patched, sheet.sections().get(patched).tree());
         }
         patched = patch.section();
-        change(patched, sheet);
+        stretch.change(patched, sheet.sections().get(patched).tree());
         shown = sheet;
         restore();
         own = shell.top();
@@ -134,13 +176,6 @@ final class Paper {
                 && shown.version() == patch.version()
                 && patch.version() > sheet.version()
                 && !patch.isFor(sheet);
-    }
-
-    private void change(int section, Sheet sheet) {
-        dom.change(
-                shell.body().getChildNodes().item(section),
-                shown.sections().get(section).tree(),
-                sheet.sections().get(section).tree());
     }
 
     /** The anchor's section may be another by number now. */
@@ -163,7 +198,8 @@ final class Paper {
         if (shown != null
                 && anchor != null
                 && anchor.spot().section() < shown.sections().size()) {
-            double moved = shell.distance(anchor.spot()) - anchor.below();
+            stretch.reach(anchor.spot().section());
+            double moved = distance(anchor.spot()) - anchor.below();
             if (Math.abs(moved) >= 0.5) {
                 scroll(shell.top() + moved);
             }
@@ -171,10 +207,21 @@ final class Paper {
     }
 
     private static List<Piece> emptied(Element element) {
-        while (element.getFirstChild() != null) {
-            element.removeChild(element.getFirstChild());
-        }
+        element.setTextContent("");
         return List.of();
+    }
+
+    private double distance(Spot spot) {
+        int section = spot.section();
+        return shell.distance(section < 0 ? spot : new Spot(section - stretch.first(), spot.fraction()));
+    }
+
+    private Spot at(double y) {
+        Spot here = shell.at(y);
+        if (here.section() < 0) {
+            return stretch.first() > 0 ? new Spot(stretch.first(), 0) : here;
+        }
+        return new Spot(here.section() + stretch.first(), here.fraction());
     }
 
     void scrollTo(int offset) {
@@ -210,20 +257,20 @@ final class Paper {
             return Optional.empty();
         }
         own = shell.top();
-        Spot top = shell.at(0);
+        Spot top = at(0);
         Spot start = new Spot(Math.min(top.section(), shown.sections().size() - 1), 0);
-        anchor = own == 0 ? null : new Anchor(start, shell.distance(start));
+        anchor = own == 0 && stretch.first() == 0 ? null : new Anchor(start, distance(start));
         return Optional.of(top);
     }
 
     int offsetAt(double y) {
-        return shown.offset(shell.at(y));
+        return shown.offset(at(y));
     }
 
     void mark(int offset) {
+        marked = offset;
         int section = offset < 0 ? -1 : shown.spot(offset).section();
-        Element now =
-                section < 0 ? null : (Element) shell.body().getChildNodes().item(section);
+        Element now = stretch.element(section);
         if (now != here) {
             if (here != null) {
                 here.removeAttribute(HERE);
@@ -241,7 +288,8 @@ final class Paper {
         if (spot.section() < 0) {
             return;
         }
-        double below = shell.distance(spot);
+        stretch.reach(spot.section());
+        double below = distance(spot);
         double lowest = Math.max(MARGIN, shell.windowHeight() - MARGIN);
         if (below < MARGIN || below > lowest) {
             touched = false;
@@ -256,6 +304,7 @@ final class Paper {
             target.removeAttribute(TARGET);
         }
         touched();
+        complete();
         target = target(fragment);
         if (target != null) {
             target.setAttribute(TARGET, "");

@@ -40,7 +40,7 @@ public final class PreviewPane extends StackPane {
     private Guard guard;
     private Page page;
     private Sheet next;
-    private Runnable scroll = () -> {};
+    private int scroll = -1;
     private int here = -1;
     private boolean onPaper;
 
@@ -67,7 +67,7 @@ public final class PreviewPane extends StackPane {
         getStylesheets()
                 .add(PreviewPane.class.getResource("/galley/preview/pane.css").toExternalForm());
         setAccessibleText("Preview of the post");
-        pace = new Pace(this::place, () -> draw(next == null ? shown() : next, true));
+        pace = new Pace(this::place, () -> draw(next == null ? shown() : next, true), this::grow);
     }
 
     /** Makes the page. Call it once, when the window has been seen. */
@@ -104,6 +104,7 @@ public final class PreviewPane extends StackPane {
 
     public void selectAll() {
         if (paper != null) {
+            paper.complete();
             shell.selectAll();
         }
     }
@@ -149,28 +150,20 @@ public final class PreviewPane extends StackPane {
         return copies;
     }
 
-    /** Does it once the page has in it all that is to be seen on paper, where it is light. */
-    void onPaper(Runnable then) {
-        onPaper = true;
+    /** Whether all that is to be seen on paper is to be on the page, where it is light. */
+    void onPaper(boolean onPaper) {
+        this.onPaper = onPaper;
         ask(false);
-        whenSettled(() -> {
-            try {
-                then.run();
-            } finally {
-                onPaper = false;
-                ask(false);
-            }
-        });
     }
 
     /** Scrolls so that what an offset stands for is at the top. */
     public void scrollTo(int sourceOffset) {
-        if (placed()) {
+        if (placed() && shown().document().equals(page.document())) {
             paper.scrollTo(sourceOffset);
             follow();
         }
         // The page may not yet hold what the offset was counted in.
-        scroll = placed() && !pending() ? () -> {} : () -> paper.scrollTo(sourceOffset);
+        scroll = placed() && !pending() ? -1 : sourceOffset;
     }
 
     /** @param told the offset of what is at the top, when the reader has scrolled */
@@ -228,6 +221,7 @@ public final class PreviewPane extends StackPane {
     public boolean settled() {
         return placed()
                 && !pending()
+                && paper.isWhole()
                 && !studio.busy()
                 && !remote.busy()
                 && paper.shown().wanted().isEmpty()
@@ -309,15 +303,21 @@ public final class PreviewPane extends StackPane {
         if (next != null && !(placed() && (studio.busy() && pace.holds() || pace.waits()))) {
             Sheet sheet = next;
             next = null;
-            pace.put(() -> paper.place(sheet));
-            scroll.run();
-            scroll = () -> {};
+            pace.put(() -> paper.place(sheet, scroll));
+            scroll = -1;
         } else {
             pace.patch(paper::patch);
         }
         paper.mark(here);
         follow();
         fx.execute(this::settle);
+        pace.grow();
+    }
+
+    private boolean grow() {
+        boolean more = placed() && paper.grow();
+        settle();
+        return more;
     }
 
     /** What is on the page; null before there is anything. */

@@ -43,17 +43,19 @@ class PaperUiTest {
     void the_page_is_printed_light_and_the_window_stays_dark() {
         String dark = text("document.images[0].src");
         AtomicReference<List<String>> paper = new AtomicReference<>();
-        Fx.run(() -> pages.pane.onPaper(() -> paper.set(printed(
-                colour("document.documentElement", "backgroundColor"),
-                colour("document.querySelector('p')", "color"),
-                colour("document.querySelector('h2')", "color"),
-                colour("document.querySelector('a')", "color"),
-                colour("document.querySelector('pre')", "backgroundColor"),
-                colour("document.querySelector('.galley-code-keyword')", "color"),
-                colour("document.querySelector('.katex')", "color"),
-                colour("document.querySelector('.katex path')", "fill"),
-                "Array.from(document.images).map(e => getComputedStyle(e).display).join()",
-                "document.images[1].naturalWidth > 50"))));
+        Fx.run(() -> pages.pane
+                .copies()
+                .onPaper(() -> paper.set(printed(
+                        colour("document.documentElement", "backgroundColor"),
+                        colour("document.querySelector('p')", "color"),
+                        colour("document.querySelector('h2')", "color"),
+                        colour("document.querySelector('a')", "color"),
+                        colour("document.querySelector('pre')", "backgroundColor"),
+                        colour("document.querySelector('.galley-code-keyword')", "color"),
+                        colour("document.querySelector('.katex')", "color"),
+                        colour("document.querySelector('.katex path')", "fill"),
+                        "Array.from(document.images).map(e => getComputedStyle(e).display).join()",
+                        "document.images[1].naturalWidth > 50"))));
         Fx.until("it is printed", () -> paper.get() != null);
         assertThat(paper.get())
                 .containsExactly(

@@ -130,7 +130,8 @@ public class PreviewBench {
 
     private double place(Sheet sheet) {
         return Fx.call(() -> {
-            paper.place(sheet);
+            paper.place(sheet, -1);
+            paper.complete();
             return shell.distance(new Sheet.Spot(sheet.sections().size() - 1, 1));
         });
     }
