@@ -91,6 +91,7 @@ final class Shell {
     private final WebView view = new WebView();
     private final Runnable loaded;
     private Document document;
+    private Element foot;
     private Runnable parting = () -> {};
     private boolean closed;
 
@@ -128,6 +129,7 @@ final class Shell {
             return;
         }
         document = here;
+        foot = part(2); // a body that leaves stands before it for a while
         loaded.run();
     }
 
@@ -178,7 +180,7 @@ final class Shell {
     }
 
     Element foot() {
-        return part(2);
+        return foot;
     }
 
     private Element part(int index) {

@@ -89,6 +89,23 @@ class LongPageUiTest {
     }
 
     @Test
+    void what_has_left_is_out_of_sight_at_once_and_gone_soon() {
+        show(0);
+        pages.settle();
+        Fx.run(() -> pages.pane.show(Pages.page(Masthead.NONE, "<p>Another post</p>")));
+        Fx.until("it is there", () -> pages.pane.shown().document().equals("post.md"));
+        assertThat(Fx.call(this::count)).isGreaterThan(1_000);
+        assertThat(words()).isEqualTo("Another post");
+        Object height = Fx.call(() -> pages.script("document.body.scrollHeight"));
+        pages.settle();
+        assertThat(Fx.call(this::count)).isEqualTo(1);
+        assertThat(Fx.call(() -> pages.script("document.body.children.length"))).isEqualTo(3);
+        assertThat(Fx.call(() -> pages.script("document.body.scrollHeight")))
+                .as("what was out of sight had no height")
+                .isEqualTo(height);
+    }
+
+    @Test
     void what_is_written_while_it_comes_is_shown_in_its_place() {
         show(MIDDLE);
         blocks[MIDDLE + 1] = "<p id='p" + (MIDDLE + 1) + "'>Written just now.</p>";
