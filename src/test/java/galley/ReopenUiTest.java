@@ -171,6 +171,8 @@ class ReopenUiTest {
         open("a", "b");
         window.run("file.new");
         Fx.until("it is open", () -> tabs().size() == 3);
+        window.settle();
+        Fx.run(area()::requestFocus); // from the title
         window.press("Shortcut+End");
         window.type("An idea.\n");
         Fx.until("it is noted", () -> note().contains("active-post = \n"));

@@ -22,6 +22,9 @@ final class Composer {
      */
     private record Made(Clean clean, List<Piece> placed, Tag tree, boolean drawn) {}
 
+    /** What keeps a site's own style at rest. */
+    private static final String REST = Shell.resource("rest.css");
+
     private static final int LONGEST_SOURCE = 200_000;
 
     private final Images images;
@@ -93,7 +96,7 @@ final class Composer {
                 foot(left),
                 page.bodyStart(),
                 illustrator.wanted(),
-                look.css());
+                look.css().isEmpty() ? "" : REST + look.css());
     }
 
     /** Only where the HTML has code and the source is there to be asked. */
