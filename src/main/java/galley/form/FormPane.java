@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
@@ -43,7 +44,9 @@ public final class FormPane extends VBox {
     private Runnable stopListening = () -> {};
     private HeaderDoor door;
     private Post shown;
-    private boolean firstWanted;
+    /** Where the keyboard was when the first field was wanted that is not there yet. */
+    private Node hadFocus;
+
     private long version;
     private List<Problem> problems = List.of();
     private boolean rare;
@@ -80,7 +83,7 @@ public final class FormPane extends VBox {
         stopListening.run();
         door = null;
         shown = null;
-        firstWanted = false;
+        hadFocus = null;
         version = -1;
         problems = List.of();
         rows.clear();
@@ -107,10 +110,18 @@ public final class FormPane extends VBox {
         }
     }
 
-    /** Puts the keyboard into the first field, as soon as there is one. */
+    /** Puts the keyboard into the first field. */
     public void focusFirst() {
-        firstWanted = shown == null;
         rows.all().stream().findFirst().ifPresent(Row::focus);
+    }
+
+    /** The same, as soon as there is a first field, if the keyboard is then where it was. */
+    public void focusFirstWhenRead() {
+        if (shown == null) {
+            hadFocus = getScene().getFocusOwner();
+        } else {
+            focusFirst();
+        }
     }
 
     /** Puts the keyboard into a field of the table, bringing it into view; does nothing where the form has no such row. */
@@ -179,9 +190,10 @@ public final class FormPane extends VBox {
         moreButton.setManaged(slots.more());
         notice(header, slots.left());
         scroll.setVisible(true);
-        if (firstWanted) {
+        if (hadFocus != null && hadFocus == getScene().getFocusOwner()) {
             focusFirst();
         }
+        hadFocus = null;
     }
 
     /** Where the post's address comes from, if another post has the same one. */

@@ -45,16 +45,12 @@ final class Pace {
     /**
      * @param place puts the newest page on
      * @param draw draws all that takes long
-     * @param grow puts a portion more of a long page on, until there is none
+     * @param grow puts a portion more of a long page on, and tells whether there may be another
      */
     Pace(Runnable place, Runnable draw, BooleanSupplier grow) {
         pause.setOnFinished(finished -> place.run());
         rest.setOnFinished(rested -> draw.run());
-        breath.setOnFinished(taken -> {
-            if (movedLately() || grow.getAsBoolean()) {
-                grow();
-            }
-        });
+        breath.setOnFinished(taken -> breathed(grow));
     }
 
     /** The first page since the last was put on has been composed. */
@@ -125,6 +121,17 @@ final class Pace {
 
     void drawAtRest() {
         rest.playFromStart();
+    }
+
+    private void breathed(BooleanSupplier grow) {
+        boolean more = true;
+        try {
+            more = movedLately() || grow.getAsBoolean();
+        } finally {
+            if (more) {
+                grow();
+            }
+        }
     }
 
     /** Soon, and not while the author writes. */

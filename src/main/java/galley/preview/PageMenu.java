@@ -18,11 +18,14 @@ import org.w3c.dom.Element;
 final class PageMenu {
     private final Shell shell;
     private final Guard.Clicks clicks;
+    private final Runnable complete;
     private final ContextMenu menu = new ContextMenu();
 
-    PageMenu(Shell shell, Guard.Clicks clicks) {
+    /** @param complete makes the page whole at once */
+    PageMenu(Shell shell, Guard.Clicks clicks, Runnable complete) {
         this.shell = shell;
         this.clicks = clicks;
+        this.complete = complete;
         shell.view().setOnContextMenuRequested(this::asked);
         shell.view().addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         shell.view().addEventFilter(MouseEvent.ANY, this::moused);
@@ -47,8 +50,13 @@ final class PageMenu {
 
     private void pressed(KeyEvent key) {
         boolean insert = key.getCode() == KeyCode.INSERT && key.isControlDown();
-        if (insert || key.getCode() == KeyCode.C && key.isShortcutDown() && !key.isAltDown()) {
+        if (shell.ready() && (key.getCode() == KeyCode.HOME || key.getCode() == KeyCode.END)) {
+            complete.run();
+        } else if (insert || key.getCode() == KeyCode.C && key.isShortcutDown() && !key.isAltDown()) {
             copy();
+            key.consume();
+        } else if (key.getCode() == KeyCode.A && key.isShortcutDown() && !key.isAltDown()) {
+            selectAll();
             key.consume();
         } else if (key.getCode() == KeyCode.F10 && key.isShiftDown()) {
             showAtFocus();
@@ -61,6 +69,13 @@ final class PageMenu {
         Excerpt marked = shell.ready() ? shell.excerpt() : Excerpt.NONE;
         if (!marked.isEmpty()) {
             marked.copy();
+        }
+    }
+
+    void selectAll() {
+        if (shell.ready()) {
+            complete.run();
+            shell.selectAll();
         }
     }
 
@@ -91,7 +106,7 @@ final class PageMenu {
         MenuItem copy = item("Copy", this::copy);
         copy.setDisable(!shell.selected());
         items.add(copy);
-        items.add(item("Select All", shell::selectAll));
+        items.add(item("Select All", this::selectAll));
         items.add(new SeparatorMenuItem());
         items.add(item("Go to Source", () -> clicks.source(y)));
         return items;

@@ -99,6 +99,7 @@ final class Paper {
         } else {
             touched = false;
             anchor = null;
+            shell.blur();
             scroll(0);
         }
         patch();
@@ -107,21 +108,21 @@ final class Paper {
         }
     }
 
-    /** Whether all sections of the sheet are on the page. */
-    boolean isWhole() {
-        return stretch.isWhole();
+    /** Whether all sections of the sheet are on the page, and nothing else. */
+    boolean isDone() {
+        return stretch.isDone();
     }
 
-    /** Adds some sections that are not there yet. @return false where all were there */
+    /** Adds or takes down a portion. @return false where nothing was left to be done */
     boolean grow() {
-        boolean grows = !stretch.isWhole();
+        boolean grows = !stretch.isDone();
         if (grows) {
             grown(stretch::grow);
         }
         return grows;
     }
 
-    /** Adds all sections that are not there yet. */
+    /** Makes the page whole at once. */
     void complete() {
         grown(stretch::complete);
     }
@@ -198,7 +199,7 @@ final class Paper {
         if (shown != null
                 && anchor != null
                 && anchor.spot().section() < shown.sections().size()) {
-            stretch.reach(anchor.spot().section());
+            reach(anchor.spot().section());
             double moved = distance(anchor.spot()) - anchor.below();
             if (Math.abs(moved) >= 0.5) {
                 scroll(shell.top() + moved);
@@ -209,6 +210,12 @@ final class Paper {
     private static List<Piece> emptied(Element element) {
         element.setTextContent("");
         return List.of();
+    }
+
+    private void reach(int section) {
+        if (stretch.reach(section)) {
+            mark(marked);
+        }
     }
 
     private double distance(Spot spot) {
@@ -227,6 +234,7 @@ final class Paper {
     void scrollTo(int offset) {
         touched = false;
         Spot spot = shown.spot(offset);
+        reach(Math.max(0, spot.section()));
         boolean top = offset == 0 || spot.section() < 0 && spot.fraction() == 0;
         anchor = top ? null : new Anchor(spot, 0);
         if (top) {
@@ -258,7 +266,7 @@ final class Paper {
         }
         own = shell.top();
         Spot top = at(0);
-        Spot start = new Spot(Math.min(top.section(), shown.sections().size() - 1), 0);
+        Spot start = new Spot(Math.min(top.section(), stretch.last() - 1), 0);
         anchor = own == 0 && stretch.first() == 0 ? null : new Anchor(start, distance(start));
         return Optional.of(top);
     }
@@ -288,7 +296,7 @@ final class Paper {
         if (spot.section() < 0) {
             return;
         }
-        stretch.reach(spot.section());
+        reach(spot.section());
         double below = distance(spot);
         double lowest = Math.max(MARGIN, shell.windowHeight() - MARGIN);
         if (below < MARGIN || below > lowest) {

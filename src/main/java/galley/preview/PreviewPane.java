@@ -80,7 +80,7 @@ public final class PreviewPane extends StackPane {
             shell.view().focusVisibleProperty().addListener((visible, was, is) -> pseudoClassStateChanged(RINGED, is));
             shell.view().widthProperty().addListener((width, was, is) -> fx.execute(this::hold));
             shell.view().heightProperty().addListener((height, was, is) -> fx.execute(this::hold));
-            menu = new PageMenu(shell, new Clicks(this, links));
+            menu = new PageMenu(shell, new Clicks(this, links), () -> paper.complete());
             dress();
             getChildren().add(shell.view());
         }
@@ -103,9 +103,8 @@ public final class PreviewPane extends StackPane {
     }
 
     public void selectAll() {
-        if (paper != null) {
-            paper.complete();
-            shell.selectAll();
+        if (menu != null) {
+            menu.selectAll();
         }
     }
 
@@ -150,7 +149,7 @@ public final class PreviewPane extends StackPane {
         return copies;
     }
 
-    /** Whether all that is to be seen on paper is to be on the page, where it is light. */
+    /** Puts on the page all that is to be seen on paper, where it is light, or takes it away again. */
     void onPaper(boolean onPaper) {
         this.onPaper = onPaper;
         ask(false);
@@ -221,7 +220,7 @@ public final class PreviewPane extends StackPane {
     public boolean settled() {
         return placed()
                 && !pending()
-                && paper.isWhole()
+                && paper.isDone()
                 && !studio.busy()
                 && !remote.busy()
                 && paper.shown().wanted().isEmpty()
@@ -303,15 +302,18 @@ public final class PreviewPane extends StackPane {
         if (next != null && !(placed() && (studio.busy() && pace.holds() || pace.waits()))) {
             Sheet sheet = next;
             next = null;
-            pace.put(() -> paper.place(sheet, scroll));
-            scroll = -1;
+            boolean wanted = sheet.document().equals(page.document()); // what is to be at the top is of that one
+            pace.put(() -> paper.place(sheet, wanted ? scroll : -1));
+            scroll = wanted ? -1 : scroll;
         } else {
             pace.patch(paper::patch);
         }
         paper.mark(here);
         follow();
         fx.execute(this::settle);
-        pace.grow();
+        if (!paper.isDone()) {
+            pace.grow();
+        }
     }
 
     private boolean grow() {

@@ -14,7 +14,7 @@ import java.util.Set;
  * @param masthead what stands above the body
  * @param foot what stands below it
  * @param wanted what is still to be drawn; until then its source is on the sheet
- * @param css the site's own style sheet, as written
+ * @param css the site's own style sheet, at rest
  */
 record Sheet(
         String document,

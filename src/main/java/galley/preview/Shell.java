@@ -38,6 +38,7 @@ final class Shell {
     private static final String SELECT_ALL = "window.getSelection().selectAllChildren(document.body)";
     private static final String ELEMENT_AT = "document.elementFromPoint(%f, %f)";
     private static final String FOCUSED = "document.activeElement == document.body ? null : document.activeElement";
+    private static final String BLUR = "document.activeElement.blur()";
     private static final String FOCUSED_BOTTOM = "document.activeElement.getBoundingClientRect().bottom";
 
     /** Words and HTML of what is marked, with a NUL between them; formulas are as their author wrote them. */
@@ -55,6 +56,7 @@ final class Shell {
                 var display = formula.querySelector('.katex-display'), tex = formula.getAttribute('aria-label');
                 formula.parentNode.replaceChild(document.createTextNode(display ? '$$' + tex + '$$' : '$' + tex + '$'), formula);
               });
+              Array.prototype.forEach.call(box.querySelectorAll('[data-galley-leaving]'), function(old) { old.remove() });
               var html = box.innerHTML;
               box.setAttribute('style', 'position: fixed; left: -99999px');
               document.body.appendChild(box);
@@ -91,6 +93,7 @@ final class Shell {
     private final WebView view = new WebView();
     private final Runnable loaded;
     private Document document;
+    private Element masthead;
     private Element foot;
     private Runnable parting = () -> {};
     private boolean closed;
@@ -129,7 +132,8 @@ final class Shell {
             return;
         }
         document = here;
-        foot = part(2); // a body that leaves stands before it for a while
+        masthead = part(0);
+        foot = part(2);
         loaded.run();
     }
 
@@ -172,9 +176,10 @@ final class Shell {
     }
 
     Element masthead() {
-        return part(0);
+        return masthead;
     }
 
+    /** The one that is seen; those that leave the page are behind it. */
     Element body() {
         return part(1);
     }
@@ -268,6 +273,10 @@ final class Shell {
     /** The link or the like that has the keyboard; null when it is the page as a whole. */
     Element focused() {
         return script(FOCUSED) instanceof Element element ? element : null;
+    }
+
+    void blur() {
+        script(BLUR);
     }
 
     /** Distance of the lower edge of what has the keyboard from the top of the window. */

@@ -21,23 +21,22 @@ final class Stretch {
     /** What is not worth being put on in parts. */
     private static final int WHOLE = 4 * PORTION;
 
-    /** How many that have left are taken down in about 20 ms. */
-    private static final int TAKEN_DOWN = 150;
-
     private static final int CHARACTERS = 64;
 
-    /** Costs nothing to go and nothing to be. Without a style for what is inside, which would be worked out for each. */
-    private static final String LEFT = "border-block: 0 !important; contain: strict !important; height: 0 !important;"
-            + " margin-block: 0 !important; min-height: 0 !important; overflow: hidden !important;"
-            + " padding-block: 0 !important";
+    /** Of a body that leaves; see the style sheet. */
+    private static final String LEAVING = "data-galley-leaving";
+
+    /** What has left the page and is still to be taken down, from its end. */
+    private record Leaving(Element body, List<Tag> trees) {}
 
     private final Dom dom;
-    private final Deque<Element> left = new ArrayDeque<>();
+    private final Deque<Leaving> leaving = new ArrayDeque<>();
     private Element body;
     private List<Tag> trees = List.of();
     private int first;
     private int last;
     private boolean upwards;
+    private boolean down;
 
     Stretch(Dom dom, Element body) {
         this.dom = dom;
@@ -46,24 +45,30 @@ final class Stretch {
 
     /** Other sections take the place of all that are there. @param around one that is to be among the first */
     void put(List<Tag> sections, int around) {
+        boolean whole = weight(sections) <= WHOLE;
+        put(sections, whole ? 0 : around, whole ? Integer.MAX_VALUE : PORTION);
+    }
+
+    private void put(List<Tag> sections, int around, int portion) {
         leave();
         trees = sections;
         first = Math.clamp(around, 0, Math.max(0, sections.size() - 1));
         last = first;
-        boolean whole = sections.stream().mapToInt(Stretch::weight).sum() <= WHOLE;
-        add(false, whole ? Integer.MAX_VALUE : 2 * PORTION);
-        add(true, whole ? Integer.MAX_VALUE : PORTION);
+        add(false, portion);
+        add(false, portion);
+        add(true, portion);
     }
 
     private void leave() {
-        if (last - first <= TAKEN_DOWN) {
+        List<Tag> old = trees.subList(first, last);
+        if (weight(old) <= PORTION) {
             body.setTextContent("");
             return;
         }
         Element next = (Element) body.cloneNode(false);
         body.getParentNode().insertBefore(next, body);
-        body.setAttribute("style", LEFT);
-        left.add(body);
+        body.setAttribute(LEAVING, "");
+        leaving.add(new Leaving(body, old));
         body = next;
     }
 
@@ -77,7 +82,7 @@ final class Stretch {
         boolean sameAbove = now.size() >= first && now.subList(0, first).equals(trees.subList(0, first));
         boolean sameBelow = now.size() >= below
                 && now.subList(now.size() - below, now.size()).equals(trees.subList(last, trees.size()));
-        boolean apart = sameAbove && sameBelow && first + below < now.size();
+        boolean apart = first + below < now.size() && (now.size() == trees.size() || sameAbove && sameBelow);
         int from = apart ? first : 0;
         int to = now.size() - (apart ? below : 0);
         int[] made = dom.change(body, trees.subList(first, last), now.subList(from, to));
@@ -111,13 +116,18 @@ final class Stretch {
         return first;
     }
 
+    /** The number behind that of the last one that is there. */
+    int last() {
+        return last;
+    }
+
     boolean has(int section) {
         return section >= first && section < last;
     }
 
-    /** Whether all sections are on the page, and nothing else. */
-    boolean isWhole() {
-        return hasAll() && left.isEmpty();
+    /** Whether nothing is to be added or taken down any more. */
+    boolean isDone() {
+        return hasAll() && leaving.isEmpty();
     }
 
     private boolean hasAll() {
@@ -129,35 +139,59 @@ final class Stretch {
         return has(section) ? (Element) body.getChildNodes().item(section - first) : null;
     }
 
-    /** Goes to where a section is, if it is not here. */
-    void reach(int section) {
-        if (section >= 0 && section < trees.size() && !has(section)) {
-            put(trees, section);
+    /** Goes to where a section is: over what lies between if that is little. @return whether it was not there */
+    boolean reach(int section) {
+        if (section < 0 || section >= trees.size() || has(section)) {
+            return false;
         }
+        int from = Math.min(section, last);
+        int to = Math.max(section + 1, first);
+        if (weight(trees.subList(from, to)) <= 2 * PORTION) {
+            while (!has(section)) {
+                add(section < first, PORTION);
+            }
+        } else {
+            put(trees, section, PORTION);
+        }
+        return true;
     }
 
-    /** Adds some sections, below and above in turn; once all are there, takes some down that have left. */
+    /** Adds a portion, below and above in turn, or takes down one that has left. */
     void grow() {
-        if (!hasAll()) {
+        down = !leaving.isEmpty() && (hasAll() || !down);
+        if (down) {
+            takeDown();
+        } else {
             upwards = last == trees.size() || first > 0 && !upwards;
             add(upwards, PORTION);
-        } else if (!left.isEmpty()) {
-            Element old = left.getFirst();
-            for (int i = 0; i < TAKEN_DOWN && old.getLastChild() != null; i++) {
-                old.removeChild(old.getLastChild());
-            }
-            if (old.getLastChild() == null) {
-                old.getParentNode().removeChild(left.removeFirst());
-            }
         }
     }
 
-    /** Adds all that are not there, and takes down what has left. */
+    private void takeDown() {
+        Leaving old = leaving.getFirst();
+        Node child = old.body().getLastChild();
+        int count = old.body().getChildNodes().getLength();
+        for (int weight = 0;
+                child != null && weight < PORTION;
+                child = old.body().getLastChild()) {
+            old.body().removeChild(child);
+            weight += weight(old.trees().get(--count));
+        }
+        if (child == null) {
+            gone(leaving.removeFirst());
+        }
+    }
+
+    private static void gone(Leaving old) {
+        old.body().getParentNode().removeChild(old.body());
+    }
+
+    /** Does all at once that {@link #grow} does. */
     void complete() {
         add(false, Integer.MAX_VALUE);
         add(true, Integer.MAX_VALUE);
-        left.forEach(old -> old.getParentNode().removeChild(old));
-        left.clear();
+        leaving.forEach(Stretch::gone);
+        leaving.clear();
     }
 
     private void add(boolean above, int most) {
@@ -169,7 +203,11 @@ final class Stretch {
         }
     }
 
-    /** Of how much work it is: its elements, and its words by their length. */
+    private static int weight(List<Tag> trees) {
+        return trees.stream().mapToInt(Stretch::weight).sum();
+    }
+
+    /** How much work it is: its elements, and its words by their length. */
     private static int weight(Piece piece) {
         return switch (piece) {
             case Words(String text) -> 1 + text.length() / CHARACTERS;

@@ -61,7 +61,7 @@ final class NewPosts {
         hands.fx().execute(() -> {
             OpenPost post = desk.openNew(filled.text(), Encoding.UTF_8, rules);
             if (title.isEmpty()) { // after the text has asked for the keyboard
-                hands.fx().execute(main.form()::focusFirst);
+                hands.fx().execute(main.form()::focusFirstWhenRead);
             } else {
                 post.editor().goTo(filled.text().length());
             }
