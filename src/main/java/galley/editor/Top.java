@@ -50,7 +50,7 @@ final class Top {
 
     void onMoved(IntConsumer told) {
         AfterFrame moved = new AfterFrame(area, () -> {
-            boolean gone = area.getScene() == null || area.getScene().getWindow() == null; // the post has been closed
+            boolean gone = area.localToScreen(0, 0) == null; // the post has been closed, or the window
             area.estimatedScrollYProperty().getValue(); // or it would not say when it changes again
             int now = led || gone ? last : offset();
             if (now != last) {
