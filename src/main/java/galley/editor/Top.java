@@ -50,15 +50,21 @@ final class Top {
 
     void onMoved(IntConsumer told) {
         AfterFrame moved = new AfterFrame(area, () -> {
-            boolean gone = area.localToScreen(0, 0) == null; // the post has been closed, or the window
             area.estimatedScrollYProperty().getValue(); // or it would not say when it changes again
-            int now = led || gone ? last : offset();
+            int now = led || !isShown() ? last : offset();
             if (now != last) {
                 last = now;
                 told.accept(now);
             }
         });
         area.estimatedScrollYProperty().addListener(was -> moved.ask());
+    }
+
+    /** Not so when the post or the window has been closed. */
+    private boolean isShown() {
+        return area.getScene() != null
+                && area.getScene().getWindow() != null
+                && area.getScene().getWindow().isShowing();
     }
 
     /** Where the row at the upper edge begins. */
