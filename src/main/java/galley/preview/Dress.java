@@ -16,8 +16,11 @@ final class Dress {
         return dark;
     }
 
-    void dark(boolean dark) {
+    /** @return whether it was not so */
+    boolean turn(boolean dark) {
+        boolean was = this.dark;
         this.dark = dark;
+        return was != dark;
     }
 
     /** @param textSize in pixels */

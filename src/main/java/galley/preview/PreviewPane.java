@@ -197,8 +197,7 @@ public final class PreviewPane extends StackPane {
     }
 
     public void theme(boolean dark) {
-        boolean changed = dress.dark() != dark;
-        dress.dark(dark);
+        boolean changed = dress.turn(dark);
         dress();
         if (changed) {
             ask(false);
