@@ -125,9 +125,11 @@ final class Pace {
 
     private void breathed(BooleanSupplier grow) {
         boolean more = true;
+        long began = System.nanoTime();
         try {
             more = movedLately() || grow.getAsBoolean();
         } finally {
+            took += (System.nanoTime() - began) / 1_000_000; // of a page that comes in parts it is the sum
             if (more) {
                 grow();
             }

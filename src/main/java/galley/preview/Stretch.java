@@ -83,23 +83,28 @@ final class Stretch {
         boolean sameBelow = now.size() >= below
                 && now.subList(now.size() - below, now.size()).equals(trees.subList(last, trees.size()));
         boolean apart = first + below < now.size() && (now.size() == trees.size() || sameAbove && sameBelow);
-        int from = apart ? first : 0;
-        int to = now.size() - (apart ? below : 0);
+        int from = apart ? first : hasAll() ? 0 : found(now);
+        int to = apart ? now.size() - below : hasAll() ? now.size() : Math.min(now.size(), from + last - first);
         int[] made = dom.change(body, trees.subList(first, last), now.subList(from, to));
         int[] all = new int[now.size()];
         for (int i = 0; i < all.length; i++) {
-            if (i < from) {
-                all[i] = i;
-            } else if (i >= to) {
-                all[i] = i - now.size() + trees.size();
-            } else {
+            if (i >= from && i < to) {
                 all[i] = made[i - from] < 0 ? -1 : made[i - from] + first;
+            } else {
+                all[i] = !apart ? -1 : i < from ? i : i - now.size() + trees.size();
             }
         }
         trees = now;
         first = from;
         last = to;
         return all;
+    }
+
+    /** Where among others the stretch is to begin that has its middle in it. */
+    private int found(List<Tag> now) {
+        int length = last - first;
+        int middle = now.indexOf(trees.get(first + length / 2));
+        return Math.clamp(middle < 0 ? first : middle - length / 2, 0, Math.max(0, now.size() - length));
     }
 
     /** Makes one section what it is to be. */

@@ -160,6 +160,21 @@ class LongPageUiTest {
     }
 
     @Test
+    void another_page_of_the_post_that_is_longer_above_and_below_comes_in_parts_too() {
+        show(MIDDLE);
+        List<String> longer = new ArrayList<>(List.of(blocks));
+        longer.add(0, "<p>Before all. </p>");
+        longer.add("<p>After all. </p>");
+        Fx.run(() -> pages.pane.show(page(longer.toArray(String[]::new))));
+        Fx.until("it is there", () -> pages.pane.shown().sections().size() == ALL + 2);
+        assertThat(count()).as("still a part").isLessThan(ALL);
+        isAtTop(MIDDLE);
+        pages.settle();
+        isAtTop(MIDDLE);
+        assertThat(shown()).isEqualTo("Before all. " + all() + "After all. ");
+    }
+
+    @Test
     void a_place_that_is_not_there_yet_is_gone_to_and_so_is_the_start() {
         show(MIDDLE);
         for (int section = MIDDLE; section < ALL - 100; section += 40) { // as a dragged bar
