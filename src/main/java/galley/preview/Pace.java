@@ -21,6 +21,9 @@ final class Pace {
     /** What takes longer than this to put on holds up the author's letters: it waits until no key has come for as long. */
     private static final long HEAVY = 100;
 
+    /** So many sections take longer, also when their page came in parts at first and nobody knows yet. */
+    private static final int MANY = 8_000;
+
     private static final long QUIET = 400;
 
     /** In typing without a pause it is put on all the same after so long. */
@@ -80,8 +83,9 @@ final class Pace {
      * Whether the author is writing and the page is one that holds up the window while it is put on; then it is asked again
      * when he pauses.
      */
-    boolean waits() {
-        boolean waits = took > HEAVY && since(movedAt) < QUIET && since(waitsSince) < PATIENCE;
+    boolean waits(Sheet page) {
+        boolean heavy = took > HEAVY || page.sections().size() > MANY;
+        boolean waits = heavy && since(movedAt) < QUIET && since(waitsSince) < PATIENCE;
         if (waits) {
             pause.setDuration(Duration.millis(QUIET - since(movedAt) + 1));
             pause.playFromStart();
@@ -125,11 +129,9 @@ final class Pace {
 
     private void breathed(BooleanSupplier grow) {
         boolean more = true;
-        long began = System.nanoTime();
         try {
             more = movedLately() || grow.getAsBoolean();
         } finally {
-            took += (System.nanoTime() - began) / 1_000_000; // of a page that comes in parts it is the sum
             if (more) {
                 grow();
             }

@@ -298,7 +298,7 @@ public final class PreviewPane extends StackPane {
         if (paper == null || next == null && !paper.waits()) {
             return;
         }
-        if (next != null && !(placed() && (studio.busy() && pace.holds() || pace.waits()))) {
+        if (next != null && !(placed() && (studio.busy() && pace.holds() || pace.waits(next)))) {
             Sheet sheet = next;
             next = null;
             boolean wanted = sheet.document().equals(page.document()); // what is to be at the top is of that one
