@@ -52,16 +52,20 @@ final class PageMenu {
         boolean insert = key.getCode() == KeyCode.INSERT && key.isControlDown();
         if (shell.ready() && (key.getCode() == KeyCode.HOME || key.getCode() == KeyCode.END)) {
             complete.run();
-        } else if (insert || key.getCode() == KeyCode.C && key.isShortcutDown() && !key.isAltDown()) {
+        } else if (insert || isShortcut(key, KeyCode.C)) {
             copy();
             key.consume();
-        } else if (key.getCode() == KeyCode.A && key.isShortcutDown() && !key.isAltDown()) {
+        } else if (isShortcut(key, KeyCode.A)) {
             selectAll();
             key.consume();
         } else if (key.getCode() == KeyCode.F10 && key.isShiftDown()) {
             showAtFocus();
             key.consume();
         }
+    }
+
+    private static boolean isShortcut(KeyEvent key, KeyCode letter) {
+        return key.getCode() == letter && key.isShortcutDown() && !key.isAltDown();
     }
 
     /** Puts what is marked on the clipboard; leaves that alone when nothing is. */

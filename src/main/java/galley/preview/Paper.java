@@ -82,9 +82,8 @@ final class Paper {
         }
         shell.restyle("site", sheet.css());
         dom.change(shell.masthead(), same ? shown.masthead() : emptied(shell.masthead()), sheet.masthead());
-        int[] from = {};
         if (same) {
-            from = stretch.change(sheet.trees());
+            change(sheet);
         } else {
             stretch.put(sheet.trees(), sheet.spot(offset).section());
         }
@@ -93,7 +92,6 @@ final class Paper {
         ground = sheet;
         patched = -1;
         if (same) {
-            follow(from);
             restore();
             own = shell.top();
         } else {
@@ -162,10 +160,10 @@ final class Paper {
         touched = false;
         Sheet sheet = patch.on(ground);
         if (patched >= 0 && patched != patch.section()) {
-            stretch.change(patched, sheet.sections().get(patched).tree());
+            change(patched, sheet);
         }
         patched = patch.section();
-        stretch.change(patched, sheet.sections().get(patched).tree());
+        change(patched, sheet);
         shown = sheet;
         restore();
         own = shell.top();
@@ -179,13 +177,16 @@ final class Paper {
                 && !patch.isFor(sheet);
     }
 
-    /** The anchor's section may be another by number now. */
-    private void follow(int[] from) {
-        for (int i = 0; anchor != null && i < from.length; i++) {
-            if (from[i] == anchor.spot().section()) {
-                anchor = new Anchor(new Spot(i, anchor.spot().fraction()), anchor.below());
-                return;
-            }
+    private void change(int section, Sheet sheet) {
+        stretch.change(section, sheet.sections().get(section).tree());
+    }
+
+    /** The anchor's section may be another by number then. */
+    private void change(Sheet sheet) {
+        int section = stretch.change(
+                sheet.trees(), anchor == null ? -1 : anchor.spot().section());
+        if (anchor != null) {
+            anchor = new Anchor(new Spot(section, anchor.spot().fraction()), anchor.below());
         }
     }
 
@@ -212,10 +213,13 @@ final class Paper {
         return List.of();
     }
 
-    private void reach(int section) {
-        if (stretch.reach(section)) {
+    /** @return whether the section was not there */
+    private boolean reach(int section) {
+        boolean reached = stretch.reach(section);
+        if (reached) {
             mark(marked);
         }
+        return reached;
     }
 
     private double distance(Spot spot) {
@@ -296,10 +300,10 @@ final class Paper {
         if (spot.section() < 0) {
             return;
         }
-        reach(spot.section());
+        boolean reached = reach(spot.section()); // then what the anchor is in may be gone
         double below = distance(spot);
         double lowest = Math.max(MARGIN, shell.windowHeight() - MARGIN);
-        if (below < MARGIN || below > lowest) {
+        if (reached || below < MARGIN || below > lowest) {
             touched = false;
             anchor = new Anchor(spot, Math.clamp(below, MARGIN, lowest));
             restore();

@@ -32,7 +32,7 @@ final class Stretch {
     private final Dom dom;
     private final Deque<Leaving> leaving = new ArrayDeque<>();
     private Element body;
-    private List<Tag> trees = List.of();
+    private List<Tag> trees = new ArrayList<>();
     private int first;
     private int last;
     private boolean upwards;
@@ -46,7 +46,7 @@ final class Stretch {
     /** Other sections take the place of all that are there. @param around one that is to be among the first */
     void put(List<Tag> sections, int around) {
         boolean whole = weight(sections) <= WHOLE;
-        put(sections, whole ? 0 : around, whole ? Integer.MAX_VALUE : PORTION);
+        put(new ArrayList<>(sections), whole ? 0 : around, whole ? Integer.MAX_VALUE : PORTION);
     }
 
     private void put(List<Tag> sections, int around, int portion) {
@@ -75,29 +75,35 @@ final class Stretch {
     /**
      * Changes what differs.
      *
-     * @return for each section, which old one it was made from; -1 for a new one
+     * @param kept a section that is there, or any other number
+     * @return which one it is by now; the same when it is not known
      */
-    int[] change(List<Tag> now) {
-        int below = trees.size() - last;
-        boolean sameAbove = now.size() >= first && now.subList(0, first).equals(trees.subList(0, first));
-        boolean sameBelow = now.size() >= below
-                && now.subList(now.size() - below, now.size()).equals(trees.subList(last, trees.size()));
-        boolean apart = first + below < now.size() && (now.size() == trees.size() || sameAbove && sameBelow);
+    int change(List<Tag> now, int kept) {
+        boolean apart = isApart(now);
         int from = apart ? first : hasAll() ? 0 : found(now);
-        int to = apart ? now.size() - below : hasAll() ? now.size() : Math.min(now.size(), from + last - first);
+        int to = apart ? now.size() - (trees.size() - last) : hasAll() ? now.size() : from + last - first;
+        to = Math.min(now.size(), to);
         int[] made = dom.change(body, trees.subList(first, last), now.subList(from, to));
-        int[] all = new int[now.size()];
-        for (int i = 0; i < all.length; i++) {
-            if (i >= from && i < to) {
-                all[i] = made[i - from] < 0 ? -1 : made[i - from] + first;
-            } else {
-                all[i] = !apart ? -1 : i < from ? i : i - now.size() + trees.size();
+        int is = kept;
+        for (int i = 0; has(kept) && i < made.length; i++) {
+            if (made[i] == kept - first) {
+                is = from + i;
             }
         }
-        trees = now;
+        trees = new ArrayList<>(now);
         first = from;
         last = to;
-        return all;
+        return is;
+    }
+
+    /** Whether what is not there has as many sections above and below among these. */
+    private boolean isApart(List<Tag> now) {
+        int below = trees.size() - last;
+        return first + below < now.size()
+                && (now.size() == trees.size()
+                        || now.subList(0, first).equals(trees.subList(0, first))
+                                && now.subList(now.size() - below, now.size())
+                                        .equals(trees.subList(last, trees.size())));
     }
 
     /** Where among others the stretch is to begin that has its middle in it. */
@@ -112,7 +118,6 @@ final class Stretch {
         if (has(section)) {
             dom.change(element(section), trees.get(section), now);
         }
-        trees = new ArrayList<>(trees);
         trees.set(section, now);
     }
 

@@ -190,6 +190,16 @@ class LongPageUiTest {
     }
 
     @Test
+    void a_caret_that_goes_to_what_is_not_there_yet_is_followed_and_stays_in_view() {
+        show(MIDDLE);
+        Fx.run(() -> pages.pane.mark(offset(1_700)));
+        assertThat(top(1_700)).isBetween(0.0, 900.0);
+        pages.settle();
+        assertThat(top(1_700)).isBetween(0.0, 900.0);
+        assertThat(shown()).isEqualTo(all());
+    }
+
+    @Test
     void a_link_to_what_is_not_there_yet_makes_the_page_whole() {
         show(0);
         assertThat(count()).isLessThan(ALL);

@@ -47,7 +47,6 @@ class PageAtRestTest {
             }
             Thread.sleep(2_000); // while the page is read
             Fx.run(() -> pages.pane.textSize(24)); // which every letter would take a minute to get to
-            Thread.sleep(1_000);
             double least = 1;
             for (int second = 0; second < 3; second++) {
                 long processor = drawing();
