@@ -2,6 +2,7 @@ package galley;
 
 import galley.cli.Cli;
 import galley.cli.Desktop;
+import galley.text.LetterIterators;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -13,6 +14,7 @@ public final class Main {
 
     public static void main(String[] args) throws InterruptedException {
         System.setProperty("java.awt.headless", "true"); // the JDK decodes pixels and is to look for no screen
+        LetterIterators.use();
         int[] code = new int[1];
         // Markdown nests as deep as its author likes, and rendering recurses with it
         Thread thread = new Thread(null, () -> code[0] = run(args), "galley-main", STACK);

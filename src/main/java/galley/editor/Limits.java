@@ -10,7 +10,7 @@ import galley.text.Text;
  */
 final class Limits {
     /** Characters of a line that is still wrapped. */
-    static final int WRAPPED_LINE = 20_000;
+    static final int WRAPPED_LINE = 50_000;
 
     /** Characters of a line that is still coloured. */
     static final int COLOURED_LINE = 10_000;
@@ -47,7 +47,7 @@ final class Limits {
         String plain = !colours()
                 ? "Plain text: over 4 million characters"
                 : uncoloured.any && wraps() ? "Plain where a line has over 10,000 characters" : "";
-        String unwrapped = wraps() ? "" : "Not wrapped: a line of over 20,000 characters";
+        String unwrapped = wraps() ? "" : "Not wrapped: a line of over 50,000 characters";
         return plain.isEmpty() || unwrapped.isEmpty() ? plain + unwrapped : plain + " · " + unwrapped;
     }
 
