@@ -13,14 +13,19 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] args) throws InterruptedException {
-        System.setProperty("java.awt.headless", "true"); // the JDK decodes pixels and is to look for no screen
-        LetterIterators.use();
+        prepare();
         int[] code = new int[1];
         // Markdown nests as deep as its author likes, and rendering recurses with it
         Thread thread = new Thread(null, () -> code[0] = run(args), "galley-main", STACK);
         thread.start();
         thread.join();
         System.exit(code[0]);
+    }
+
+    /** What the JDK is told before any of it is used. */
+    static void prepare() {
+        System.setProperty("java.awt.headless", "true"); // the JDK decodes pixels and is to look for no screen
+        LetterIterators.use();
     }
 
     private static int run(String[] args) {

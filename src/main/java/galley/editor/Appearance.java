@@ -19,6 +19,7 @@ public final class Appearance {
     private final LineWidth width;
     private final Typewriter typewriter;
     private boolean wrap = true;
+    private double size = 14;
     private Runnable unfocus = () -> {};
 
     Appearance(
@@ -40,10 +41,14 @@ public final class Appearance {
         this.later = later;
         this.width = new LineWidth(area);
         this.typewriter = new Typewriter(area, top);
+        area.widthProperty().addListener((at, old, now) -> wrap());
+        wrap();
     }
 
     public void textSize(double points) {
+        size = points;
         width.textSize(points);
+        wrap();
     }
 
     /** @param family empty for the usual one */
@@ -107,9 +112,9 @@ public final class Appearance {
         wrap();
     }
 
-    /** As wished, and as the text's lines allow by now. */
+    /** As wished, and as the text's lines and the area's width allow by now. */
     void wrap() {
-        boolean wraps = wrap && limits.wraps();
+        boolean wraps = wrap && limits.wrapsIn(area.getWidth(), size);
         if (area.isWrapText() != wraps) {
             area.setWrapText(wraps);
         }

@@ -2,6 +2,7 @@ package galley.editor;
 
 import galley.text.Edit;
 import galley.text.Text;
+import java.util.function.Predicate;
 
 /**
  * What is left out where a text is too large for it, by rule, so that every key is still shown at once: a very long line
@@ -10,7 +11,10 @@ import galley.text.Text;
  */
 final class Limits {
     /** Characters of a line that is still wrapped. */
-    static final int WRAPPED_LINE = 50_000;
+    static final int WRAPPED_LINE = 20_000;
+
+    /** Characters of a line with letters from right to left that is still wrapped: it is laid out word by word. */
+    static final int RIGHT_TO_LEFT_LINE = 3_000;
 
     /** Characters of a line that is still coloured. */
     static final int COLOURED_LINE = 10_000;
@@ -18,24 +22,35 @@ final class Limits {
     /** Characters of a text that is still coloured. */
     static final int COLOURED_TEXT = 4_000_000;
 
-    private final LongLines unwrapped = new LongLines(WRAPPED_LINE);
-    private final LongLines uncoloured = new LongLines(COLOURED_LINE);
+    private final LongLines unwrapped = new LongLines(WRAPPED_LINE, line -> true);
+    private final LongLines turned = new LongLines(RIGHT_TO_LEFT_LINE, RightToLeft::in);
+    private final LongLines uncoloured = new LongLines(COLOURED_LINE, line -> true);
     private int length;
+    private boolean rightToLeft;
 
     Limits(String text) {
         unwrapped.read(text);
+        turned.read(text);
         uncoloured.read(text);
         length = text.length();
+        rightToLeft = RightToLeft.in(text);
     }
 
     void edited(Edit edit, Text before, Text after) {
         length = after.length();
+        rightToLeft |= RightToLeft.in(edit.replacement());
         unwrapped.edited(edit, before, after);
+        turned.edited(edit, before, after);
         uncoloured.edited(edit, before, after);
     }
 
     boolean wraps() {
-        return !unwrapped.any;
+        return !unwrapped.any && !turned.any;
+    }
+
+    /** Whether it wraps in an area of that width. @param size of the letters; both in pixels */
+    boolean wrapsIn(double width, double size) {
+        return wraps() && (!rightToLeft || width >= RightToLeft.room(size));
     }
 
     boolean colours() {
@@ -47,24 +62,29 @@ final class Limits {
         String plain = !colours()
                 ? "Plain text: over 4 million characters"
                 : uncoloured.any && wraps() ? "Plain where a line has over 10,000 characters" : "";
-        String unwrapped = wraps() ? "" : "Not wrapped: a line of over 50,000 characters";
-        return plain.isEmpty() || unwrapped.isEmpty() ? plain + unwrapped : plain + " · " + unwrapped;
+        String tooLong = unwrapped.any
+                ? "Not wrapped: a line of over 20,000 characters"
+                : turned.any ? "Not wrapped: a line from right to left of over 3,000 characters" : "";
+        return plain.isEmpty() || tooLong.isEmpty() ? plain + tooLong : plain + " · " + tooLong;
     }
 
-    /** Whether a text has lines of more than so many characters; what an edit does not touch is not read again. */
+    /** Whether a text has such lines of more than so many characters; what an edit does not touch is not read again. */
     private static final class LongLines {
         private final int most;
+        private final Predicate<String> such;
         private boolean any;
 
-        LongLines(int most) {
+        LongLines(int most, Predicate<String> such) {
             this.most = most;
+            this.such = such;
         }
 
         void read(String text) {
             any = false;
             for (int start = 0; text.length() - start > most && !any; ) {
-                int end = text.indexOf('\n', start);
-                any = end < 0 || end - start > most;
+                int next = text.indexOf('\n', start);
+                int end = next < 0 ? text.length() : next;
+                any = end - start > most && such.test(text.substring(start, end));
                 start = end + 1;
             }
         }
@@ -82,7 +102,7 @@ final class Limits {
         private boolean in(Text text, int start, int end) {
             int last = text.lineAt(end);
             for (int line = text.lineAt(start); line <= last; line++) {
-                if (text.lineEnd(line) - text.lineStart(line) > most) {
+                if (text.lineEnd(line) - text.lineStart(line) > most && such.test(text.line(line))) {
                     return true;
                 }
             }

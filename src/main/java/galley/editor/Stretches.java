@@ -1,6 +1,7 @@
 package galley.editor;
 
 import java.lang.Character.UnicodeScript;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
@@ -11,7 +12,8 @@ import org.fxmisc.richtext.model.StyleSpansBuilder;
 /**
  * The pieces that a line is laid out in which is long and full of letters that fonts have to shape: Hebrew, Arabic, those of
  * India, marks upon letters. Pango takes the square of what is in one piece, half a minute for 50,000 letters of Hebrew, so
- * the line becomes many that look the same.
+ * the line becomes many that look the same. A line with letters from right to left is divided however short it is, see
+ * {@link RightToLeft}.
  */
 final class Stretches {
     /** Characters of a piece, but for the rest of its last word. */
@@ -35,6 +37,10 @@ final class Stretches {
 
     /** Whether a line has to be divided. */
     static boolean divide(String line) {
+        return isLongAndShaped(line) || RightToLeft.in(line);
+    }
+
+    private static boolean isLongAndShaped(String line) {
         if (line.length() <= 2 * LENGTH) {
             return false;
         }
@@ -50,14 +56,25 @@ final class Stretches {
 
     /** Every second piece has a style class of its own, which says nothing but keeps them apart. */
     static StyleSpans<Collection<String>> of(String line) {
+        boolean wrapped = line.length() <= Limits.RIGHT_TO_LEFT_LINE && RightToLeft.in(line);
         StyleSpansBuilder<Collection<String>> out = new StyleSpansBuilder<>();
         boolean second = false;
-        for (int start = 0; start < line.length(); second = !second) {
-            int end = end(line, start);
+        int start = 0;
+        for (int end : wrapped ? RightToLeft.ends(line) : ends(line)) {
             out.add(second ? List.of("stretch") : List.of(), end - start);
             start = end;
+            second = !second;
         }
         return out.create();
+    }
+
+    private static List<Integer> ends(String line) {
+        List<Integer> ends = new ArrayList<>();
+        for (int end = 0; end < line.length(); ) {
+            end = end(line, end);
+            ends.add(end);
+        }
+        return ends;
     }
 
     private static int end(String line, int start) {

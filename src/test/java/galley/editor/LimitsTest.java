@@ -23,7 +23,7 @@ class LimitsTest {
         Limits limits = new Limits(text.toString());
         Text longer = edit(limits, text, Edit.insert(10, "x"));
         assertThat(limits.wraps()).isFalse();
-        assertThat(limits.said()).contains("50,000");
+        assertThat(limits.said()).contains("20,000");
         Text elsewhere = edit(limits, longer, Edit.insert(0, "x"));
         assertThat(limits.wraps()).isFalse();
         edit(limits, elsewhere, Edit.insert(100, "\n"));

@@ -3,20 +3,15 @@ package galley.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.BufferedReader;
-import java.nio.file.Path;
 import java.text.BreakIterator;
 import java.text.StringCharacterIterator;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Random;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class LetterIteratorTest {
     /** What joins with what stands beside it, and what never does. */
@@ -135,39 +130,50 @@ class LetterIteratorTest {
         assertThat(letters.preceding(5_001)).isEqualTo(4_000);
     }
 
-    /** Without it a line of 200 KB that is wrapped holds the window for many seconds. */
-    @ParameterizedTest
-    @ValueSource(strings = {"en US", "no NO", "th TH", "tr TR"}) // of the first three the JDK has rules of its own
-    void the_program_has_it_whatever_the_user_speaks(String spoken) throws Exception {
-        Process java = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-Duser.language=" + spoken.split(" ")[0],
-                        "-Duser.country=" + spoken.split(" ")[1],
-                        "-cp",
-                        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                        Spoken.class.getName())
-                .redirectErrorStream(true)
-                .start();
-        try (BufferedReader said = java.inputReader()) {
-            assertThat(said.lines().toList())
-                    .containsExactly(LetterIterator.class.getName(), LetterIterator.class.getName(), "3 7 [1,234.5]");
+    @Test
+    void a_letter_begins_before_a_plain_one_whatever_stands_there() {
+        for (char before = 0; before < Character.MAX_VALUE; before++) {
+            for (String plain : List.of("a", " ", "字")) {
+                String text = before + plain;
+                letters.setText(text);
+                assertThat(letters.isBoundary(1))
+                        .as("%04x", (int) before)
+                        .isEqualTo(ends(text).contains(1));
+                assertThat(letters.preceding(2))
+                        .as("%04x", (int) before)
+                        .isEqualTo(ends(text).lower(2));
+            }
         }
     }
 
-    /** As the program starts: what it has for letters; for words and lines; and for what no iterator is asked. */
-    static final class Spoken {
-        public static void main(String[] args) {
-            LetterIterators.use();
-            System.out.println(BreakIterator.getCharacterInstance().getClass().getName());
-            System.out.println(
-                    BreakIterator.getCharacterInstance(Locale.ROOT).getClass().getName());
-            BreakIterator words = BreakIterator.getWordInstance();
-            words.setText("and so");
-            BreakIterator lines = BreakIterator.getLineInstance();
-            lines.setText("and so x");
-            System.out.printf(Locale.ROOT, "%d %d [%,.1f]%n", words.following(0), lines.following(4), 1234.5);
+    @Test
+    void of_a_long_text_without_a_plain_letter_it_looks_at_what_is_near() {
+        String text = "ภาษาไทยน้ำ".repeat(300);
+        TreeSet<Integer> ends = ends(text);
+        letters.setText(text);
+        for (int offset = 0; offset <= text.length(); offset += 37) {
+            assertThat(letters.following(offset)).isEqualTo(orDone(ends.higher(offset)));
+            assertThat(letters.preceding(offset)).isEqualTo(orDone(ends.lower(offset)));
         }
+    }
+
+    @Test
+    void an_empty_text_has_no_letter() {
+        letters.setText("");
+        assertThat(letters.first()).isZero();
+        assertThat(letters.last()).isZero();
+        assertThat(letters.next()).isEqualTo(BreakIterator.DONE);
+        assertThat(letters.previous()).isEqualTo(BreakIterator.DONE);
+        assertThat(letters.following(0)).isEqualTo(BreakIterator.DONE);
+        assertThat(letters.isBoundary(0)).isTrue();
+    }
+
+    @Test
+    void asking_whether_a_letter_begins_moves_nothing() {
+        letters.setText("abc");
+        letters.next();
+        assertThat(letters.isBoundary(3)).isTrue();
+        assertThat(letters.current()).isEqualTo(1);
     }
 
     private static TreeSet<Integer> ends(String text) {

@@ -1,0 +1,66 @@
+package galley.editor;
+
+import java.text.BreakIterator;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Lines with letters that are written from right to left. Where JavaFX 26.0.1 wraps a run of them within the run, under Pango
+ * it has lost where the letters are: carets stand elsewhere, and most often the layout fails for good, with an
+ * {@code ArrayIndexOutOfBoundsException} in {@code PrismTextLayout.computeTrailingSpaceWidth}. So such a line is laid out in
+ * pieces that it never breaks within, and is wrapped only where each has room in a row.
+ */
+final class RightToLeft {
+    /** Letters of a word that is one piece; of a longer one each letter is. In Arabic they then do not join. */
+    private static final int LONGEST_WORD = 15;
+
+    /** Hebrew's first letter and mark; nothing before it is written from right to left. */
+    private static final char FIRST = '\u0590';
+
+    private RightToLeft() {}
+
+    static boolean in(String line) {
+        // by hand: this is asked at each key
+        for (int at = 0; at < line.length(); at++) {
+            if (line.charAt(at) >= FIRST && isRightToLeft(line.codePointAt(at))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isRightToLeft(int letter) {
+        return switch (Character.getDirectionality(letter)) {
+            case Character.DIRECTIONALITY_RIGHT_TO_LEFT,
+                    Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC,
+                    Character.DIRECTIONALITY_RIGHT_TO_LEFT_EMBEDDING,
+                    Character.DIRECTIONALITY_RIGHT_TO_LEFT_OVERRIDE,
+                    Character.DIRECTIONALITY_RIGHT_TO_LEFT_ISOLATE -> true;
+            default -> false;
+        };
+    }
+
+    /** The ends of the pieces of a line: it may be wrapped there and, in a long word, between any two letters. */
+    static List<Integer> ends(String line) {
+        List<Integer> ends = new ArrayList<>();
+        BreakIterator rows = BreakIterator.getLineInstance(); // as JavaFX finds where a row may end
+        BreakIterator letters = BreakIterator.getCharacterInstance();
+        rows.setText(line);
+        letters.setText(line);
+        int start = 0;
+        for (int end = rows.next(); end != BreakIterator.DONE; start = end, end = rows.next()) {
+            if (end - start > LONGEST_WORD && in(line.substring(start, end))) {
+                for (int at = letters.following(start); at < end; at = letters.next()) {
+                    ends.add(at);
+                }
+            }
+            ends.add(end);
+        }
+        return ends;
+    }
+
+    /** The width that a text area needs for a row to have room for each piece, in pixels. @param size of the letters */
+    static double room(double size) {
+        return LONGEST_WORD * size + 80; // the numbers of the lines, and the edges
+    }
+}

@@ -1,0 +1,130 @@
+package galley.editor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import galley.Fx;
+import galley.session.Session;
+import galley.text.Text;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Paragraphs of Hebrew and Arabic on a real text area: JavaFX 26.0.1 threw as soon as one had three rows. */
+class RightToLeftUiTest extends EditorOnStage {
+    private static final String[] WORDS = {
+        "שלום",
+        "סְפִינָה",
+        "חורף",
+        "הים,",
+        "אבא-אמא",
+        "كتاب",
+        "السفينة",
+        "في",
+        "الشتاء.",
+        "१२",
+        "12,5",
+        "harbour",
+        "*הים*",
+        "[עיר](x.md)",
+        "«قال»",
+        "\u200f",
+        "😀",
+        "וכשיתפוצצויותיהםשלהםשלהם",
+        "أفاستسقيناكموهاأفاستسقيناكموها",
+        "  ",
+    };
+
+    private final Random random = new Random(29);
+
+    @Test
+    void a_paragraph_is_wrapped_between_its_words_and_the_caret_finds_its_row() {
+        open("שלום עולם ספינה חורף ".repeat(30).strip(), 500);
+        Fx.run(() -> {
+            layOut(500);
+            int rows = area.getParagraphLinesCount(0);
+            assertThat(rows).isBetween(8, 14);
+            double before = 0;
+            for (int at = 0; at <= area.getLength(); at += 60) {
+                area.moveTo(at);
+                layOut(500);
+                double row = area.getCaretBounds().orElseThrow().getMinY();
+                assertThat(row).isGreaterThanOrEqualTo(before);
+                before = row;
+            }
+            assertThat(area.lineIndex(0, area.getLength())).isEqualTo(rows - 1);
+        });
+    }
+
+    @Test
+    void what_is_thrown_together_is_laid_out_at_every_width_and_while_it_is_typed() {
+        for (int round = 0; round < 3; round++) {
+            open(words(20 + random.nextInt(100)), 700);
+            for (int width = 40; width < 1_000; width += 67) {
+                int now = width;
+                Fx.run(() -> layOut(now));
+            }
+            for (int i = 0; i < 25; i++) {
+                int width = 320 + random.nextInt(300);
+                Fx.run(() -> {
+                    area.insertText(random.nextInt(area.getLength() + 1), words(1) + " ");
+                    layOut(width);
+                    int start = random.nextInt(area.getLength());
+                    area.deleteText(start, Math.min(area.getLength(), start + 1 + random.nextInt(3)));
+                    layOut(width);
+                });
+            }
+            String said = Fx.call(() -> session.text().toString());
+            assertThat(shown()).isEqualTo(said);
+            if (round < 2) {
+                close();
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ש", "ك", "\u202elatin ", "שָ"})
+    void one_word_without_an_end_is_laid_out(String part) {
+        open(part.repeat(2_900 / part.length()), 600);
+        Fx.run(() -> layOut(600));
+        Fx.run(() -> layOut(400));
+        assertThat(Fx.call(area::isWrapText)).isTrue();
+    }
+
+    @Test
+    void where_no_word_has_room_or_the_line_is_very_long_nothing_is_wrapped() {
+        open("שלום עולם", 600);
+        Fx.run(() -> {
+            layOut(600);
+            assertThat(area.isWrapText()).isTrue();
+            layOut(200);
+            assertThat(area.isWrapText()).isFalse();
+            layOut(600);
+            assertThat(area.isWrapText()).isTrue();
+            area.insertText(0, "שלום ".repeat(1_000));
+            assertThat(area.isWrapText()).isFalse();
+            layOut(600);
+            area.deleteText(0, 4_000);
+            assertThat(area.isWrapText()).isTrue();
+            layOut(600);
+        });
+    }
+
+    private void open(String text, double width) {
+        Fx.run(() -> open(new Session(Text.of(text), null, () -> 0), width, 400));
+    }
+
+    private String words(int count) {
+        StringBuilder words = new StringBuilder();
+        for (int i = 0; i < count; i++) {
+            words.append(WORDS[random.nextInt(WORDS.length)]).append(' ');
+        }
+        return words.toString();
+    }
+
+    /** FX thread. */
+    private void layOut(double width) {
+        pane.resize(width, 400);
+        Fx.layOut(stage.getScene());
+    }
+}
