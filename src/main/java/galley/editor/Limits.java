@@ -1,6 +1,7 @@
 package galley.editor;
 
 import galley.text.Edit;
+import galley.text.RightToLeft;
 import galley.text.Text;
 import java.util.function.Predicate;
 
@@ -15,6 +16,9 @@ final class Limits {
 
     /** Characters of a line with letters from right to left that is still wrapped: it is laid out word by word. */
     static final int RIGHT_TO_LEFT_LINE = 3_000;
+
+    /** Pixels beside a row: the numbers of the lines, and the edges. */
+    private static final int BESIDE = 80;
 
     /** Characters of a line that is still coloured. */
     static final int COLOURED_LINE = 10_000;
@@ -48,9 +52,9 @@ final class Limits {
         return !unwrapped.any && !turned.any;
     }
 
-    /** Whether it wraps in an area of that width. @param size of the letters; both in pixels */
-    boolean wrapsIn(double width, double size) {
-        return wraps() && (!rightToLeft || width >= RightToLeft.room(size));
+    /** Whether it wraps in an area of that width: each piece of a line from right to left has to have room in a row. */
+    boolean wrapsIn(double width, double textSize) {
+        return wraps() && (!rightToLeft || width >= RightToLeft.LONGEST_WORD * textSize + BESIDE);
     }
 
     boolean colours() {

@@ -1,5 +1,6 @@
 package galley.editor;
 
+import galley.text.RightToLeft;
 import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -31,7 +31,7 @@ final class AddField extends VBox {
         Spoken.name(value, "Value of the new field");
         value.setPrefColumnCount(8);
         refusal.getStyleClass().addAll("row-note", "danger");
-        refusal.setWrapText(true);
+        Wraps.text(refusal);
         refusal.managedProperty().bind(refusal.textProperty().isNotEmpty());
         Button ready = new Button("Add");
         ready.setOnAction(event -> add());

@@ -34,7 +34,7 @@ final class AttributionOffer extends VBox {
         this.taken = taken;
         getStyleClass().add("attribution");
         setSpacing(4);
-        read.setWrapText(true);
+        Wraps.text(read);
         read.getStyleClass().add("row-note");
         take.setOnAction(pressed -> {
             Credit credit = offered;

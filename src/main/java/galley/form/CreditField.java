@@ -69,7 +69,7 @@ public final class CreditField extends VBox {
         add(linkName, link, "Link in the words");
         add(new Label("Licence"), licence, "Licence");
         unread.getStyleClass().addAll("row-note", "quiet");
-        unread.setWrapText(true);
+        Wraps.text(unread);
         grid.add(unread, 0, grid.getRowCount(), 2, 1);
         CompletionPopup offers = new CompletionPopup(
                 licence,

@@ -17,7 +17,7 @@ final class GrowingText extends TextArea {
     /** @param lines whether the text may have more than one line */
     GrowingText(boolean lines) {
         getStyleClass().add("growing");
-        setWrapText(true);
+        Wraps.text(this);
         setPrefRowCount(1);
         measure.setBoundsType(TextBoundsType.LOGICAL_VERTICAL_CENTER);
         textProperty().addListener(o -> requestLayout());
@@ -53,9 +53,9 @@ final class GrowingText extends TextArea {
         double wide = width < 0 ? getWidth() : width;
         String text = getText();
         measure.setFont(getFont());
+        double row = Math.max(20, wide - inner.getLeft() - inner.getRight() - outer.getLeft() - outer.getRight());
+        measure.setWrappingWidth(isWrapText() ? row : 0);
         measure.setText(text.isEmpty() || text.endsWith("\n") ? text + " " : text);
-        measure.setWrappingWidth(
-                Math.max(20, wide - inner.getLeft() - inner.getRight() - outer.getLeft() - outer.getRight()));
         double lines = Math.ceil(measure.getLayoutBounds().getHeight());
         return lines + inner.getTop() + inner.getBottom() + outer.getTop() + outer.getBottom();
     }

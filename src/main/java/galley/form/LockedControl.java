@@ -16,7 +16,7 @@ final class LockedControl implements RowControl {
         this.wishes = wishes;
         node.getStyleClass().add("locked");
         value.getStyleClass().add("locked-value");
-        value.setWrapText(true);
+        Wraps.text(value);
         edit.setOnAction(event -> {
             edit.setVisited(false);
             wishes.editInText();

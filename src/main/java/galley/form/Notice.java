@@ -12,7 +12,7 @@ final class Notice extends HBox {
 
     Notice() {
         getStyleClass().add("notice");
-        text.setWrapText(true);
+        Wraps.text(text);
         text.setMinHeight(USE_PREF_SIZE);
         text.setMaxWidth(Double.MAX_VALUE);
         button.setMinWidth(USE_PREF_SIZE);

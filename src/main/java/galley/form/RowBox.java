@@ -39,7 +39,7 @@ abstract class RowBox extends Region {
         hint.getStyleClass().add("row-hint");
         note.getStyleClass().add("row-note");
         Hint.ofHelp(label);
-        note.setWrapText(true);
+        Wraps.text(note);
         note.setVisible(false);
         handle.getStyleClass().add("handle");
         getChildren().addAll(handle, label, hint, field, note);

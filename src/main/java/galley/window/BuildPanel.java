@@ -1,5 +1,6 @@
 package galley.window;
 
+import galley.form.Wraps;
 import galley.form.Hint;
 import galley.form.Spoken;
 import galley.library.Card;
@@ -78,7 +79,7 @@ final class BuildPanel extends VBox {
         Hint.on(own, "Build where the site’s pages always go, rather than into a folder of Galley’s");
         state.getStyleClass().add("pane-detail");
         state.setMinWidth(0);
-        state.setWrapText(true);
+        Wraps.text(state);
         state.setMinHeight(USE_PREF_SIZE);
         state.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(state, Priority.ALWAYS);
@@ -106,7 +107,7 @@ final class BuildPanel extends VBox {
         Label none = new Label(
                 "The site’s own generator is run here, by the command above. A site’s settings may be programs:"
                         + " build only sites that you trust.");
-        none.setWrapText(true);
+        Wraps.text(none);
         none.getStyleClass().add("empty");
         said.setPlaceholder(none);
         VBox.setVgrow(said, Priority.ALWAYS);
@@ -317,7 +318,7 @@ final class BuildPanel extends VBox {
     private final class Cell extends ListCell<String> {
         Cell() {
             setPrefWidth(0);
-            setWrapText(true);
+            Wraps.text(this);
             setOnMouseClicked(click -> follow(getItem()));
         }
 

@@ -1,5 +1,6 @@
 package galley.window;
 
+import galley.form.Wraps;
 import galley.form.Spoken;
 import galley.post.CheckCode;
 import galley.post.Problem;
@@ -153,7 +154,7 @@ final class Checks {
         rows.setStyle("-fx-padding: 0 14px 0 0;");
         Label note = new Label("Kept in the site’s .galley/checks, so that “galley check” goes by it too.");
         note.getStyleClass().add("text-muted");
-        note.setWrapText(true);
+        Wraps.text(note);
         VBox.setVgrow(scroll, Priority.ALWAYS);
         Button close = new Button("Close");
         close.setCancelButton(true);

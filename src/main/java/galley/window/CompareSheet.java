@@ -1,5 +1,6 @@
 package galley.window;
 
+import galley.form.Wraps;
 import galley.session.Merge;
 import galley.store.Loaded;
 import galley.text.Text;
@@ -83,7 +84,7 @@ final class CompareSheet {
         text.visibleProperty().bind(written.selectedProperty());
         text.getStyleClass().add("merge-text");
         text.setAccessibleText("Merged text");
-        text.setWrapText(true);
+        Wraps.text(text);
         text.textProperty().addListener((words, old, now) -> {
             if (!filling) {
                 typed = true;

@@ -1,5 +1,6 @@
 package galley.window;
 
+import galley.form.Wraps;
 import galley.form.Spoken;
 import galley.header.Conversion;
 import galley.header.Format;
@@ -56,10 +57,10 @@ final class ConvertSheet {
         Spoken.name(outcome, "The new header");
         outcome.getStyleClass().add("new-header");
         VBox.setVgrow(outcome, Priority.ALWAYS);
-        warning.setWrapText(true);
+        Wraps.text(warning);
         warning.getStyleClass().add("sheet-warning");
         warning.managedProperty().bind(warning.visibleProperty());
-        told.setWrapText(true);
+        Wraps.text(told);
         losses.setAccessibleText("What cannot be carried over");
         losses.getStyleClass().add("losses");
         losses.setCellFactory(list -> new Loss());
@@ -128,7 +129,7 @@ final class ConvertSheet {
     /** A sentence, on as many lines as it takes. */
     private static final class Loss extends ListCell<String> {
         Loss() {
-            setWrapText(true);
+            Wraps.text(this);
             setPrefWidth(0); // as wide as the list
         }
 

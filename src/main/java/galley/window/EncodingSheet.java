@@ -1,5 +1,6 @@
 package galley.window;
 
+import galley.form.Wraps;
 import galley.form.Spoken;
 import galley.session.Session;
 import galley.store.Guess;
@@ -48,12 +49,12 @@ final class EncodingSheet {
         guesses.setPlaceholder(new Label("No encoding fits."));
         guesses.getSelectionModel().selectedItemProperty().addListener((item, old, now) -> look(now));
         sample.setEditable(false);
-        sample.setWrapText(true);
+        Wraps.text(sample);
         Spoken.name(sample, "The text, read in this encoding");
         HBox.setHgrow(sample, Priority.ALWAYS);
         HBox both = new HBox(12, guesses, sample);
         VBox.setVgrow(both, Priority.ALWAYS);
-        note.setWrapText(true);
+        Wraps.text(note);
         note.setMinHeight(Region.USE_PREF_SIZE);
         note.getStyleClass().add("text-muted");
         content = new VBox(10, note, both);

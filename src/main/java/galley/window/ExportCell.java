@@ -1,5 +1,6 @@
 package galley.window;
 
+import galley.form.Wraps;
 import galley.site.Export;
 import galley.site.ExportPlan;
 import galley.site.ExportPlan.Kind;
@@ -60,7 +61,7 @@ final class ExportCell extends ListCell<Export.Result> {
         state.setMinWidth(Region.USE_PREF_SIZE);
         state.getStyleClass().add("text-muted");
         reason.getStyleClass().addAll("text-muted", "export-reason");
-        reason.setWrapText(true);
+        Wraps.text(reason);
         reason.managedProperty().bind(reason.textProperty().isNotEmpty());
         row.setAlignment(Pos.CENTER_LEFT);
         box.maxWidthProperty().bind(widthProperty().subtract(24));

@@ -1,5 +1,6 @@
 package galley.window;
 
+import galley.form.Wraps;
 import galley.form.Spoken;
 import galley.library.Card;
 import galley.post.Family;
@@ -174,7 +175,7 @@ final class ExportSheet {
         progress.setAccessibleText("How many files are written");
         progress.setMaxWidth(Double.MAX_VALUE);
         progress.managedProperty().bind(progress.visibleProperty());
-        sum.setWrapText(true);
+        Wraps.text(sum);
         sum.setMinHeight(Region.USE_PREF_SIZE);
         export.setDefaultButton(true);
         export.setOnAction(pressed -> run());

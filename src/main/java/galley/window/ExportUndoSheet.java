@@ -1,5 +1,6 @@
 package galley.window;
 
+import galley.form.Wraps;
 import galley.site.UndoExport;
 import galley.site.UndoExport.Fate;
 import java.nio.file.Path;
@@ -31,8 +32,8 @@ final class ExportUndoSheet {
         this.sheet = sheet;
         this.exports = exports;
         this.hands = hands;
-        which.setWrapText(true);
-        sum.setWrapText(true);
+        Wraps.text(which);
+        Wraps.text(sum);
         files.setAccessibleText("Files");
         files.setCellFactory(view -> new UndoCell(() -> done));
         VBox.setVgrow(files, Priority.ALWAYS);

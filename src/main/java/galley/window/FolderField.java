@@ -1,5 +1,6 @@
 package galley.window;
 
+import galley.form.Wraps;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -29,7 +30,7 @@ final class FolderField {
             entered.run();
         }));
         words.getStyleClass().add("text-muted");
-        words.setWrapText(true);
+        Wraps.text(words);
         words.setMinHeight(Region.USE_PREF_SIZE);
         choose.setMinWidth(Region.USE_PREF_SIZE);
     }

@@ -1,5 +1,6 @@
 package galley.window;
 
+import galley.form.Wraps;
 import galley.form.Spoken;
 import galley.window.Git.Answer;
 import galley.window.Git.Change;
@@ -76,9 +77,9 @@ final class GitSheet {
         progress.setAccessibleText("Git is at work");
         Spoken.name(message, "Message of the commit");
         message.setPrefRowCount(2);
-        message.setWrapText(true);
+        Wraps.text(message);
         message.textProperty().addListener((field, old, words) -> enable());
-        state.setWrapText(true);
+        Wraps.text(state);
         state.getStyleClass().add("text-muted");
         state.setMinHeight(Region.USE_PREF_SIZE);
         commit.setOnAction(pressed -> commit());

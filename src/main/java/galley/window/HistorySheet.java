@@ -1,5 +1,6 @@
 package galley.window;
 
+import galley.form.Wraps;
 import galley.store.History;
 import galley.store.Loaded;
 import galley.store.PostFile;
@@ -147,7 +148,7 @@ final class HistorySheet {
 
     private static Label empty(String words) {
         Label label = new Label(words);
-        label.setWrapText(true);
+        Wraps.text(label);
         label.getStyleClass().add("empty");
         return label;
     }

@@ -1,5 +1,6 @@
 package galley.window;
 
+import galley.form.Wraps;
 import galley.session.Merge;
 import galley.session.Merge.Choice;
 import galley.session.Merge.Part;
@@ -124,7 +125,7 @@ final class MergeView extends VBox {
         private final VBox conflict;
 
         Cell(ListView<Part> list) {
-            words.setWrapText(true);
+            Wraps.text(words);
             words.getStyleClass().add("merge-settled");
             number.getStyleClass().add("merge-number");
             Region gap = new Region();
@@ -161,7 +162,7 @@ final class MergeView extends VBox {
 
         private static Label side(String style) {
             Label label = new Label();
-            label.setWrapText(true);
+            Wraps.text(label);
             label.setMaxWidth(Double.MAX_VALUE);
             label.getStyleClass().addAll("merge-side", style);
             return label;

@@ -1,5 +1,6 @@
 package galley.window;
 
+import galley.form.Wraps;
 import galley.library.Rewrite;
 import galley.session.Merge;
 import galley.site.Export;
@@ -41,7 +42,7 @@ final class MergedBack extends HBox {
         this.unsaved = unsaved;
         this.hands = hands;
         setAlignment(Pos.CENTER_LEFT);
-        told.setWrapText(true);
+        Wraps.text(told);
         told.setMinHeight(Region.USE_PREF_SIZE);
         told.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(told, Priority.ALWAYS);

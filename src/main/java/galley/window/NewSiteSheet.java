@@ -1,5 +1,6 @@
 package galley.window;
 
+import galley.form.Wraps;
 import galley.form.NamedFields;
 import galley.form.Spoken;
 import galley.post.Family;
@@ -41,7 +42,7 @@ final class NewSiteSheet {
         Label note = new Label(
                 "The smallest site that your generator builds: its settings, plain pages without a style, and a"
                         + " first post. The generator itself has to be installed.");
-        note.setWrapText(true);
+        Wraps.text(note);
         note.getStyleClass().add("text-muted");
         family.getItems()
                 .setAll(Arrays.stream(Family.values()).filter(NewSite::isKnown).toList());
@@ -72,7 +73,7 @@ final class NewSiteSheet {
         fields.addRow(0, new Label("Title"), title);
         fields.addRow(1, new Label("Generator"), family);
         fields.addRow(2, new Label("Folder"), where);
-        told.setWrapText(true);
+        Wraps.text(told);
         told.getStyleClass().add("sheet-warning");
         told.visibleProperty().bind(told.textProperty().isNotEmpty());
         told.managedProperty().bind(told.visibleProperty());

@@ -1,5 +1,6 @@
 package galley.window;
 
+import galley.form.Wraps;
 import java.util.List;
 import javafx.geometry.HPos;
 import javafx.geometry.Orientation;
@@ -26,7 +27,7 @@ final class NoticeBody extends Region {
 
     NoticeBody(String text, List<Hyperlink> offers) {
         words.setText(text);
-        words.setWrapText(true);
+        Wraps.text(words);
         links.getChildren().setAll(offers);
         links.setAlignment(Pos.CENTER_LEFT);
         links.setManaged(!offers.isEmpty());

@@ -1,5 +1,6 @@
 package galley.window;
 
+import galley.form.Wraps;
 import galley.form.Hint;
 import galley.markdown.Heading;
 import galley.markdown.Outline;
@@ -49,7 +50,7 @@ final class OutlinePanel extends VBox {
         list.setFixedCellSize(26);
         list.setAccessibleText("Outline");
         Label empty = new Label("Headings of the post are listed here.");
-        empty.setWrapText(true);
+        Wraps.text(empty);
         empty.getStyleClass().add("empty");
         list.setPlaceholder(empty);
         list.addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);

@@ -1,5 +1,6 @@
 package galley.window;
 
+import galley.form.Wraps;
 import galley.form.Hint;
 import galley.post.PostPicture;
 import java.util.Optional;
@@ -61,7 +62,7 @@ final class PictureCell extends ListCell<PictureRow> {
         alt.getStyleClass().add("picture-alt");
         credit.getStyleClass().add("post-detail");
         problems.getStyleClass().add("picture-problems");
-        problems.setWrapText(true);
+        Wraps.text(problems);
         problems.managedProperty().bind(problems.textProperty().isNotEmpty());
         credit.managedProperty().bind(credit.textProperty().isNotEmpty());
         alt.managedProperty().bind(alt.textProperty().isNotEmpty());

@@ -1,5 +1,6 @@
 package galley.window;
 
+import galley.form.Wraps;
 import galley.form.Spoken;
 import galley.form.CreditField;
 import galley.post.PostPicture;
@@ -44,7 +45,7 @@ final class PictureEditor extends VBox {
         Spoken.name(alt, "Description of the picture"); // in full, after its label
         creditName.getStyleClass().add("pane-detail");
         altName.getStyleClass().add("pane-detail");
-        altShown.setWrapText(true);
+        Wraps.text(altShown);
         altShown.getStyleClass().add("picture-problems");
         altShown.managedProperty().bind(altShown.visibleProperty());
         altShown.visibleProperty().bind(altShown.textProperty().isNotEmpty().and(alt.visibleProperty()));

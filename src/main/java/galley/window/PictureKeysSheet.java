@@ -1,5 +1,6 @@
 package galley.window;
 
+import galley.form.Wraps;
 import galley.form.NamedFields;
 import galley.form.Spoken;
 import galley.header.Rules;
@@ -90,7 +91,7 @@ final class PictureKeysSheet {
 
     private static Label muted(String words) {
         Label label = new Label(words);
-        label.setWrapText(true);
+        Wraps.text(label);
         label.getStyleClass().add("text-muted");
         return label;
     }

@@ -1,5 +1,6 @@
 package galley.window;
 
+import galley.form.Wraps;
 import galley.form.Spoken;
 import galley.library.Rewrite;
 import galley.library.Rewrite.State;
@@ -61,7 +62,7 @@ final class PictureMoveSheet {
         Spoken.name(name, "Name of the picture");
         folder.textProperty().addListener((field, old, now) -> look());
         name.textProperty().addListener((field, old, now) -> look());
-        says.setWrapText(true);
+        Wraps.text(says);
         says.getStyleClass().add("text-muted");
         posts.setCellFactory(view -> new RewriteCell(() -> root));
         posts.setPlaceholder(new Label("The posts that follow are listed here before anything is written."));

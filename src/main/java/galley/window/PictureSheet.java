@@ -1,5 +1,6 @@
 package galley.window;
 
+import galley.form.Wraps;
 import galley.form.Hint;
 import galley.form.NamedFields;
 import galley.form.Spoken;
@@ -81,7 +82,7 @@ final class PictureSheet {
         picture.setFitHeight(HIGH);
         picture.setFitWidth(400);
         facts.getStyleClass().add("text-muted");
-        facts.setWrapText(true);
+        Wraps.text(facts);
         StackPane frame = new StackPane(picture);
         frame.setMinHeight(HIGH);
         frame.setPrefHeight(HIGH);

@@ -1,5 +1,6 @@
 package galley.window;
 
+import galley.form.Wraps;
 import galley.post.Post;
 import galley.post.PostPicture;
 import galley.post.PostPictures;
@@ -77,7 +78,7 @@ final class PicturesPanel extends VBox {
         head.getStyleClass().add("pane-head");
         list.setCellFactory(view -> new PictureCell(this));
         list.setAccessibleText("Pictures");
-        empty.setWrapText(true);
+        Wraps.text(empty);
         empty.getStyleClass().add("empty");
         list.setPlaceholder(empty);
         list.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);

@@ -1,5 +1,6 @@
 package galley.window;
 
+import galley.form.Wraps;
 import galley.form.Hint;
 import galley.form.Spoken;
 import galley.library.Card;
@@ -68,7 +69,7 @@ final class PostsPanel extends VBox {
                 "Words of the title or of tags, and fields of the header: tag:x, draft:true, author:\"Ann Lee\"");
         Hint.ofHelp(filter);
         filter.textProperty().addListener((text, old, now) -> narrow(now));
-        empty.setWrapText(true);
+        Wraps.text(empty);
         empty.getStyleClass().add("empty");
         list.setPlaceholder(empty);
         list.setAccessibleText("Posts");

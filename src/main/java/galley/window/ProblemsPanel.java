@@ -1,5 +1,6 @@
 package galley.window;
 
+import galley.form.Wraps;
 import galley.post.Problem;
 import galley.post.Problem.Severity;
 import java.util.ArrayList;
@@ -53,7 +54,7 @@ final class ProblemsPanel extends VBox {
         head.getStyleClass().add("pane-head");
         list.setCellFactory(view -> new Cell());
         list.setAccessibleText("Problems");
-        empty.setWrapText(true);
+        Wraps.text(empty);
         empty.getStyleClass().add("empty");
         list.setPlaceholder(empty);
         VBox.setVgrow(list, Priority.ALWAYS);
@@ -149,7 +150,7 @@ final class ProblemsPanel extends VBox {
             row.setAlignment(Pos.CENTER_LEFT);
             line.getStyleClass().add("post-detail");
             line.setMinWidth(58);
-            words.setWrapText(true);
+            Wraps.text(words);
             words.setMaxWidth(Double.MAX_VALUE);
             words.setMinHeight(Region.USE_PREF_SIZE);
             HBox.setHgrow(words, Priority.ALWAYS);

@@ -1,5 +1,6 @@
 package galley.window;
 
+import galley.form.Wraps;
 import galley.session.Differences;
 import galley.session.Origin;
 import galley.session.Session;
@@ -44,8 +45,8 @@ final class PublishSheet {
         this.filing = filing;
         this.hands = hands;
         this.notices = notices;
-        told.setWrapText(true);
-        steps.setWrapText(true);
+        Wraps.text(told);
+        Wraps.text(steps);
         steps.setMinHeight(90);
         steps.setMaxWidth(Double.MAX_VALUE);
         steps.getStyleClass().add("key-sample");

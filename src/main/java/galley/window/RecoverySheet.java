@@ -1,5 +1,6 @@
 package galley.window;
 
+import galley.form.Wraps;
 import galley.form.Hint;
 import galley.store.Draft;
 import galley.store.Loaded;
@@ -48,7 +49,7 @@ final class RecoverySheet {
         posts.setMinWidth(160);
         posts.managedProperty().bind(posts.visibleProperty());
         posts.getSelectionModel().selectedItemProperty().addListener((item, old, now) -> compare(now));
-        note.setWrapText(true);
+        Wraps.text(note);
         note.setMinHeight(Region.USE_PREF_SIZE);
         note.getStyleClass().add("text-muted");
         VBox.setVgrow(diff, Priority.ALWAYS);

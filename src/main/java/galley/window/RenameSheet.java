@@ -1,5 +1,6 @@
 package galley.window;
 
+import galley.form.Wraps;
 import galley.form.Spoken;
 import galley.store.FileNames;
 import java.nio.file.Path;
@@ -50,7 +51,7 @@ final class RenameSheet {
         Spoken.name(name, "New name of the file");
         name.focusedProperty().addListener((focus, old, now) -> later.execute(this::selectStem));
         name.textProperty().addListener((text, old, now) -> look());
-        note.setWrapText(true);
+        Wraps.text(note);
         note.setMinHeight(Region.USE_PREF_SIZE);
         note.getStyleClass().add("text-muted");
         rename.setDefaultButton(true);

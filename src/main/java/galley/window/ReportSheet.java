@@ -1,5 +1,6 @@
 package galley.window;
 
+import galley.form.Wraps;
 import galley.form.Spoken;
 import galley.store.Encoding;
 import galley.store.PostFile;
@@ -35,7 +36,7 @@ final class ReportSheet {
         this.files = files;
         this.hands = hands;
         text.setEditable(false);
-        text.setWrapText(true);
+        Wraps.text(text);
         text.getStyleClass().add("merge-text");
         text.setAccessibleText("Report");
         VBox.setVgrow(text, Priority.ALWAYS);
@@ -53,7 +54,7 @@ final class ReportSheet {
         HBox.setHgrow(file, Priority.ALWAYS);
         HBox where = new HBox(8, name, file, choose);
         where.setAlignment(Pos.CENTER_LEFT);
-        told.setWrapText(true);
+        Wraps.text(told);
         told.managedProperty().bind(told.textProperty().isNotEmpty());
         save.setDefaultButton(true);
         save.setOnAction(pressed -> save());

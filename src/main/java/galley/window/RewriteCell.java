@@ -1,5 +1,6 @@
 package galley.window;
 
+import galley.form.Wraps;
 import galley.library.Rewrite;
 import java.nio.file.Path;
 import java.util.function.Supplier;
@@ -31,7 +32,7 @@ final class RewriteCell extends ListCell<Rewrite> {
         state.setMinWidth(Region.USE_PREF_SIZE);
         state.getStyleClass().add("text-muted");
         reason.getStyleClass().addAll("text-muted", "export-reason");
-        reason.setWrapText(true);
+        Wraps.text(reason);
         reason.managedProperty().bind(reason.textProperty().isNotEmpty());
         ((HBox) box.getChildren().getFirst()).setAlignment(Pos.CENTER_LEFT);
         box.maxWidthProperty().bind(widthProperty().subtract(24));

@@ -1,5 +1,6 @@
 package galley.window;
 
+import galley.form.Wraps;
 import galley.editor.Typeface;
 import galley.form.Spoken;
 import galley.store.Setting;
@@ -74,7 +75,7 @@ final class SettingsSheet {
             first = first == null ? control : first;
             if (NOTES.containsKey(setting)) {
                 Label note = new Label(NOTES.get(setting));
-                note.setWrapText(true);
+                Wraps.text(note);
                 note.setMinHeight(Region.USE_PREF_SIZE);
                 note.getStyleClass().add("setting-note");
                 GridPane.setMargin(note, new javafx.geometry.Insets(-6, 0, 0, 0));

@@ -1,5 +1,6 @@
 package galley.window;
 
+import galley.form.Wraps;
 import galley.form.Spoken;
 import java.util.List;
 import java.util.Locale;
@@ -54,7 +55,7 @@ final class ShortcutsSheet {
         list.setCellFactory(view -> new Cell());
         list.getSelectionModel().selectedItemProperty().addListener((at, old, now) -> stopWaiting(""));
         TaskSheet.chooseByEnter(list, change);
-        note.setWrapText(true);
+        Wraps.text(note);
         note.setMinHeight(36);
         note.getStyleClass().add("setting-note");
         note.setMaxWidth(Double.MAX_VALUE);

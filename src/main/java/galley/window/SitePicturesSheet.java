@@ -1,5 +1,6 @@
 package galley.window;
 
+import galley.form.Wraps;
 import galley.form.Spoken;
 import galley.site.PictureSurvey;
 import galley.site.SitePicture;
@@ -127,10 +128,10 @@ final class SitePicturesSheet {
             }
         });
         uses.setOnMouseClicked(click -> open(uses.getSelectionModel().getSelectedItem()));
-        listSays.setWrapText(true);
-        usesSay.setWrapText(true);
+        Wraps.text(listSays);
+        Wraps.text(usesSay);
         usesSay.getStyleClass().add("text-muted");
-        sum.setWrapText(true);
+        Wraps.text(sum);
         sum.getStyleClass().add("text-muted");
         progress.setMaxWidth(Double.MAX_VALUE);
         progress.setAccessibleText("How many posts and pictures are looked at");

@@ -1,5 +1,6 @@
 package galley.window;
 
+import galley.form.Wraps;
 import galley.form.NamedFields;
 import galley.form.Spoken;
 import galley.post.Family;
@@ -53,7 +54,7 @@ final class SiteSheet {
         this.hands = hands;
         this.changed = changed;
         NamedFields.columns(fields);
-        wrong.setWrapText(true);
+        Wraps.text(wrong);
         wrong.getStyleClass().add("sheet-warning");
         wrong.managedProperty().bind(wrong.visibleProperty());
         wrong.visibleProperty().bind(wrong.textProperty().isNotEmpty());
@@ -72,7 +73,7 @@ final class SiteSheet {
 
     private static Label muted(String words) {
         Label label = new Label(words);
-        label.setWrapText(true);
+        Wraps.text(label);
         label.getStyleClass().add("text-muted");
         return label;
     }

@@ -1,5 +1,6 @@
 package galley.window;
 
+import galley.form.Wraps;
 import galley.library.Card;
 import galley.library.Rewrite;
 import galley.library.Rewrite.State;
@@ -73,7 +74,7 @@ final class TagSheet {
         tag.getEditor().textProperty().addListener((field, old, now) -> look());
         name.setPromptText("The name it shall have; one in use merges the two");
         name.textProperty().addListener((field, old, now) -> look());
-        uses.setWrapText(true);
+        Wraps.text(uses);
         uses.getStyleClass().add("text-muted");
         GridPane fields = new GridPane(8, 8);
         fields.addRow(0, label("Tag", tag), tag);
@@ -87,7 +88,7 @@ final class TagSheet {
         progress.setAccessibleText("How many posts are changed");
         progress.setMaxWidth(Double.MAX_VALUE);
         progress.managedProperty().bind(progress.visibleProperty());
-        sum.setWrapText(true);
+        Wraps.text(sum);
         rename.setDefaultButton(true);
         rename.setOnAction(pressed -> write());
         undo.managedProperty().bind(undo.visibleProperty());

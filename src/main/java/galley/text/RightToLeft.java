@@ -1,4 +1,4 @@
-package galley.editor;
+package galley.text;
 
 import java.text.BreakIterator;
 import java.util.ArrayList;
@@ -10,16 +10,16 @@ import java.util.List;
  * {@code ArrayIndexOutOfBoundsException} in {@code PrismTextLayout.computeTrailingSpaceWidth}. So such a line is laid out in
  * pieces that it never breaks within, and is wrapped only where each has room in a row.
  */
-final class RightToLeft {
+public final class RightToLeft {
     /** Letters of a word that is one piece; of a longer one each letter is. In Arabic they then do not join. */
-    private static final int LONGEST_WORD = 15;
+    public static final int LONGEST_WORD = 15;
 
     /** Hebrew's first letter and mark; nothing before it is written from right to left. */
     private static final char FIRST = '\u0590';
 
     private RightToLeft() {}
 
-    static boolean in(String line) {
+    public static boolean in(String line) {
         // by hand: this is asked at each key
         for (int at = 0; at < line.length(); at++) {
             if (line.charAt(at) >= FIRST && isRightToLeft(line.codePointAt(at))) {
@@ -41,7 +41,7 @@ final class RightToLeft {
     }
 
     /** The ends of the pieces of a line: it may be wrapped there and, in a long word, between any two letters. */
-    static List<Integer> ends(String line) {
+    public static List<Integer> ends(String line) {
         List<Integer> ends = new ArrayList<>();
         BreakIterator rows = BreakIterator.getLineInstance(); // as JavaFX finds where a row may end
         BreakIterator letters = BreakIterator.getCharacterInstance();
@@ -57,10 +57,5 @@ final class RightToLeft {
             ends.add(end);
         }
         return ends;
-    }
-
-    /** The width that a text area needs for a row to have room for each piece, in pixels. @param size of the letters */
-    static double room(double size) {
-        return LONGEST_WORD * size + 80; // the numbers of the lines, and the edges
     }
 }
