@@ -40,7 +40,11 @@ public final class RightToLeft {
         };
     }
 
-    /** The ends of the pieces of a line: it may be wrapped there and, in a long word, between any two letters. */
+    /**
+     * The ends of the pieces of a line: it may be wrapped at each, and in a word that is too long between any two letters.
+     * Letters are apart from what is not written from right to left, too: where a font has only one of both, Pango takes
+     * two, and JavaFX puts the parts of a run in the wrong order then.
+     */
     public static List<Integer> ends(String line) {
         List<Integer> ends = new ArrayList<>();
         BreakIterator rows = BreakIterator.getLineInstance(); // as JavaFX finds where a row may end
@@ -49,9 +53,15 @@ public final class RightToLeft {
         letters.setText(line);
         int start = 0;
         for (int end = rows.next(); end != BreakIterator.DONE; start = end, end = rows.next()) {
-            if (end - start > LONGEST_WORD && in(line.substring(start, end))) {
+            if (in(line.substring(start, end))) {
+                boolean tooLong = end - start > LONGEST_WORD;
+                boolean before = isRightToLeft(line.codePointAt(start));
                 for (int at = letters.following(start); at < end; at = letters.next()) {
-                    ends.add(at);
+                    boolean now = isRightToLeft(line.codePointAt(at));
+                    if (tooLong || now != before) {
+                        ends.add(at);
+                    }
+                    before = now;
                 }
             }
             ends.add(end);
