@@ -4,6 +4,7 @@ import galley.text.Text;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import javafx.beans.value.ChangeListener;
+import javafx.scene.layout.Region;
 import org.fxmisc.richtext.CodeArea;
 
 /** How a text is shown: how large and wide, what stands beside it, what is dimmed. Changes no letter. FX thread. */
@@ -19,6 +20,8 @@ public final class Appearance {
     private final LineWidth width;
     private final Typewriter typewriter;
     private boolean wrap = true;
+    private final Region around;
+    private int characters;
     private double size = 14;
     private Runnable unfocus = () -> {};
 
@@ -41,7 +44,8 @@ public final class Appearance {
         this.later = later;
         this.width = new LineWidth(area);
         this.typewriter = new Typewriter(area, top);
-        area.widthProperty().addListener((at, old, now) -> wrap());
+        this.around = (Region) area.getParent(); // its width does not change with the bar of a text that is wrapped
+        around.widthProperty().addListener((at, old, now) -> wrap());
         wrap();
     }
 
@@ -58,7 +62,9 @@ public final class Appearance {
 
     /** @param most characters in a wrapped line; 0 for as many as there is room for */
     public void lineWidth(int most) {
+        characters = most;
         width.characters(most);
+        wrap();
     }
 
     /** Whether the line of the caret stands out. */
@@ -114,7 +120,7 @@ public final class Appearance {
 
     /** As wished, and as the text's lines and the area's width allow by now. */
     void wrap() {
-        boolean wraps = wrap && limits.wrapsIn(area.getWidth(), size);
+        boolean wraps = wrap && limits.wrapsIn(around.getWidth(), characters, size);
         if (area.isWrapText() != wraps) {
             area.setWrapText(wraps);
         }

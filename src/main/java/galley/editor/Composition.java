@@ -1,6 +1,7 @@
 package galley.editor;
 
 import galley.text.Selection;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -10,6 +11,7 @@ import javafx.scene.input.InputMethodEvent;
 import javafx.scene.input.InputMethodHighlight;
 import javafx.scene.input.InputMethodRequests;
 import javafx.scene.input.InputMethodTextRun;
+import org.fxmisc.richtext.model.StyledDocument;
 
 /**
  * Text on its way through an input method: shown where it will stand, underlined, but no part of the post until it is
@@ -26,7 +28,7 @@ final class Composition implements InputMethodRequests {
     private Selection before;
     private int start;
     private int length;
-    private String instead = "";
+    private StyledDocument<Collection<String>, String, Collection<String>> instead;
     private String committed = "";
     private int committedEnd;
 
@@ -53,7 +55,7 @@ final class Composition implements InputMethodRequests {
     void drop() {
         if (open) {
             unheard.accept(() -> {
-                area.replaceText(start, start + length, instead);
+                area.replace(start, start + length, instead);
                 area.selectRange(before.anchor(), before.caret());
             });
             open = false;
@@ -100,7 +102,7 @@ final class Composition implements InputMethodRequests {
         before = selection.get();
         int end = before.end();
         start = before.start();
-        instead = area.text().slice(start, end);
+        instead = area.subDocument(start, end);
         length = composed.length();
         open = true;
         told.accept(true);

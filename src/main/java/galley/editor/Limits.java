@@ -17,8 +17,11 @@ final class Limits {
     /** Characters of a line with letters from right to left that is still wrapped: it is laid out word by word. */
     static final int RIGHT_TO_LEFT_LINE = 3_000;
 
-    /** Pixels beside a row: the numbers of the lines, and the edges. */
-    private static final int BESIDE = 80;
+    /** Pixels beside a row: the numbers of the lines, the edges and the bar. */
+    private static final int BESIDE = 90;
+
+    /** Of the letters that {@code LineWidth} has in a row to the widest; a share of the size of the text. */
+    private static final double LEAST_WIDTH = 0.6;
 
     /** Characters of a line that is still coloured. */
     static final int COLOURED_LINE = 10_000;
@@ -30,7 +33,7 @@ final class Limits {
     private final LongLines turned = new LongLines(RIGHT_TO_LEFT_LINE, RightToLeft::in);
     private final LongLines uncoloured = new LongLines(COLOURED_LINE, line -> true);
     private int length;
-    private boolean rightToLeft;
+    private boolean rightToLeft; // and remains so until the text is opened again
 
     Limits(String text) {
         unwrapped.read(text);
@@ -52,9 +55,14 @@ final class Limits {
         return !unwrapped.any && !turned.any;
     }
 
-    /** Whether it wraps in an area of that width: each piece of a line from right to left has to have room in a row. */
-    boolean wrapsIn(double width, double textSize) {
-        return wraps() && (!rightToLeft || width >= RightToLeft.LONGEST_WORD * textSize + BESIDE);
+    /**
+     * Whether it wraps in an area of that width, where each piece of a line from right to left has to have room in a row.
+     *
+     * @param most letters in a row; 0 for as many as there is room for
+     */
+    boolean wrapsIn(double width, int most, double textSize) {
+        double letters = Math.min((width - BESIDE) / textSize, most == 0 ? Double.MAX_VALUE : most * LEAST_WIDTH);
+        return wraps() && (!rightToLeft || letters >= RightToLeft.LONGEST_WORD);
     }
 
     boolean colours() {

@@ -85,12 +85,18 @@ final class Painter {
         return last;
     }
 
-    /** Divides what must not be laid out as a whole even once. */
+    /** Divides what must not be laid out as a whole even once; its colours stay as they are until it is painted. */
     void divide(Text now, int start, int end) {
-        int last = now.lineAt(end);
+        int last = Math.min(now.lineAt(end), area.getParagraphs().size() - 1);
         for (int line = now.lineAt(start); line <= last; line++) {
-            if (Stretches.divide(now.line(line))) {
-                paint(line, now.line(line));
+            String chars = now.line(line);
+            if (Stretches.divide(chars) && area.getParagraphLength(line) == chars.length()) {
+                area.setStyleSpans(
+                        line,
+                        0,
+                        area.getStyleSpans(line)
+                                .mapStyles(Stretches::without)
+                                .overlay(Stretches.of(chars), Painter::both));
             }
         }
     }

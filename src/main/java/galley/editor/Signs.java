@@ -2,6 +2,7 @@ package galley.editor;
 
 import galley.session.Session;
 import galley.text.Edit;
+import galley.text.RightToLeft;
 import galley.text.Text;
 import java.util.HashMap;
 import java.util.List;
@@ -134,7 +135,7 @@ public final class Signs {
         room.setAccessibleText("Line " + (line + 1) + ": " + sign.words());
         room.setOnMouseEntered(entered -> {
             Tooltip words = new Tooltip(sign.words());
-            words.setWrapText(true);
+            words.setWrapText(!RightToLeft.in(sign.words()));
             words.setMaxWidth(420);
             Tooltip.install(room, words);
         });

@@ -23,6 +23,8 @@ final class Stretches {
     /** A word that is longer is cut. */
     private static final int LONGEST_WORD = 100;
 
+    private static final String SECOND = "stretch";
+
     /** What is written without shaping. */
     private static final Set<UnicodeScript> PLAIN = EnumSet.of(
             UnicodeScript.LATIN,
@@ -62,11 +64,18 @@ final class Stretches {
         boolean second = false;
         int start = 0;
         for (int end : wrapped ? RightToLeft.ends(line) : ends(line)) {
-            out.add(second ? List.of("stretch") : List.of(), end - start);
+            out.add(second ? List.of(SECOND) : List.of(), end - start);
             start = end;
             second = !second;
         }
         return out.create();
+    }
+
+    /** A letter's styles but for that of its piece. */
+    static Collection<String> without(Collection<String> styles) {
+        return styles.contains(SECOND)
+                ? styles.stream().filter(style -> !style.equals(SECOND)).toList()
+                : styles;
     }
 
     private static List<Integer> ends(String line) {

@@ -53,8 +53,8 @@ public final class RightToLeft {
         letters.setText(line);
         int start = 0;
         for (int end = rows.next(); end != BreakIterator.DONE; start = end, end = rows.next()) {
-            if (in(line.substring(start, end))) {
-                boolean tooLong = end - start > LONGEST_WORD;
+            boolean tooLong = end - start > LONGEST_WORD; // dots and dashes stand in a run from right to left, too
+            if (tooLong || in(line.substring(start, end))) {
                 boolean before = isRightToLeft(line.codePointAt(start));
                 for (int at = letters.following(start); at < end; at = letters.next()) {
                     boolean now = isRightToLeft(line.codePointAt(at));

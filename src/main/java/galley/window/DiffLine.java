@@ -1,11 +1,13 @@
 package galley.window;
 
 import galley.session.SideBySide.Line;
+import galley.text.RightToLeft;
 import galley.text.Span;
 import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Path;
+import javafx.scene.shape.Rectangle;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 
@@ -31,6 +33,10 @@ final class DiffLine extends Region {
         marks.setStroke(null);
         marks.setManaged(false);
         getChildren().addAll(number, marks, flow);
+        Rectangle edge = new Rectangle();
+        edge.widthProperty().bind(widthProperty());
+        edge.heightProperty().bind(heightProperty());
+        setClip(edge);
     }
 
     /** @param line null where the other text has a line and this one has none */
@@ -55,12 +61,18 @@ final class DiffLine extends Region {
 
     @Override
     protected double computePrefHeight(double width) {
-        return 2 * PAD + flow.prefHeight(Math.max(40, width - GUTTER - 2 * PAD));
+        return 2 * PAD + flow.prefHeight(room(width));
+    }
+
+    /** A line from right to left is not wrapped, see {@link RightToLeft}, but cut. */
+    private double room(double width) {
+        double room = Math.max(40, width - GUTTER - 2 * PAD);
+        return RightToLeft.in(words.getText()) ? Math.max(room, flow.prefWidth(-1)) : room;
     }
 
     @Override
     protected void layoutChildren() {
-        double room = Math.max(40, getWidth() - GUTTER - 2 * PAD);
+        double room = room(getWidth());
         number.resizeRelocate(0, PAD, GUTTER - 10, number.prefHeight(GUTTER));
         flow.resizeRelocate(GUTTER, PAD, room, flow.prefHeight(room));
         flow.layout();

@@ -3,6 +3,7 @@ package galley.window;
 import galley.library.Occurrences.Occurrence;
 import galley.library.Rewrite;
 import galley.library.Rewrite.State;
+import galley.text.RightToLeft;
 import javafx.geometry.Pos;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
@@ -22,7 +23,8 @@ final class FoundCell extends TreeCell<FoundRow> {
     private final Text match = styled("found-match");
     private final Text becomes = styled("found-becomes");
     private final Text after = styled("found-around");
-    private final HBox hit = new HBox(8, number, new TextFlow(before, match, becomes, after));
+    private final TextFlow words = new TextFlow(before, match, becomes, after);
+    private final HBox hit = new HBox(8, number, words);
 
     /** @param counted runs when a post was chosen or left out */
     FoundCell(Runnable counted) {
@@ -85,6 +87,8 @@ final class FoundCell extends TreeCell<FoundRow> {
         match.setStrikethrough(what.replacement() != null);
         becomes.setText(what.replacement() == null ? "" : what.replacement().replace("\n", "↵"));
         after.setText(what.after());
+        boolean turned = RightToLeft.in(what.before() + what.match() + what.after() + becomes.getText());
+        words.setMinWidth(turned ? USE_PREF_SIZE : USE_COMPUTED_SIZE); // such a line is not wrapped
         setGraphic(hit);
     }
 }

@@ -84,6 +84,7 @@ final class PictureKeysSheet {
         add(fields, "Credit link", link, "");
         add(fields, "Description", alt, "");
         sample.getStyleClass().add("key-sample");
+        Wraps.text(sample);
         sample.setMinHeight(80);
         sample.setMaxWidth(Double.MAX_VALUE);
         content = new VBox(12, note, fields, sample);

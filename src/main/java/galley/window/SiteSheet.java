@@ -59,6 +59,7 @@ final class SiteSheet {
         wrong.managedProperty().bind(wrong.visibleProperty());
         wrong.visibleProperty().bind(wrong.textProperty().isNotEmpty());
         example.getStyleClass().add("key-sample");
+        Wraps.text(example);
         example.setMaxWidth(Double.MAX_VALUE);
         example.setMinHeight(150);
         keep.setDefaultButton(true);

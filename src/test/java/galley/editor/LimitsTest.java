@@ -7,6 +7,24 @@ import galley.text.Text;
 import org.junit.jupiter.api.Test;
 
 class LimitsTest {
+    @Test
+    void a_long_line_from_right_to_left_is_not_wrapped_until_it_is_shorter_or_has_no_such_letter() {
+        Text text = Text.of("one\n" + "x".repeat(Limits.RIGHT_TO_LEFT_LINE) + "\ntwo");
+        Limits limits = new Limits(text.toString());
+        assertThat(limits.wrapsIn(100, 0, 14)).isTrue();
+        Text turned = edit(limits, text, Edit.insert(10, "ש"));
+        assertThat(limits.wraps()).isFalse();
+        assertThat(limits.said()).contains("3,000");
+        Text plain = edit(limits, turned, Edit.delete(10, 11));
+        assertThat(limits.wraps()).isTrue();
+        edit(limits, plain, Edit.insert(0, "ש"));
+        assertThat(limits.wraps()).isTrue();
+        assertThat(limits.wrapsIn(300, 0, 14)).isTrue();
+        assertThat(limits.wrapsIn(299, 0, 14)).as("a word has no room").isFalse();
+        assertThat(limits.wrapsIn(900, 24, 14)).as("rows of 24 letters").isFalse();
+        assertThat(limits.wrapsIn(900, 25, 14)).isTrue();
+    }
+
     private static final String LONGEST = "x".repeat(Limits.WRAPPED_LINE);
 
     @Test

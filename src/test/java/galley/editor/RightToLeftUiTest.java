@@ -30,6 +30,7 @@ class RightToLeftUiTest extends EditorOnStage {
         "«قال»",
         "\u200f",
         "😀",
+        "....................................",
         "וכשיתפוצצויותיהםשלהםשלהם",
         "أفاستسقيناكموهاأفاستسقيناكموها",
         "  ",
@@ -80,6 +81,21 @@ class RightToLeftUiTest extends EditorOnStage {
                 close();
             }
         }
+    }
+
+    @Test
+    void undoing_several_lines_that_were_typed_at_the_end_leaves_none_behind() {
+        open("plain", 600);
+        Fx.run(() -> {
+            area.moveTo(5);
+            area.insertText(5, "\n");
+            area.insertText(6, "א");
+            area.insertText(7, "ב");
+            layOut(600);
+            session.undo();
+            layOut(600);
+        });
+        assertThat(shown()).isEqualTo(Fx.call(() -> session.text().toString()));
     }
 
     @ParameterizedTest
