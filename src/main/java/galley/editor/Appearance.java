@@ -19,10 +19,8 @@ public final class Appearance {
     private final Executor later;
     private final LineWidth width;
     private final Typewriter typewriter;
-    private boolean wrap = true;
     private final Region around;
-    private int characters;
-    private double size = 14;
+    private boolean wrap = true;
     private Runnable unfocus = () -> {};
 
     Appearance(
@@ -50,7 +48,6 @@ public final class Appearance {
     }
 
     public void textSize(double points) {
-        size = points;
         width.textSize(points);
         wrap();
     }
@@ -62,7 +59,6 @@ public final class Appearance {
 
     /** @param most characters in a wrapped line; 0 for as many as there is room for */
     public void lineWidth(int most) {
-        characters = most;
         width.characters(most);
         wrap();
     }
@@ -120,7 +116,7 @@ public final class Appearance {
 
     /** As wished, and as the text's lines and the area's width allow by now. */
     void wrap() {
-        boolean wraps = wrap && limits.wrapsIn(around.getWidth(), characters, size);
+        boolean wraps = wrap && limits.wrapsIn(around.getWidth(), width.characters(), width.textSize());
         if (area.isWrapText() != wraps) {
             area.setWrapText(wraps);
         }

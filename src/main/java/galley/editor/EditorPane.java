@@ -72,7 +72,6 @@ public final class EditorPane extends StackPane {
         area.setUndoManager(UndoUtils.noOpUndoManager());
         String whole = session.text().toString();
         limits = new Limits(whole);
-        area.setWrapText(limits.wrapsIn(0, 0, 0));
         area.replaceText(whole);
         area.selectRange(session.selection().anchor(), session.selection().caret());
         area.showParagraphAtTop(session.text().lineAt(session.selection().caret()));

@@ -30,14 +30,14 @@ final class Limits {
     static final int COLOURED_TEXT = 4_000_000;
 
     private final LongLines unwrapped = new LongLines(WRAPPED_LINE, line -> true);
-    private final LongLines turned = new LongLines(RIGHT_TO_LEFT_LINE, RightToLeft::in);
+    private final LongLines longRightToLeft = new LongLines(RIGHT_TO_LEFT_LINE, RightToLeft::in);
     private final LongLines uncoloured = new LongLines(COLOURED_LINE, line -> true);
     private int length;
     private boolean rightToLeft; // and remains so until the text is opened again
 
     Limits(String text) {
         unwrapped.read(text);
-        turned.read(text);
+        longRightToLeft.read(text);
         uncoloured.read(text);
         length = text.length();
         rightToLeft = RightToLeft.in(text);
@@ -47,12 +47,12 @@ final class Limits {
         length = after.length();
         rightToLeft |= RightToLeft.in(edit.replacement());
         unwrapped.edited(edit, before, after);
-        turned.edited(edit, before, after);
+        longRightToLeft.edited(edit, before, after);
         uncoloured.edited(edit, before, after);
     }
 
     boolean wraps() {
-        return !unwrapped.any && !turned.any;
+        return !unwrapped.any && !longRightToLeft.any;
     }
 
     /**
@@ -76,7 +76,7 @@ final class Limits {
                 : uncoloured.any && wraps() ? "Plain where a line has over 10,000 characters" : "";
         String tooLong = unwrapped.any
                 ? "Not wrapped: a line of over 20,000 characters"
-                : turned.any ? "Not wrapped: a line from right to left of over 3,000 characters" : "";
+                : longRightToLeft.any ? "Not wrapped: a line from right to left of over 3,000 characters" : "";
         return plain.isEmpty() || tooLong.isEmpty() ? plain + tooLong : plain + " · " + tooLong;
     }
 

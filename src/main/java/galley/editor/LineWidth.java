@@ -18,6 +18,9 @@ final class LineWidth {
 
     private static final int SAMPLE = 50;
 
+    /** Pixels; as {@code editor.css} has it. */
+    private static final double USUAL = 14;
+
     private final CodeArea area;
     private int characters;
     private double points;
@@ -47,6 +50,14 @@ final class LineWidth {
     void family(String name) {
         family = Typeface.named(name);
         again();
+    }
+
+    int characters() {
+        return characters;
+    }
+
+    double textSize() {
+        return points == 0 ? USUAL : points;
     }
 
     private void again() {

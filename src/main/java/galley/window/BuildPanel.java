@@ -1,8 +1,8 @@
 package galley.window;
 
-import galley.form.Wraps;
 import galley.form.Hint;
 import galley.form.Spoken;
+import galley.form.Wraps;
 import galley.library.Card;
 import galley.markdown.Html;
 import galley.preview.Page;

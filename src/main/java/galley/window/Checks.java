@@ -1,7 +1,7 @@
 package galley.window;
 
-import galley.form.Wraps;
 import galley.form.Spoken;
+import galley.form.Wraps;
 import galley.post.CheckCode;
 import galley.post.Problem;
 import galley.post.Problem.Severity;

@@ -1,7 +1,7 @@
 package galley.window;
 
-import galley.form.Wraps;
 import galley.form.Spoken;
+import galley.form.Wraps;
 import galley.header.Conversion;
 import galley.header.Format;
 import galley.header.Header;

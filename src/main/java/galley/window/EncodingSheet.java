@@ -1,7 +1,7 @@
 package galley.window;
 
-import galley.form.Wraps;
 import galley.form.Spoken;
+import galley.form.Wraps;
 import galley.session.Session;
 import galley.store.Guess;
 import galley.store.Loaded;

@@ -1,7 +1,7 @@
 package galley.window;
 
-import galley.form.Wraps;
 import galley.form.Spoken;
+import galley.form.Wraps;
 import galley.window.Git.Answer;
 import galley.window.Git.Change;
 import java.nio.file.Path;

@@ -1,7 +1,7 @@
 package galley.window;
 
-import galley.form.Wraps;
 import galley.form.Hint;
+import galley.form.Wraps;
 import galley.markdown.Heading;
 import galley.markdown.Outline;
 import java.util.List;

@@ -1,7 +1,7 @@
 package galley.window;
 
-import galley.form.Wraps;
 import galley.form.Hint;
+import galley.form.Wraps;
 import galley.post.PostPicture;
 import java.util.Optional;
 import java.util.stream.Collectors;

@@ -1,8 +1,8 @@
 package galley.window;
 
-import galley.form.Wraps;
-import galley.form.Spoken;
 import galley.form.CreditField;
+import galley.form.Spoken;
+import galley.form.Wraps;
 import galley.post.PostPicture;
 import javafx.scene.Node;
 import javafx.scene.control.Label;

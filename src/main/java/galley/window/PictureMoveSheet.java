@@ -1,7 +1,7 @@
 package galley.window;
 
-import galley.form.Wraps;
 import galley.form.Spoken;
+import galley.form.Wraps;
 import galley.library.Rewrite;
 import galley.library.Rewrite.State;
 import galley.site.SitePicture;

@@ -1,9 +1,9 @@
 package galley.window;
 
-import galley.form.Wraps;
 import galley.form.Hint;
 import galley.form.NamedFields;
 import galley.form.Spoken;
+import galley.form.Wraps;
 import galley.picture.Intake;
 import galley.picture.Notes;
 import galley.picture.PictureFile;

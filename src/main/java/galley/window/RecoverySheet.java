@@ -1,7 +1,7 @@
 package galley.window;
 
-import galley.form.Wraps;
 import galley.form.Hint;
+import galley.form.Wraps;
 import galley.store.Draft;
 import galley.store.Loaded;
 import galley.store.Offer;

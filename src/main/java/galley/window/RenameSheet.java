@@ -1,7 +1,7 @@
 package galley.window;
 
-import galley.form.Wraps;
 import galley.form.Spoken;
+import galley.form.Wraps;
 import galley.store.FileNames;
 import java.nio.file.Path;
 import java.util.Collection;

@@ -1,8 +1,8 @@
 package galley.window;
 
-import galley.form.Wraps;
 import galley.editor.Typeface;
 import galley.form.Spoken;
+import galley.form.Wraps;
 import galley.store.Setting;
 import galley.store.Settings;
 import java.util.Arrays;

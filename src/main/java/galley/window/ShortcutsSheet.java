@@ -1,7 +1,7 @@
 package galley.window;
 
-import galley.form.Wraps;
 import galley.form.Spoken;
+import galley.form.Wraps;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

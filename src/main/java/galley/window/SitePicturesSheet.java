@@ -1,7 +1,7 @@
 package galley.window;
 
-import galley.form.Wraps;
 import galley.form.Spoken;
+import galley.form.Wraps;
 import galley.site.PictureSurvey;
 import galley.site.SitePicture;
 import galley.site.SitePicture.Problem;

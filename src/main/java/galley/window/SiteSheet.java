@@ -1,8 +1,8 @@
 package galley.window;
 
-import galley.form.Wraps;
 import galley.form.NamedFields;
 import galley.form.Spoken;
+import galley.form.Wraps;
 import galley.post.Family;
 import galley.site.PostRule;
 import galley.site.PostRules;
