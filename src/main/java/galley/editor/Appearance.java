@@ -119,6 +119,10 @@ public final class Appearance {
         boolean wraps = wrap && limits.wrapsIn(around.getWidth(), width.characters(), width.textSize());
         if (area.isWrapText() != wraps) {
             area.setWrapText(wraps);
+            area.getStyleClass().remove("wrapped");
+            if (wraps) {
+                area.getStyleClass().add("wrapped");
+            }
         }
     }
 }

@@ -1,17 +1,20 @@
 package galley.editor;
 
 import galley.editor.Folding.Sign;
+import galley.text.RightToLeft;
 import java.util.function.IntFunction;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
 import org.fxmisc.richtext.CodeArea;
 
 /** What stands beside the lines: signs for what is wrong there, their numbers, as wide as the last one needs, and the marks that fold what is below. */
@@ -39,10 +42,22 @@ final class Margin implements IntFunction<Node> {
         }
         MarginRow row =
                 new MarginRow(signs.drawn(line), numbers ? number(line) : null, mark(line, folding.drawn(line)));
+        if (RightToLeft.begins(area.getText(line))) {
+            row.parentProperty().addListener((at, old, box) -> standAtTheRight(box));
+        }
         if (line == 0) {
             room.began(row);
         }
         return row;
+    }
+
+    /** The text that this is beside: a row is made anew for each change of its line, and so is that. */
+    private static void standAtTheRight(Parent box) {
+        if (box != null) {
+            box.getChildrenUnmodifiable().stream()
+                    .filter(TextFlow.class::isInstance)
+                    .forEach(text -> text.getStyleClass().add("right-to-left"));
+        }
     }
 
     private Text number(int line) {

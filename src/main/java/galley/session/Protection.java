@@ -35,6 +35,7 @@ public final class Protection {
     private final Consumer<Optional<String>> news;
     private String key;
     private boolean kept;
+    private boolean unwanted;
 
     /** What the disk was asked to write and has not begun; a newer text takes its place in the queue. */
     private AtomicReference<Draft> waiting = new AtomicReference<>();
@@ -64,8 +65,9 @@ public final class Protection {
         session.onStatus(this::statusChanged);
     }
 
-    /** The unsaved text is not wanted any more. */
+    /** The unsaved text is not wanted any more, nor is what comes after it. */
     public void drop() {
+        unwanted = true;
         writing.cancel();
         again.cancel();
         clear();
@@ -100,7 +102,7 @@ public final class Protection {
 
     /** @param old a key under which the text is kept until it is safe under the new one; null if there is none */
     private void write(String old) {
-        if (!session.dirty()) {
+        if (unwanted || !session.dirty()) {
             return;
         }
         Draft draft = new Draft(

@@ -1,5 +1,6 @@
 package galley.text;
 
+import java.text.Bidi;
 import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +28,11 @@ public final class RightToLeft {
             }
         }
         return false;
+    }
+
+    /** Whether a line is read from the right: by the first letter that has a direction, as Unicode's rules P2 and P3. */
+    public static boolean begins(String line) {
+        return in(line) && !new Bidi(line, Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT).baseIsLeftToRight();
     }
 
     private static boolean isRightToLeft(int letter) {

@@ -1,5 +1,6 @@
 package galley.window;
 
+import galley.form.Wraps;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -8,6 +9,7 @@ import java.util.Optional;
 import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
+import javafx.scene.control.Label;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
@@ -33,12 +35,22 @@ final class Dialogs implements Prompts {
         ButtonType save = new ButtonType(names.size() == 1 ? "Save" : "Save all", ButtonBar.ButtonData.YES);
         ButtonType discard = new ButtonType("Don’t save", ButtonBar.ButtonData.NO);
         ButtonType cancel = new ButtonType("Cancel", ButtonBar.ButtonData.CANCEL_CLOSE);
-        Alert alert = new Alert(Alert.AlertType.NONE, String.join("\n", names), save, discard, cancel);
+        Alert alert = new Alert(Alert.AlertType.NONE, "", save, discard, cancel);
+        alert.getDialogPane().setContent(listed(names));
         alert.initOwner(owner);
         alert.setTitle("Galley");
         alert.setHeaderText(names.size() == 1 ? "Save the changes to this post?" : "Save the changes to these posts?");
         ButtonType chosen = alert.showAndWait().orElse(cancel);
         return chosen == save ? Unsaved.SAVE : chosen == discard ? Unsaved.DISCARD : Unsaved.CANCEL;
+    }
+
+    /** As the platform's own label, which would wrap letters from right to left, too. */
+    private static Label listed(List<String> names) {
+        Label all = new Label(String.join("\n", names));
+        Wraps.text(all);
+        all.getStyleClass().add("content");
+        all.setPrefWidth(360);
+        return all;
     }
 
     @Override

@@ -6,6 +6,8 @@ import galley.Fx;
 import galley.session.Session;
 import galley.text.Text;
 import java.util.Random;
+import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -54,6 +56,33 @@ class RightToLeftUiTest extends EditorOnStage {
                 before = row;
             }
             assertThat(area.lineIndex(0, area.getLength())).isEqualTo(rows - 1);
+        });
+    }
+
+    @Test
+    void it_stands_at_the_right_and_a_click_finds_its_letters() {
+        open("שלום עולם ספינה חורף ".repeat(6) + "\nsay שלום\n- שלום", 500);
+        Fx.run(() -> {
+            layOut(500);
+            assertThat(area.getParagraphLinesCount(0)).isGreaterThan(2);
+            Bounds all = area.localToScreen(area.getBoundsInLocal());
+            int say = area.getAbsolutePosition(1, 0);
+            int item = area.getAbsolutePosition(2, 0);
+            assertThat(letter(say).getMinX()).isLessThan(all.getMinX() + 150);
+            for (int at : new int[] {0, item}) {
+                assertThat(letter(at).getMaxX()).isBetween(all.getMaxX() - 50, all.getMaxX());
+            }
+            for (int at = 0; at < say; at++) {
+                area.moveTo(at);
+                Bounds caret = area.getCaretBounds().orElseThrow();
+                Point2D there = area.screenToLocal(caret.getCenterX(), caret.getCenterY());
+                assertThat(caret.getMaxX()).isLessThan(all.getMaxX());
+                assertThat(area.hit(there.getX(), there.getY()).getInsertionIndex())
+                        .isBetween(at - 1, at + 1);
+            }
+            pane.appearance().wrap(false); // the end of the longest line is out of sight, and this would stand there
+            layOut(500);
+            assertThat(letter(item).getMaxX()).isLessThan(all.getMinX() + 150);
         });
     }
 
@@ -128,6 +157,10 @@ class RightToLeftUiTest extends EditorOnStage {
 
     private void open(String text, double width) {
         Fx.run(() -> open(new Session(Text.of(text), null, () -> 0), width, 400));
+    }
+
+    private Bounds letter(int at) {
+        return area.getCharacterBoundsOnScreen(at, at + 1).orElseThrow();
     }
 
     private String words(int count) {

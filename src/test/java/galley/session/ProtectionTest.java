@@ -161,6 +161,18 @@ class ProtectionTest {
     }
 
     @Test
+    void text_that_is_not_wanted_is_not_written_again_when_the_program_has_to_end() {
+        MemoryDisk memory = memory();
+        Desk desk = desk(memory, memory);
+        desk.type("new words");
+        clock.turn(1000);
+        assertThat(desk.drafts()).hasSize(1);
+        desk.protection.drop();
+        desk.protection.now();
+        assertThat(desk.drafts()).isEmpty();
+    }
+
+    @Test
     void text_that_could_not_be_protected_is_tried_again_by_itself() {
         MemoryDisk memory = memory();
         boolean[] full = {true};
