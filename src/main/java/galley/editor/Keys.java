@@ -4,22 +4,32 @@ import galley.markdown.edit.Indent;
 import galley.markdown.edit.NewLine;
 import galley.markdown.edit.Pair;
 import galley.markdown.edit.table.TableEdit;
+import galley.text.RightToLeft;
 import galley.text.Selection;
 import galley.text.Text;
 import galley.text.TextCommand;
 import java.util.Locale;
+import java.util.Map;
 import javafx.scene.TraversalDirection;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 
 /**
- * What keys do in the text beyond the letter on them: lists go on, tables have cells, brackets come in pairs. Keys that
+ * What keys do in the text beyond the letter on them: lists go on, tables have cells, brackets come in pairs,
+ * and in a line that is read from the right the arrows lead where they point. Keys that
  * an input method is at work with do nothing here, nor do letters of the third level (AltGr, Option) become anything
  * but letters.
  */
 final class Keys {
     private static final boolean MAC =
             System.getProperty("os.name", "").toLowerCase(Locale.ROOT).startsWith("mac");
+
+    private static final Map<KeyCode, KeyCode> OPPOSITE = Map.of(
+            KeyCode.LEFT, KeyCode.RIGHT,
+            KeyCode.RIGHT, KeyCode.LEFT,
+            KeyCode.KP_LEFT, KeyCode.KP_RIGHT,
+            KeyCode.KP_RIGHT, KeyCode.KP_LEFT);
 
     private final EditorPane pane;
     private final WritingArea area;
@@ -28,6 +38,8 @@ final class Keys {
     private boolean pairs = true;
     /** Escape was pressed, and nothing since: Tab leaves the text. */
     private boolean leaving;
+
+    private boolean turning;
 
     Keys(EditorPane pane, WritingArea area, Composition composition, Painter painter) {
         this.pane = pane;
@@ -65,6 +77,10 @@ final class Keys {
         }
         boolean left = leaving;
         leaving = false;
+        if (turns(key)) {
+            turn(key);
+            return;
+        }
         if (key.isControlDown() || key.isAltDown() || key.isMetaDown()) {
             return;
         }
@@ -92,6 +108,28 @@ final class Keys {
         if (done) {
             key.consume();
         }
+    }
+
+    /** Whether an arrow has to lead the other way in the text for the caret to go where it points. */
+    private boolean turns(KeyEvent key) {
+        boolean sideways = OPPOSITE.containsKey(key.getCode()) && (MAC || !key.isAltDown());
+        Text text = area.text();
+        return sideways && !turning && RightToLeft.begins(text.line(text.lineAt(area.getCaretPosition())));
+    }
+
+    private void turn(KeyEvent key) {
+        key.consume();
+        turning = true;
+        area.fireEvent(new KeyEvent(
+                KeyEvent.KEY_PRESSED,
+                key.getCharacter(),
+                key.getText(),
+                OPPOSITE.get(key.getCode()),
+                key.isShiftDown(),
+                key.isControlDown(),
+                key.isAltDown(),
+                key.isMetaDown()));
+        turning = false;
     }
 
     private void leave(TraversalDirection direction) {

@@ -6,8 +6,11 @@ import galley.Fx;
 import galley.session.Session;
 import galley.text.Text;
 import java.util.Random;
+import javafx.event.Event;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -87,6 +90,35 @@ class RightToLeftUiTest extends EditorOnStage {
     }
 
     @Test
+    void arrows_lead_where_they_point() {
+        open("say שלום\nשלום עולם ספינה", 500);
+        Fx.run(() -> {
+            layOut(500);
+            int start = area.getAbsolutePosition(1, 0);
+            press(KeyCode.RIGHT, false, false);
+            assertThat(area.getCaretPosition()).isEqualTo(1);
+            area.moveTo(start);
+            double before = Double.MAX_VALUE;
+            for (int i = 0; i < 12; i++) {
+                double now = area.getCaretBounds().orElseThrow().getMinX();
+                assertThat(now).isLessThan(before);
+                before = now;
+                press(KeyCode.LEFT, false, false);
+                layOut(500);
+            }
+            assertThat(area.getCaretPosition()).isEqualTo(start + 12);
+            press(KeyCode.KP_RIGHT, true, false);
+            assertThat(area.getSelectedText()).isEqualTo("פ");
+            press(KeyCode.LEFT, false, false);
+            assertThat(area.getCaretPosition()).isEqualTo(start + 12);
+            press(KeyCode.RIGHT, false, true);
+            assertThat(area.getCaretPosition()).isEqualTo(start + 10);
+            press(KeyCode.RIGHT, true, true);
+            assertThat(area.getSelectedText()).isEqualTo("עולם ");
+        });
+    }
+
+    @Test
     void what_is_thrown_together_is_laid_out_at_every_width_and_while_it_is_typed() {
         for (int round = 0; round < 2; round++) {
             open(words(20 + random.nextInt(100)), 700);
@@ -157,6 +189,11 @@ class RightToLeftUiTest extends EditorOnStage {
 
     private void open(String text, double width) {
         Fx.run(() -> open(new Session(Text.of(text), null, () -> 0), width, 400));
+    }
+
+    /** FX thread. */
+    private void press(KeyCode code, boolean shift, boolean control) {
+        Event.fireEvent(area, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, shift, control, false, false));
     }
 
     private Bounds letter(int at) {
