@@ -363,6 +363,7 @@ public final class EditorPane extends StackPane {
                 signs.edited(edit);
                 text = next;
             }
+            painter.atOnce(change.step().edits());
             folding.changed();
             appearance.wrap();
             area.heard().changed();

@@ -27,6 +27,9 @@ final class Painter {
     /** After lines have come into view. */
     private static final Duration REST = Duration.millis(150);
 
+    /** Lines of an edit that are painted while it is made. */
+    private static final int FEW = 3;
+
     private static final LineState PLAIN = new LineState(LineState.Kind.BODY, "");
 
     private final CodeArea area;
@@ -83,6 +86,16 @@ final class Painter {
         divide(after, edit.start(), edit.start() + edit.replacement().length());
         ask();
         return last;
+    }
+
+    /** Paints what was just typed before it is laid out, so that it is laid out once. */
+    void atOnce(List<Edit> edits) {
+        if (!held && edits.size() == 1) {
+            Edit edit = edits.getFirst();
+            int first = text.get().lineAt(edit.start());
+            int last = text.get().lineAt(edit.start() + edit.replacement().length());
+            paint(first, Math.min(first + FEW, last + 1), line -> {});
+        }
     }
 
     /** Divides what must not be laid out as a whole even once; its colours stay as they are until it is painted. */
