@@ -4,14 +4,11 @@ import galley.markdown.edit.Indent;
 import galley.markdown.edit.NewLine;
 import galley.markdown.edit.Pair;
 import galley.markdown.edit.table.TableEdit;
-import galley.text.RightToLeft;
 import galley.text.Selection;
 import galley.text.Text;
 import galley.text.TextCommand;
 import java.util.Locale;
-import java.util.Map;
 import javafx.scene.TraversalDirection;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 
@@ -25,31 +22,26 @@ final class Keys {
     private static final boolean MAC =
             System.getProperty("os.name", "").toLowerCase(Locale.ROOT).startsWith("mac");
 
-    private static final Map<KeyCode, KeyCode> OPPOSITE = Map.of(
-            KeyCode.LEFT, KeyCode.RIGHT,
-            KeyCode.RIGHT, KeyCode.LEFT,
-            KeyCode.KP_LEFT, KeyCode.KP_RIGHT,
-            KeyCode.KP_RIGHT, KeyCode.KP_LEFT);
-
     private final EditorPane pane;
     private final WritingArea area;
     private final Composition composition;
     private final Painter painter;
+    private final Sideways sideways;
     private boolean pairs = true;
     /** Escape was pressed, and nothing since: Tab leaves the text. */
     private boolean leaving;
-
-    private boolean turning;
 
     Keys(EditorPane pane, WritingArea area, Composition composition, Painter painter) {
         this.pane = pane;
         this.area = area;
         this.composition = composition;
         this.painter = painter;
+        this.sideways = new Sideways(area);
         area.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         area.addEventFilter(KeyEvent.KEY_TYPED, this::typed);
         area.addEventFilter(MouseEvent.MOUSE_PRESSED, mouse -> {
             leaving = false;
+            sideways.over();
             finish();
         });
     }
@@ -77,8 +69,8 @@ final class Keys {
         }
         boolean left = leaving;
         leaving = false;
-        if (turns(key)) {
-            turn(key);
+        if (sideways.pressed(key)) {
+            key.consume();
             return;
         }
         if (key.isControlDown() || key.isAltDown() || key.isMetaDown()) {
@@ -108,28 +100,6 @@ final class Keys {
         if (done) {
             key.consume();
         }
-    }
-
-    /** Whether an arrow has to lead the other way in the text for the caret to go where it points. */
-    private boolean turns(KeyEvent key) {
-        boolean sideways = OPPOSITE.containsKey(key.getCode()) && (MAC || !key.isAltDown());
-        Text text = area.text();
-        return sideways && !turning && RightToLeft.begins(text.line(text.lineAt(area.getCaretPosition())));
-    }
-
-    private void turn(KeyEvent key) {
-        key.consume();
-        turning = true;
-        area.fireEvent(new KeyEvent(
-                KeyEvent.KEY_PRESSED,
-                key.getCharacter(),
-                key.getText(),
-                OPPOSITE.get(key.getCode()),
-                key.isShiftDown(),
-                key.isControlDown(),
-                key.isAltDown(),
-                key.isMetaDown()));
-        turning = false;
     }
 
     private void leave(TraversalDirection direction) {

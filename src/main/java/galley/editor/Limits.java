@@ -20,6 +20,9 @@ final class Limits {
     /** Pixels beside a row: the numbers of the lines, the edges and the bar. */
     private static final int BESIDE = 90;
 
+    /** Beside a line from right to left, a share of the size of the text; see {@code editor.css}. */
+    private static final double RIGHT = 0.7;
+
     /** Of the letters that {@code LineWidth} has in a row to the widest; a share of the size of the text. */
     private static final double LEAST_WIDTH = 0.6;
 
@@ -61,7 +64,8 @@ final class Limits {
      * @param most letters in a row; 0 for as many as there is room for
      */
     boolean wrapsIn(double width, int most, double textSize) {
-        double letters = Math.min((width - BESIDE) / textSize, most == 0 ? Double.MAX_VALUE : most * LEAST_WIDTH);
+        double letters =
+                Math.min((width - BESIDE) / textSize - RIGHT, most == 0 ? Double.MAX_VALUE : most * LEAST_WIDTH);
         return wraps() && (!rightToLeft || letters >= RightToLeft.LONGEST_WORD);
     }
 

@@ -20,6 +20,7 @@ import org.fxmisc.richtext.CodeArea;
 /** What stands beside the lines: signs for what is wrong there, their numbers, as wide as the last one needs, and the marks that fold what is below. */
 final class Margin implements IntFunction<Node> {
     private static final PseudoClass FOLDED = PseudoClass.getPseudoClass("folded");
+    private static final PseudoClass RIGHT_TO_LEFT = PseudoClass.getPseudoClass("right-to-left");
 
     private final CodeArea area;
     private final Folding folding;
@@ -42,21 +43,20 @@ final class Margin implements IntFunction<Node> {
         }
         MarginRow row =
                 new MarginRow(signs.drawn(line), numbers ? number(line) : null, mark(line, folding.drawn(line)));
-        if (RightToLeft.begins(area.getText(line))) {
-            row.parentProperty().addListener((at, old, box) -> standAtTheRight(box));
-        }
+        boolean right = RightToLeft.leads(area.getText(line));
+        row.parentProperty().addListener((at, old, box) -> stand(box, right));
         if (line == 0) {
             room.began(row);
         }
         return row;
     }
 
-    /** The text that this is beside: a row is made anew for each change of its line, and so is that. */
-    private static void standAtTheRight(Parent box) {
+    /** Tells the text beside a row, for its style, whether it is read from the right. */
+    private static void stand(Parent box, boolean right) {
         if (box != null) {
             box.getChildrenUnmodifiable().stream()
                     .filter(TextFlow.class::isInstance)
-                    .forEach(text -> text.getStyleClass().add("right-to-left"));
+                    .forEach(text -> text.pseudoClassStateChanged(RIGHT_TO_LEFT, right));
         }
     }
 

@@ -27,9 +27,6 @@ final class Painter {
     /** After lines have come into view. */
     private static final Duration REST = Duration.millis(150);
 
-    /** Lines of an edit that are painted while it is made. */
-    private static final int FEW = 3;
-
     private static final LineState PLAIN = new LineState(LineState.Kind.BODY, "");
 
     private final CodeArea area;
@@ -88,13 +85,16 @@ final class Painter {
         return last;
     }
 
-    /** Paints what was just typed before it is laid out, so that it is laid out once. */
+    /** Paints a line that is laid out in many pieces as soon as it has changed, since to lay it out twice takes long. */
     void atOnce(List<Edit> edits) {
-        if (!held && edits.size() == 1) {
-            Edit edit = edits.getFirst();
-            int first = text.get().lineAt(edit.start());
-            int last = text.get().lineAt(edit.start() + edit.replacement().length());
-            paint(first, Math.min(first + FEW, last + 1), line -> {});
+        if (held || edits.size() != 1 || area.getScene() == null) {
+            return;
+        }
+        int line = text.get().lineAt(edits.getFirst().start());
+        if (seen.start() <= line
+                && line < seen.end()
+                && Stretches.divide(text.get().line(line))) {
+            paint(line, line + 1, at -> {});
         }
     }
 
@@ -172,7 +172,7 @@ final class Painter {
     private void paint(int first, int end, IntConsumer told) {
         int after = Math.min(end, text.get().lineCount());
         for (int line = first; line < after; line++) {
-            if (!hidden.test(line) && line < area.getParagraphs().size()) { // in a change it may have fewer
+            if (line < area.getParagraphs().size() && !hidden.test(line)) { // in a change it may have fewer
                 told.accept(line);
                 paint(line, text.get().line(line));
             }

@@ -61,11 +61,14 @@ public final class Protection {
         this.key = session.path() == null ? unnamed : Draft.key(session.path());
         this.writing = new Throttle(BEHIND_MILLIS, later, this::write);
         this.again = new Throttle(RETRY_MILLIS, later, this::write);
-        session.onChange(change -> writing.poke());
+        session.onChange(change -> {
+            unwanted = false;
+            writing.poke();
+        });
         session.onStatus(this::statusChanged);
     }
 
-    /** The unsaved text is not wanted any more, nor is what comes after it. */
+    /** The unsaved text is not wanted any more, unless something is typed after all. */
     public void drop() {
         unwanted = true;
         writing.cancel();

@@ -1,6 +1,5 @@
 package galley.text;
 
-import java.text.Bidi;
 import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,9 +29,20 @@ public final class RightToLeft {
         return false;
     }
 
-    /** Whether a line is read from the right: by the first letter that has a direction, as Unicode's rules P2 and P3. */
-    public static boolean begins(String line) {
-        return in(line) && !new Bidi(line, Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT).baseIsLeftToRight();
+    /** Whether a line is read from the right: by its first letter that has a direction, as Unicode's rules P2 and P3. */
+    public static boolean leads(String line) {
+        for (int at = 0; at < line.length(); at += Character.charCount(line.codePointAt(at))) {
+            switch (Character.getDirectionality(line.codePointAt(at))) {
+                case Character.DIRECTIONALITY_LEFT_TO_RIGHT -> {
+                    return false;
+                }
+                case Character.DIRECTIONALITY_RIGHT_TO_LEFT, Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC -> {
+                    return true;
+                }
+                default -> {}
+            }
+        }
+        return false;
     }
 
     private static boolean isRightToLeft(int letter) {

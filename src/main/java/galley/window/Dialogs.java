@@ -10,6 +10,8 @@ import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
@@ -23,6 +25,9 @@ final class Dialogs implements Prompts {
     private static final FileChooser.ExtensionFilter PICTURES = new FileChooser.ExtensionFilter(
             "Pictures", "*.png", "*.jpg", "*.jpeg", "*.gif", "*.webp", "*.avif", "*.svg", "*.bmp");
     private static final FileChooser.ExtensionFilter ALL = new FileChooser.ExtensionFilter("All files", "*.*");
+
+    /** Of the platform's dialogs, pixels. */
+    private static final double USUAL_WIDTH = 360;
 
     private final Window owner;
 
@@ -44,12 +49,17 @@ final class Dialogs implements Prompts {
         return chosen == save ? Unsaved.SAVE : chosen == discard ? Unsaved.DISCARD : Unsaved.CANCEL;
     }
 
-    /** As the platform's own label, which would wrap letters from right to left, too. */
-    private static Label listed(List<String> names) {
-        Label all = new Label(String.join("\n", names));
-        Wraps.text(all);
+    /** As the platform's own label, which would wrap a name that is written from right to left, too. */
+    private static VBox listed(List<String> names) {
+        VBox all = new VBox();
         all.getStyleClass().add("content");
-        all.setPrefWidth(360);
+        all.setPrefWidth(USUAL_WIDTH);
+        for (String name : names) {
+            Label one = new Label(name);
+            Wraps.text(one);
+            one.setMinWidth(one.isWrapText() ? 0 : Region.USE_PREF_SIZE);
+            all.getChildren().add(one);
+        }
         return all;
     }
 

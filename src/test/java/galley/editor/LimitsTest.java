@@ -19,8 +19,8 @@ class LimitsTest {
         assertThat(limits.wraps()).isTrue();
         edit(limits, plain, Edit.insert(0, "ש"));
         assertThat(limits.wraps()).isTrue();
-        assertThat(limits.wrapsIn(300, 0, 14)).isTrue();
-        assertThat(limits.wrapsIn(299, 0, 14)).as("a word has no room").isFalse();
+        assertThat(limits.wrapsIn(310, 0, 14)).isTrue();
+        assertThat(limits.wrapsIn(309, 0, 14)).as("a word has no room").isFalse();
         assertThat(limits.wrapsIn(900, 24, 14)).as("rows of 24 letters").isFalse();
         assertThat(limits.wrapsIn(900, 25, 14)).isTrue();
     }

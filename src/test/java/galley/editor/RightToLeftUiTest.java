@@ -41,6 +41,8 @@ class RightToLeftUiTest extends EditorOnStage {
         "  ",
     };
 
+    private static final boolean MAC = System.getProperty("os.name").startsWith("Mac");
+
     private final Random random = new Random(29);
 
     @Test
@@ -119,6 +121,55 @@ class RightToLeftUiTest extends EditorOnStage {
     }
 
     @Test
+    void an_arrow_that_is_held_gets_on_across_lines_of_both_kinds() {
+        open("שלום\n\nעולם\nsay", 500);
+        Fx.run(() -> {
+            layOut(500);
+            area.moveTo(0);
+            for (int i = 0; i < 14; i++) {
+                assertThat(area.getCaretPosition()).isEqualTo(i);
+                press(KeyCode.LEFT, false, false);
+            }
+            press(KeyCode.SHIFT, true, false);
+            assertThat(area.getCaretPosition()).isEqualTo(14);
+            press(KeyCode.RIGHT, false, false);
+            press(KeyCode.LEFT, false, false);
+            assertThat(area.getCaretPosition())
+                    .as("this line is read from the left")
+                    .isEqualTo(13);
+            area.moveTo(5);
+            press(KeyCode.UNDEFINED, false, false);
+            press(KeyCode.LEFT, false, false);
+            assertThat(area.getCaretPosition()).as("as the line above").isEqualTo(6);
+        });
+    }
+
+    @Test
+    void lines_above_and_other_letters_leave_it_where_it_belongs() {
+        open("שלום", 500);
+        Fx.run(() -> {
+            layOut(500);
+            for (String typed : new String[] {"\n", "a\n", "\n"}) {
+                area.insertText(0, typed);
+                layOut(500);
+            }
+            int start = area.getAbsolutePosition(3, 0);
+            Bounds all = area.localToScreen(area.getBoundsInLocal());
+            assertThat(letter(start).getMaxX()).isGreaterThan(all.getMaxX() - 50);
+            area.insertText(start, "a ");
+            layOut(500);
+            assertThat(letter(start).getMinX()).isLessThan(all.getMinX() + 150);
+            pane.appearance().wrap(false);
+            area.deleteText(start, start + 2);
+            layOut(500);
+            assertThat(letter(start).getMaxX()).isLessThan(all.getMinX() + 150);
+            pane.appearance().wrap(true);
+            layOut(500);
+            assertThat(letter(start).getMaxX()).isGreaterThan(all.getMaxX() - 50);
+        });
+    }
+
+    @Test
     void what_is_thrown_together_is_laid_out_at_every_width_and_while_it_is_typed() {
         for (int round = 0; round < 2; round++) {
             open(words(20 + random.nextInt(100)), 700);
@@ -193,7 +244,8 @@ class RightToLeftUiTest extends EditorOnStage {
 
     /** FX thread. */
     private void press(KeyCode code, boolean shift, boolean control) {
-        Event.fireEvent(area, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, shift, control, false, false));
+        Event.fireEvent(
+                area, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, shift, control && !MAC, false, control && MAC));
     }
 
     private Bounds letter(int at) {

@@ -170,6 +170,9 @@ class ProtectionTest {
         desk.protection.drop();
         desk.protection.now();
         assertThat(desk.drafts()).isEmpty();
+        desk.type(" and more, since the window stayed");
+        desk.protection.now();
+        assertThat(desk.drafts()).hasSize(1);
     }
 
     @Test
