@@ -13,10 +13,9 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 
 /**
- * What keys do in the text beyond the letter on them: lists go on, tables have cells, brackets come in pairs,
- * and in a line that is read from the right the arrows lead where they point. Keys that
- * an input method is at work with do nothing here, nor do letters of the third level (AltGr, Option) become anything
- * but letters.
+ * What keys do in the text beyond the letter on them: lists go on, tables have cells, brackets come in pairs, and arrows
+ * lead where they point. Keys that an input method is at work with do nothing here, nor do letters of the third level
+ * (AltGr, Option) become anything but letters.
  */
 final class Keys {
     private static final boolean MAC =

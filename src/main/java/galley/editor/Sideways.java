@@ -79,6 +79,6 @@ final class Sideways {
         while (line > 0 && text.lineStart(line) == text.lineEnd(line)) {
             line--;
         }
-        return RightToLeft.leads(text.line(line));
+        return RightToLeft.isReadFromRight(text.line(line));
     }
 }

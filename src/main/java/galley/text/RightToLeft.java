@@ -30,7 +30,7 @@ public final class RightToLeft {
     }
 
     /** Whether a line is read from the right: by its first letter that has a direction, as Unicode's rules P2 and P3. */
-    public static boolean leads(String line) {
+    public static boolean isReadFromRight(String line) {
         for (int at = 0; at < line.length(); at += Character.charCount(line.codePointAt(at))) {
             switch (Character.getDirectionality(line.codePointAt(at))) {
                 case Character.DIRECTIONALITY_LEFT_TO_RIGHT -> {

@@ -172,12 +172,12 @@ class RightToLeftUiTest extends EditorOnStage {
     @Test
     void what_is_thrown_together_is_laid_out_at_every_width_and_while_it_is_typed() {
         for (int round = 0; round < 2; round++) {
-            open(words(20 + random.nextInt(100)), 700);
-            for (int width = 40; width < 1_000; width += 67) {
+            open(words(20 + random.nextInt(60)), 700);
+            for (int width = 40; width < 1_000; width += 97) {
                 int now = width;
                 Fx.run(() -> layOut(now));
             }
-            for (int i = 0; i < 25; i++) {
+            for (int i = 0; i < 12; i++) {
                 int width = 320 + random.nextInt(300);
                 Fx.run(() -> {
                     area.insertText(random.nextInt(area.getLength() + 1), words(1) + " ");

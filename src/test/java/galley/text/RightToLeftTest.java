@@ -22,13 +22,13 @@ class RightToLeftTest {
     @ParameterizedTest
     @ValueSource(strings = {"שלום world", "## كتاب", "- [ ] **שלום**", "12. עולם", "\u200f- a"})
     void a_line_is_read_from_the_right(String line) {
-        assertThat(RightToLeft.leads(line)).isTrue();
+        assertThat(RightToLeft.isReadFromRight(line)).isTrue();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "12", "title: שלום", "say שלום", "\u200eשלום"})
     void a_line_is_read_from_the_left(String line) {
-        assertThat(RightToLeft.leads(line)).isFalse();
+        assertThat(RightToLeft.isReadFromRight(line)).isFalse();
     }
 
     @ParameterizedTest
