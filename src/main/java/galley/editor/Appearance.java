@@ -65,10 +65,7 @@ public final class Appearance {
 
     /** Whether the line of the caret stands out. */
     public void currentLine(boolean on) {
-        area.getStyleClass().remove("current-line");
-        if (on) {
-            area.getStyleClass().add("current-line");
-        }
+        style("current-line", on);
     }
 
     public void lineNumbers(boolean on) {
@@ -119,10 +116,15 @@ public final class Appearance {
         boolean wraps = wrap && limits.wrapsIn(around.getWidth(), width.characters(), width.textSize());
         if (area.isWrapText() != wraps) {
             area.setWrapText(wraps);
-            area.getStyleClass().remove("wrapped");
-            if (wraps) {
-                area.getStyleClass().add("wrapped");
-            }
+            style("wrapped", wraps);
+        }
+    }
+
+    /** For the style sheet: that the area has this class, or that it has not. */
+    private void style(String name, boolean on) {
+        area.getStyleClass().remove(name);
+        if (on) {
+            area.getStyleClass().add(name);
         }
     }
 }

@@ -7,6 +7,8 @@ import galley.text.Text;
 import org.junit.jupiter.api.Test;
 
 class LimitsTest {
+    private static final String LONGEST = "x".repeat(Limits.WRAPPED_LINE);
+
     @Test
     void a_long_line_from_right_to_left_is_not_wrapped_until_it_is_shorter_or_has_no_such_letter() {
         Text text = Text.of("one\n" + "x".repeat(Limits.RIGHT_TO_LEFT_LINE) + "\ntwo");
@@ -24,8 +26,6 @@ class LimitsTest {
         assertThat(limits.wrapsIn(900, 24, 14)).as("rows of 24 letters").isFalse();
         assertThat(limits.wrapsIn(900, 25, 14)).isTrue();
     }
-
-    private static final String LONGEST = "x".repeat(Limits.WRAPPED_LINE);
 
     @Test
     void nothing_is_left_out_of_an_ordinary_text() {
