@@ -6,8 +6,9 @@ import java.util.function.LongSupplier;
 /**
  * When a changed text is read again. What is read quickly is read at once. Reading a large text takes a core and leaves
  * garbage that stops everything when it is swept, so there a key's letter comes first: reading waits for a pause of a
- * quarter of the time that it took last, and in steady typing rests three times as long as it works. Belongs to the
- * thread of its {@link Later}.
+ * quarter of the time that it took last, and in steady typing rests three times as long as it works. While the preview
+ * shows without it what is typed, only counts and checks depend on it: then it waits for a pause of the whole time, and
+ * rests for ten seconds. Belongs to the thread of its {@link Later}.
  */
 public final class ReadingPace {
     /** Milliseconds of a reading that is no trouble to anybody. */
@@ -16,11 +17,15 @@ public final class ReadingPace {
     /** How many times as long as a reading takes there is none, in steady typing. */
     private static final long REST = 3;
 
+    /** Milliseconds that it rests at least while what is typed is shown already. */
+    private static final long LONG_REST = 10_000;
+
     private final Later later;
     private final LongSupplier millis;
     private final Runnable read;
     private boolean reading;
     private boolean wanted;
+    private boolean shown;
     private long began;
     private long took;
     private long restsFrom;
@@ -51,6 +56,15 @@ public final class ReadingPace {
         }
     }
 
+    /** @param is whether what was typed since the last reading is on the preview without another */
+    public void shown(boolean is) {
+        boolean other = is != shown;
+        shown = is;
+        if (other && wanted && !reading) {
+            await();
+        }
+    }
+
     /** Reads at once, however long that takes. */
     public void now() {
         cancel.run();
@@ -77,7 +91,8 @@ public final class ReadingPace {
 
     private void await() {
         cancel.run();
-        long rest = restsFrom + REST * took - millis.getAsLong();
-        cancel = later.after(Math.clamp(rest, 0, took / 4), this::now);
+        long rest = shown ? Math.max(LONG_REST, REST * took) : REST * took;
+        long pause = shown ? took : took / 4;
+        cancel = later.after(Math.clamp(restsFrom + rest - millis.getAsLong(), 0, pause), this::now);
     }
 }

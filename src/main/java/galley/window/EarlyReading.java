@@ -24,15 +24,17 @@ final class EarlyReading {
     private record Wish(String document, Rendered rendered, long base, Text now, long version, Extent extent) {}
 
     private final Latest<Wish, Optional<Patch>> reading;
+    private final Consumer<Optional<Patch>> told;
     private final Deque<Change> since = new ArrayDeque<>();
     private Analysis base;
 
     /**
      * @param soon where blocks are read; wants a deep stack
-     * @param told what was found, if anything
+     * @param told what was found; empty where the newest text must be read as a whole
      */
-    EarlyReading(Executor soon, Executor fx, Consumer<Patch> told, Consumer<Throwable> failed) {
-        reading = new Latest<>(soon, fx, EarlyReading::read, found -> found.ifPresent(told), failed);
+    EarlyReading(Executor soon, Executor fx, Consumer<Optional<Patch>> told, Consumer<Throwable> failed) {
+        this.told = told;
+        reading = new Latest<>(soon, fx, EarlyReading::read, told, failed);
     }
 
     /** @param document names the post to the preview */
@@ -58,6 +60,7 @@ final class EarlyReading {
                 || base.rendered() == null
                 || since.isEmpty()
                 || since.getFirst().version() != base.version() + 1) {
+            told.accept(Optional.empty());
             return;
         }
         Extent extent = null;

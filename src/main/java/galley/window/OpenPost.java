@@ -53,7 +53,7 @@ final class OpenPost {
         this.early = new EarlyReading(
                 hands.soon(),
                 hands.fx(),
-                patch -> patched.accept(patch),
+                this::read,
                 trouble -> failures.unexpected("reading a part of the post", trouble));
         String matter = "recovery " + System.identityHashCode(this);
         this.protection = new Protection(
@@ -158,6 +158,11 @@ final class OpenPost {
         read();
         session.analyzed(found);
         session.analysis().ifPresent(known -> early.analyzed(document(), known));
+    }
+
+    private void read(Optional<Patch> part) {
+        pace.shown(part.isPresent());
+        part.ifPresent(patched);
     }
 
     private void read() {

@@ -13,6 +13,9 @@ class ReadingPaceTest {
     private final List<Alarm> alarms = new ArrayList<>();
     private final List<Long> readAt = new ArrayList<>();
     private long now;
+    /** Of a reading, in milliseconds; 0 where the test says itself when it is done. */
+    private long takes;
+
     private final ReadingPace pace = new ReadingPace(
             (millis, task) -> {
                 Alarm alarm = new Alarm(now + millis, task);
@@ -20,7 +23,14 @@ class ReadingPaceTest {
                 return () -> alarms.remove(alarm);
             },
             () -> now,
-            () -> readAt.add(now));
+            this::read);
+
+    private void read() {
+        readAt.add(now);
+        if (takes > 0) {
+            alarms.add(new Alarm(now + takes, () -> pace.done(false)));
+        }
+    }
 
     private void until(long time) {
         for (; now < time; now++) {
@@ -61,23 +71,50 @@ class ReadingPaceTest {
 
     @Test
     void in_steady_typing_it_rests_three_times_as_long_as_it_works_and_no_longer() {
+        typeSteadily();
+        assertThat(readAt).hasSizeBetween(12, 14);
+        for (int i = 1; i < readAt.size(); i++) {
+            assertThat(readAt.get(i) - readAt.get(i - 1)).isBetween(1600L, 1650L);
+        }
+    }
+
+    @Test
+    void in_steady_typing_of_what_is_shown_without_it_it_rests_for_ten_seconds() {
+        pace.shown(true);
+        typeSteadily();
+        assertThat(readAt).hasSize(2);
+        assertThat(readAt.get(1) - readAt.get(0)).isBetween(10_400L, 10_450L);
+    }
+
+    private void typeSteadily() {
         firstTook(400);
-        until(1000);
-        long doneAt = Long.MAX_VALUE;
-        for (long key = 1000; key < 8000; key += 33) {
+        takes = 400;
+        for (long key = now; key < 22_000; key += 33) {
             pace.changed();
             until(key + 33);
-            if (now >= doneAt) {
-                pace.done(false);
-                doneAt = Long.MAX_VALUE;
-            } else if (doneAt == Long.MAX_VALUE && !readAt.isEmpty() && now - readAt.getLast() < 400) {
-                doneAt = readAt.getLast() + 400;
-            }
         }
-        assertThat(readAt).hasSizeBetween(3, 4);
-        for (int i = 1; i < readAt.size(); i++) {
-            assertThat(readAt.get(i) - readAt.get(i - 1)).isBetween(1600L, 1750L);
-        }
+    }
+
+    @Test
+    void what_is_shown_without_it_waits_for_a_pause_of_as_long_as_it_takes() {
+        firstTook(400);
+        pace.shown(true);
+        until(5000);
+        pace.changed();
+        until(6000);
+        assertThat(readAt).containsExactly(5400L);
+    }
+
+    @Test
+    void what_turns_out_not_to_be_shown_does_not_wait_for_as_long() {
+        firstTook(400);
+        pace.shown(true);
+        until(5000);
+        pace.changed();
+        until(5020);
+        pace.shown(false);
+        until(6000);
+        assertThat(readAt).containsExactly(5120L);
     }
 
     @Test

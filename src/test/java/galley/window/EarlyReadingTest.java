@@ -31,9 +31,10 @@ class EarlyReadingTest {
     private final Analyzer analyzer =
             new Analyzer(Family.COMMONMARK, Dialects.named("commonmark", Map.of(), Limits.PREVIEW));
     private final Session session = new Session(Text.of(TEXT), Encoding.UTF_8, () -> 0);
-    private final EarlyReading early = new EarlyReading(soon::add, Runnable::run, told::add, trouble -> {
-        throw new AssertionError(trouble);
-    });
+    private final EarlyReading early =
+            new EarlyReading(soon::add, Runnable::run, found -> found.ifPresent(told::add), trouble -> {
+                throw new AssertionError(trouble);
+            });
 
     @BeforeEach
     void read_the_post() {
