@@ -7,6 +7,7 @@ import com.sun.javafx.tk.Toolkit;
 import galley.store.Settings;
 import javafx.scene.input.Dragboard;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.control.ListCell;
@@ -122,6 +123,7 @@ class OutlineUiTest {
         Fx.until("four headings are listed", () -> shown().size() == 4);
         drag(2, 1);
         Fx.until("it has moved", () -> text().indexOf("## Dark ones\n\nLow down.") < text().indexOf("## White"));
+        Fx.until("the list shows it", () -> shown().get(1).contains("Dark ones"));
         drag(0, -1);
         Fx.until("the clouds are below the drops", () -> text().indexOf("# Drops") < text().indexOf("# Clouds"));
         assertThat(text()).contains("Before all.", "They gather.", "High up.", "Low down.", "They fall.");
@@ -181,6 +183,25 @@ class OutlineUiTest {
         window.sees("16 words");
         window.press("Shortcut+G");
         window.sees("Drops");
+    }
+
+    @Test
+    void in_a_long_post_sections_are_known_and_gone_to_while_one_types_on() throws IOException {
+        window.close();
+        String post = POST.replace("They fall.", "They fall.\n\nAnd *on*, as `they` do.".repeat(40_000));
+        window = OpenWindow.with(Files.createDirectory(temp.resolve("long")), settings, post);
+        window.press("Shortcut+J");
+        Fx.until("four headings are listed", () -> shown().size() == 4);
+        Fx.run(() -> window.text().moveTo(post.indexOf("High up") + 7));
+        window.sees("Clouds › White ones");
+        Fx.run(() -> {
+            window.text().insertText(window.text().getCaretPosition(), " in the evening, over the sea");
+            assertThat(window.sight()).contains("Clouds › White ones");
+            outline().requestFocus();
+            outline().getSelectionModel().select(2);
+        });
+        window.press("Enter");
+        assertThat(caret()).isEqualTo(text().indexOf("## Dark"));
     }
 
     @Test

@@ -81,6 +81,17 @@ public record Outline(List<Heading> headings, int end) {
                         .strip();
     }
 
+    /** Whether another has the same headings in the same order, wherever they stand. */
+    public boolean isLike(Outline other) {
+        return bare().equals(other.bare());
+    }
+
+    private List<Heading> bare() {
+        return headings.stream()
+                .map(heading -> new Heading(heading.level(), heading.title(), 0))
+                .toList();
+    }
+
     /** The heading that an offset stands under, the nearest above; -1 above the first. */
     public int at(int offset) {
         int found = -1;

@@ -38,6 +38,7 @@ final class Pace {
     private final PauseTransition pause = new PauseTransition();
     private final PauseTransition rest = new PauseTransition(Duration.millis(REST));
     private final PauseTransition breath = new PauseTransition(Duration.millis(BREATH));
+    private boolean waiting;
     private long placedAt;
     private long composedAt;
     private long took;
@@ -85,15 +86,21 @@ final class Pace {
      */
     boolean waits(Sheet page) {
         boolean heavy = took > HEAVY || page.sections().size() > MANY;
-        boolean waits = heavy && since(movedAt) < QUIET && since(waitsSince) < PATIENCE;
-        if (waits) {
+        waiting = heavy && since(movedAt) < QUIET && since(waitsSince) < PATIENCE;
+        if (waiting) {
             pause.setDuration(Duration.millis(QUIET - since(movedAt) + 1));
             pause.playFromStart();
         }
-        return waits;
+        return waiting;
+    }
+
+    /** Whether a page that was composed waits for the author's pause. */
+    boolean isWaiting() {
+        return waiting;
     }
 
     void put(Runnable page) {
+        waiting = false;
         long began = System.nanoTime();
         page.run();
         placedAt = System.nanoTime();

@@ -70,6 +70,13 @@ public final class Patch {
         return version;
     }
 
+    /** Whether it can be shown once this page is. */
+    boolean isFor(Page page) {
+        return page.document().equals(document)
+                && page.version() == base
+                && page.excuse().isEmpty();
+    }
+
     /** Whether it makes a newer page of this one. */
     boolean isFor(Sheet sheet) {
         return sheet.document().equals(document)

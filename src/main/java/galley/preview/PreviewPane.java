@@ -46,7 +46,6 @@ public final class PreviewPane extends StackPane {
 
     /**
      * @param worker where pages are composed; wants a deep stack
-     * @param fx the FX thread
      */
     public PreviewPane(Images images, SiteLook looks, Links links, Executor worker, Executor fx) {
         this.links = links;
@@ -64,8 +63,7 @@ public final class PreviewPane extends StackPane {
                 this::composed,
                 this::failed);
         getStyleClass().add("preview-pane");
-        getStylesheets()
-                .add(PreviewPane.class.getResource("/galley/preview/pane.css").toExternalForm());
+        getStylesheets().add(PreviewPane.class.getResource("pane.css").toExternalForm());
         setAccessibleText("Preview of the post");
         pace = new Pace(this::place, () -> draw(next == null ? shown() : next, true), this::grow);
     }
@@ -117,12 +115,14 @@ public final class PreviewPane extends StackPane {
         ask(false);
     }
 
-    /** Shows what was written in one block, ahead of the page that will have it. */
-    public void show(Patch patch) {
-        if (paper != null && page != null && page.document().equals(patch.document())) {
-            paper.take(patch);
-            pace.place();
+    /** Shows what was written in one block, ahead of the page that will have it. @return whether that can be soon */
+    public boolean show(Patch patch) {
+        if (paper == null || page == null || !page.document().equals(patch.document())) {
+            return false;
         }
+        paper.take(patch);
+        pace.place();
+        return patch.isFor(page) && !pace.isWaiting();
     }
 
     private void ask(boolean afresh) {

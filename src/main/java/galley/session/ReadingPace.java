@@ -7,8 +7,8 @@ import java.util.function.LongSupplier;
  * When a changed text is read again. What is read quickly is read at once. Reading a large text takes a core and leaves
  * garbage that stops everything when it is swept, so there a key's letter comes first: reading waits for a pause of a
  * quarter of the time that it took last, and in steady typing rests three times as long as it works. While the preview
- * shows without it what is typed, only counts and checks depend on it: then it waits for a pause of the whole time, and
- * rests for ten seconds. Belongs to the thread of its {@link Later}.
+ * shows without it what is typed, that is not urgent: then it waits for a pause of the whole time, and rests for ten
+ * seconds, for which counts, checks, and the list of pictures may be old. Belongs to the thread of its {@link Later}.
  */
 public final class ReadingPace {
     /** Milliseconds of a reading that is no trouble to anybody. */
@@ -19,6 +19,9 @@ public final class ReadingPace {
 
     /** Milliseconds that it rests at least while what is typed is shown already. */
     private static final long LONG_REST = 10_000;
+
+    /** Milliseconds that it waits at least then: between two keys of most people is less. */
+    private static final long LONG_PAUSE = 400;
 
     private final Later later;
     private final LongSupplier millis;
@@ -60,9 +63,13 @@ public final class ReadingPace {
     public void shown(boolean is) {
         boolean other = is != shown;
         shown = is;
-        if (other && wanted && !reading) {
-            await();
+        if (!other || !wanted || reading) {
+            return;
         }
+        if (!is) { // the key that makes the difference is seen first
+            restsFrom = Math.max(restsFrom, millis.getAsLong() - REST * took + took / 4);
+        }
+        await();
     }
 
     /** Reads at once, however long that takes. */
@@ -92,7 +99,7 @@ public final class ReadingPace {
     private void await() {
         cancel.run();
         long rest = shown ? Math.max(LONG_REST, REST * took) : REST * took;
-        long pause = shown ? took : took / 4;
+        long pause = shown ? Math.max(LONG_PAUSE, took) : took / 4;
         cancel = later.after(Math.clamp(restsFrom + rest - millis.getAsLong(), 0, pause), this::now);
     }
 }

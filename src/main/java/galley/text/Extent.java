@@ -26,6 +26,16 @@ public record Extent(int start, int end, int delta) {
         return end + delta;
     }
 
+    /** Where something is now; what was within the difference, at most at its end. */
+    public int now(int was) {
+        return was < start ? was : was < end ? Math.min(was, nowEnd()) : was + delta;
+    }
+
+    /** Where something was; what is within the difference now, at most at its end. */
+    public int was(int now) {
+        return now <= start ? now : now < nowEnd() ? Math.min(now, end) : now - delta;
+    }
+
     /** The difference after one more edit of the text as it is now. */
     public Extent then(Edit edit) {
         int last = Math.max(nowEnd(), edit.end());

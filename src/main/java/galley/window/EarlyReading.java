@@ -25,7 +25,7 @@ final class EarlyReading {
 
     private final Latest<Wish, Optional<Patch>> reading;
     private final Consumer<Optional<Patch>> told;
-    private final Deque<Change> since = new ArrayDeque<>();
+    private final Deque<Change> changes = new ArrayDeque<>();
     private Analysis base;
 
     /**
@@ -39,9 +39,9 @@ final class EarlyReading {
 
     /** @param document names the post to the preview */
     void changed(String document, Change change) {
-        since.addLast(change);
-        if (since.size() > MOST) {
-            since.removeFirst();
+        changes.addLast(change);
+        if (changes.size() > MOST) {
+            changes.removeFirst();
         }
         ask(document);
     }
@@ -49,26 +49,35 @@ final class EarlyReading {
     /** A version was read, perhaps not the newest. */
     void analyzed(String document, Analysis known) {
         base = known;
-        while (!since.isEmpty() && since.getFirst().version() <= known.version()) {
-            since.removeFirst();
+        while (!changes.isEmpty() && changes.getFirst().version() <= known.version()) {
+            changes.removeFirst();
         }
         ask(document);
     }
 
-    private void ask(String document) {
-        if (base == null
-                || base.rendered() == null
-                || since.isEmpty()
-                || since.getFirst().version() != base.version() + 1) {
+    /** Where the newest text differs from the one of a version; empty where it does not, or that is not known any more. */
+    Optional<Extent> since(long version) {
+        Extent extent = null;
+        for (Change change : changes) {
+            if (extent != null) {
+                extent = extent.then(change.step());
+            } else if (change.version() == version + 1) {
+                extent = Extent.of(change.step());
+            }
+        }
+        return Optional.ofNullable(extent);
+    }
+
+    /** Tells once more what the newest reading was followed by. */
+    void ask(String document) {
+        boolean known = base != null && base.rendered() != null;
+        Optional<Extent> extent = known ? since(base.version()) : Optional.empty();
+        if (extent.isEmpty()) {
             told.accept(Optional.empty());
             return;
         }
-        Extent extent = null;
-        for (Change change : since) {
-            extent = extent == null ? Extent.of(change.step()) : extent.then(change.step());
-        }
-        Change last = since.getLast();
-        reading.ask(new Wish(document, base.rendered(), base.version(), last.after(), last.version(), extent));
+        Change last = changes.getLast();
+        reading.ask(new Wish(document, base.rendered(), base.version(), last.after(), last.version(), extent.get()));
     }
 
     private static Optional<Patch> read(Wish wish) {

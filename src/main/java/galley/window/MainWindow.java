@@ -246,8 +246,12 @@ final class MainWindow {
 
     void showHeadings() {
         List<Palette.Choice> choices = outlineNow().headings().stream()
-                .map(heading -> new Palette.Choice(
-                        "   ".repeat(heading.level() - 1) + heading.title(), "", true, () -> goTo(heading.start())))
+                .map(heading -> {
+                    int at = desk.current().now(heading.start());
+                    String title = "   ".repeat(heading.level() - 1) + heading.title();
+                    return new Palette.Choice(
+                            title, "", true, () -> desk.current().editor().goTo(at));
+                })
                 .toList();
         palette.show("Go to a heading", choices, this::focusText);
     }
@@ -258,27 +262,34 @@ final class MainWindow {
                 : desk.current().session().analysis().map(Analysis::outline).orElse(Outline.NONE);
     }
 
-    private void goTo(int offset) {
+    /** @param read an offset of what was read last */
+    private void goTo(int read) {
         if (desk.current() != null) {
-            desk.current().editor().goTo(offset);
+            desk.current().editor().goTo(desk.current().now(read));
         }
     }
 
     private void moveSection(int moved, int before) {
-        if (upToDate()) {
+        if (areListed()) {
             desk.current().editor().run((text, selection) -> SectionMove.before(text, selection, moved, before));
         }
     }
 
     private void nudgeSection(Heading heading, boolean below) {
-        if (upToDate()) {
-            desk.current().editor().goTo(heading.start());
+        if (areListed()) {
+            goTo(heading.start());
             desk.current().editor().run(below ? SectionMove.DOWN : SectionMove.UP);
             outline.list().requestFocus();
         }
     }
 
     /** Whether the headings that are shown are those of the text as it is. */
+    private boolean areListed() {
+        return desk.current() != null
+                && Outline.of(desk.current().session().text()).isLike(outlineNow());
+    }
+
+    /** Whether what was read is the newest text. */
     private boolean upToDate() {
         return desk.current() != null
                 && desk.current().session().analysis().map(Analysis::version).orElse(-1L)
@@ -323,10 +334,11 @@ final class MainWindow {
         subscriptions.add(post.session().onStatus(this::showStatus));
         subscriptions.add(post.session().onAnalysis(news -> showAnalysis(post, news)));
         post.onPatch(patch -> {
-            preview.show(patch);
+            boolean shows = preview.show(patch);
             preview.mark(post.session().selection().caret());
+            return shows;
         });
-        subscriptions.add(() -> post.onPatch(patch -> {}));
+        subscriptions.add(() -> post.onPatch(patch -> false));
         showStatus(post.session().status());
         post.session().analysis().ifPresent(known -> showAnalysis(post, known));
         showCaret(post, post.session().selection().caret());
@@ -351,8 +363,9 @@ final class MainWindow {
 
     private void showSection(int offset) {
         Outline now = outlineNow();
-        status.showSection(now.path(now.at(offset)));
-        outline.showCaret(offset);
+        int read = desk.current().read(offset);
+        status.showSection(now.path(now.at(read)));
+        outline.showCaret(read);
     }
 
     /** In the preview, once that is of the text that the offset is counted in. */

@@ -10,12 +10,13 @@ import galley.session.ReadingPace;
 import galley.session.Session;
 import galley.store.Draft;
 import galley.store.Recovery;
+import galley.text.Extent;
 import galley.text.Selection;
 import galley.text.Text;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /** A post that is open in a tab: its session, its text area, and the worker's readings of it. */
 final class OpenPost {
@@ -28,7 +29,7 @@ final class OpenPost {
     private final EarlyReading early;
     private final Protection protection;
     private Analyzer analyzer;
-    private Consumer<Patch> patched = patch -> {};
+    private Predicate<Patch> patched = patch -> false;
 
     OpenPost(
             Session session,
@@ -50,11 +51,10 @@ final class OpenPost {
                     failures.unexpected("reading the post", trouble);
                 });
         this.pace = new ReadingPace(hands.later(), hands.clock(), this::analyze);
-        this.early = new EarlyReading(
-                hands.soon(),
-                hands.fx(),
-                this::read,
-                trouble -> failures.unexpected("reading a part of the post", trouble));
+        this.early = new EarlyReading(hands.soon(), hands.fx(), this::tell, trouble -> {
+            tell(Optional.empty());
+            failures.unexpected("reading a part of the post", trouble);
+        });
         String matter = "recovery " + System.identityHashCode(this);
         this.protection = new Protection(
                 session,
@@ -119,9 +119,28 @@ final class OpenPost {
         return "read-only " + System.identityHashCode(this);
     }
 
-    /** @param told what the preview may show of the newest text before it has been read; one listener at a time */
-    void onPatch(Consumer<Patch> told) {
+    /**
+     * One listener at a time.
+     *
+     * @param told what the preview may show of the newest text before that has been read; tells whether it does
+     */
+    void onPatch(Predicate<Patch> told) {
         patched = told;
+        early.ask(document());
+    }
+
+    /** Where in the newest text something is that was read; nearby, where that has been rewritten. */
+    int now(int read) {
+        return sinceRead().map(extent -> extent.now(read)).orElse(read);
+    }
+
+    /** Where something of the newest text was in what was read; nearby, where it is new. */
+    int read(int now) {
+        return sinceRead().map(extent -> extent.was(now)).orElse(now);
+    }
+
+    private Optional<Extent> sinceRead() {
+        return session.analysis().flatMap(known -> early.since(known.version()));
     }
 
     /** What is selected, where that is something on one line. */
@@ -156,13 +175,15 @@ final class OpenPost {
 
     private void analyzed(Analysis found) {
         read();
-        session.analyzed(found);
-        session.analysis().ifPresent(known -> early.analyzed(document(), known));
+        try {
+            session.analyzed(found);
+        } finally {
+            session.analysis().ifPresent(known -> early.analyzed(document(), known));
+        }
     }
 
-    private void read(Optional<Patch> part) {
-        pace.shown(part.isPresent());
-        part.ifPresent(patched);
+    private void tell(Optional<Patch> part) {
+        pace.shown(part.filter(patched).isPresent());
     }
 
     private void read() {

@@ -190,7 +190,8 @@ final class PicturesPanel extends VBox {
         OpenPost post = desk.current();
         if (post != null) {
             post.editor()
-                    .goTo(Math.min(row.picture().at(), post.session().text().length()));
+                    .goTo(Math.min(
+                            post.now(row.picture().at()), post.session().text().length()));
         }
     }
 

@@ -92,6 +92,19 @@ class PatchUiTest {
     }
 
     @Test
+    void it_is_told_whether_it_can_be_shown() {
+        Patch patch = made(1, 2, 1, "<p>two</p>", "<p>two more</p>").orElseThrow();
+        assertThat(Fx.call(() -> pages.pane.show(patch))).isTrue();
+        Fx.run(() -> pages.pane.show(page(2, "<p>one</p>", "<p>two m</p>", "<p>three</p>")));
+        assertThat(Fx.call(() -> pages.pane.show(patch))).as("of an older page").isFalse();
+        Fx.run(() -> pages.pane.show(new Page("fog.html", Masthead.NONE, 0, List.of(), "", "")));
+        assertThat(Fx.call(() -> pages.pane.show(patch))).as("of another page").isFalse();
+        Fx.run(() -> pages.pane.show(page(1).excused("Too complex.")));
+        assertThat(Fx.call(() -> pages.pane.show(patch))).as("beside an excuse").isFalse();
+        pages.settle();
+    }
+
+    @Test
     void pictures_code_and_what_may_be_a_formula_wait_for_the_page() {
         for (String html : List.of("<p><img src='a.png'> a", "<pre>a", "<p>\\(a", "<p>$a", "<p>{{ a")) {
             assertThat(made(1, 2, 1, html, html + " b")).as(html).isEmpty();

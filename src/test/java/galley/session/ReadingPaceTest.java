@@ -106,6 +106,45 @@ class ReadingPaceTest {
     }
 
     @Test
+    void what_is_shown_a_moment_after_it_was_typed_waits_from_then() {
+        firstTook(400);
+        until(5000);
+        pace.changed();
+        until(5020);
+        pace.shown(true);
+        until(6000);
+        assertThat(readAt).containsExactly(5420L);
+    }
+
+    @Test
+    void between_two_keys_of_most_people_it_is_not_read_while_it_is_shown() {
+        firstTook(120);
+        pace.shown(true);
+        for (int key = 0; key < 10; key++) {
+            pace.changed();
+            until(now + 250);
+        }
+        assertThat(readAt).isEmpty();
+        until(now + 151);
+        assertThat(readAt).hasSize(1);
+    }
+
+    @Test
+    void a_key_after_long_typing_whose_outcome_is_not_shown_is_seen_before_it_is_read() {
+        firstTook(400);
+        pace.shown(true);
+        for (int key = 0; key < 100; key++) {
+            pace.changed();
+            until(now + 33);
+        }
+        long last = now;
+        pace.changed();
+        pace.shown(false);
+        until(now + 200);
+        assertThat(readAt).containsExactly(last + 100);
+    }
+
+    @Test
     void what_turns_out_not_to_be_shown_does_not_wait_for_as_long() {
         firstTook(400);
         pace.shown(true);

@@ -22,6 +22,19 @@ class ExtentLaws {
             now = now.with(edit);
         }
         if (extent != null) {
+            for (int at = 0; at <= was.length(); at++) {
+                if (at < extent.start() || at >= extent.end()) {
+                    String rest = was.slice(at, at < extent.start() ? extent.start() : was.length());
+                    int there = extent.now(at);
+                    assertThat(now.slice(there, there + rest.length())).isEqualTo(rest);
+                    assertThat(there == extent.start() ? at : extent.was(there)).isEqualTo(at);
+                } else {
+                    assertThat(extent.now(at)).isBetween(extent.start(), extent.nowEnd());
+                }
+            }
+            for (int at = extent.start(); at < extent.nowEnd(); at++) {
+                assertThat(extent.was(at)).isBetween(extent.start(), extent.end());
+            }
             assertThat(extent.start()).isLessThanOrEqualTo(Math.min(extent.end(), extent.nowEnd()));
             assertThat(now.length() - was.length()).isEqualTo(extent.delta());
             assertThat(now.slice(0, extent.start())).isEqualTo(was.slice(0, extent.start()));

@@ -12,12 +12,14 @@ import galley.session.Session;
 import galley.preview.Patch;
 import galley.store.Encoding;
 import galley.text.Edit;
+import galley.text.Extent;
 import galley.text.Text;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,14 +29,13 @@ class EarlyReadingTest {
     private static final String TEXT = "First words.\n\nSecond words.\n\nThird words.\n";
 
     private final Queue<Runnable> soon = new ArrayDeque<>();
-    private final List<Patch> told = new ArrayList<>();
+    private final List<Optional<Patch>> told = new ArrayList<>();
     private final Analyzer analyzer =
             new Analyzer(Family.COMMONMARK, Dialects.named("commonmark", Map.of(), Limits.PREVIEW));
     private final Session session = new Session(Text.of(TEXT), Encoding.UTF_8, () -> 0);
-    private final EarlyReading early =
-            new EarlyReading(soon::add, Runnable::run, found -> found.ifPresent(told::add), trouble -> {
-                throw new AssertionError(trouble);
-            });
+    private final EarlyReading early = new EarlyReading(soon::add, Runnable::run, told::add, trouble -> {
+        throw new AssertionError(trouble);
+    });
 
     @BeforeEach
     void read_the_post() {
@@ -48,7 +49,7 @@ class EarlyReadingTest {
         crank();
         type(TEXT.indexOf("words.\n\nThird"), "and ");
         crank();
-        assertThat(told).extracting(Patch::version).containsExactly(1L, 2L);
+        assertThat(versions()).containsExactly(1L, 2L);
     }
 
     @Test
@@ -58,7 +59,7 @@ class EarlyReadingTest {
             type(5, "a");
         }
         crank();
-        assertThat(told).extracting(Patch::version).containsExactly(5L);
+        assertThat(versions()).containsExactly(5L);
     }
 
     @Test
@@ -71,7 +72,7 @@ class EarlyReadingTest {
             crank();
             read();
         }
-        assertThat(told).isEmpty();
+        assertThat(versions()).isEmpty();
     }
 
     @Test
@@ -80,11 +81,11 @@ class EarlyReadingTest {
         type(TEXT.indexOf("words.\n\nThird"), "more ");
         type(4, "ly");
         crank();
-        assertThat(told).isEmpty();
+        assertThat(versions()).isEmpty();
         read();
         type(4, "er");
         crank();
-        assertThat(told).extracting(Patch::version).containsExactly(3L);
+        assertThat(versions()).containsExactly(3L);
     }
 
     @Test
@@ -97,8 +98,43 @@ class EarlyReadingTest {
         told.clear();
         early.analyzed("post.md", late);
         crank();
-        assertThat(told).extracting(Patch::version).containsExactly(2L);
+        assertThat(versions()).containsExactly(2L);
         assertThat(late.version()).isEqualTo(1);
+    }
+
+    @Test
+    void it_is_said_when_the_newest_text_must_be_read_as_a_whole() {
+        type(5, "a");
+        assertThat(told.removeLast()).as("before the first reading").isEmpty();
+        read();
+        assertThat(told.removeLast()).as("of a text that was read").isEmpty();
+        type(5, "a");
+        crank();
+        assertThat(told.removeLast()).as("a letter").isPresent();
+        type(5, "*");
+        crank();
+        assertThat(told.removeLast()).as("a mark").isEmpty();
+        read();
+        for (int i = 0; i < 1001; i++) {
+            type(5, "a");
+        }
+        assertThat(told.getLast()).as("more changes than are kept").isEmpty();
+    }
+
+    @Test
+    void where_the_text_differs_from_one_that_was_read_is_known_of_each_version_since() {
+        read();
+        type(5, "abc");
+        type(8, "d");
+        assertThat(early.since(0)).contains(new Extent(5, 5, 4));
+        assertThat(early.since(1)).contains(new Extent(8, 8, 1));
+        assertThat(early.since(2)).isEmpty();
+        read();
+        assertThat(early.since(0)).as("older than what was read").isEmpty();
+    }
+
+    private List<Long> versions() {
+        return told.stream().flatMap(Optional::stream).map(Patch::version).toList();
     }
 
     private void type(int at, String words) {
