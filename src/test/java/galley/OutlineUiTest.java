@@ -188,7 +188,7 @@ class OutlineUiTest {
     @Test
     void in_a_long_post_sections_are_known_and_gone_to_while_one_types_on() throws IOException {
         window.close();
-        String post = POST.replace("They fall.", "They fall.\n\nAnd *on*, as `they` do.".repeat(40_000));
+        String post = POST.replace("They fall.", "They fall.\n\nAnd *on*, as `they` do.".repeat(20_000));
         window = OpenWindow.with(Files.createDirectory(temp.resolve("long")), settings, post);
         window.press("Shortcut+J");
         Fx.until("four headings are listed", () -> shown().size() == 4);
