@@ -179,6 +179,11 @@ class OutlineUiTest {
         window.sees("Clouds › Dark ones");
         Fx.run(() -> window.text().selectRange(POST.indexOf("Low"), POST.indexOf("Low") + 8));
         window.sees("2 words · 8 characters selected");
+        Fx.run(() -> window.text().replaceSelection("They fall"));
+        assertThat(window.sight()).doesNotContain("selected");
+        Fx.run(() -> window.text().moveTo(window.text().getLength()));
+        window.press("Shortcut+A");
+        window.sees("20 words · 138 characters selected");
         Fx.run(() -> window.text().moveTo(0));
         window.sees("16 words");
         window.press("Shortcut+G");
@@ -196,7 +201,7 @@ class OutlineUiTest {
         window.sees("Clouds › White ones");
         Fx.run(() -> {
             window.text().insertText(window.text().getCaretPosition(), " in the evening, over the sea");
-            assertThat(window.sight()).contains("Clouds › White ones");
+            assertThat(window.sight()).contains("Clouds › White ones").doesNotContain("selected");
             outline().requestFocus();
             outline().getSelectionModel().select(2);
         });

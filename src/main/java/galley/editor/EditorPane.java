@@ -161,9 +161,10 @@ public final class EditorPane extends StackPane {
         top.onMoved(listener);
     }
 
-    /** Tells where the caret stands, whenever it moves. */
-    public void onCaret(IntConsumer listener) {
-        area.caretPositionProperty().addListener((caret, old, now) -> listener.accept(now));
+    /** Tells where the caret stands whenever it moves, and when something else is selected, or nothing. */
+    public void onCaret(IntConsumer caret, Runnable selection) {
+        area.caretPositionProperty().addListener((at, old, now) -> caret.accept(now));
+        area.selectionProperty().addListener((selected, old, now) -> selection.run());
     }
 
     /** Whether the line of an offset is text to be read: no header, no code, no comment. */

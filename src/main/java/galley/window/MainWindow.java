@@ -9,7 +9,6 @@ import galley.preview.Page;
 import galley.preview.PreviewPane;
 import galley.session.Analysis;
 import galley.session.Status;
-import galley.text.Selection;
 import galley.text.Text;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,9 +19,6 @@ import javafx.scene.input.KeyEvent;
 
 /** Connects the panes: they show the post that is current and send it what is done to them. */
 final class MainWindow {
-    /** A longer selection is not counted as it grows: it would take as long as it is. */
-    private static final int LONGEST_COUNTED = 200_000;
-
     private final Desk desk;
     private final Tabs tabs;
     private final PostsPanel posts;
@@ -307,11 +303,18 @@ final class MainWindow {
     private void add(OpenPost post) {
         post.editor().appearance().textSize(textSize);
         spelling.watch(post);
-        post.editor().onCaret(offset -> {
-            if (post == desk.current()) {
-                showCaret(post, offset);
-            }
-        });
+        post.editor()
+                .onCaret(
+                        offset -> {
+                            if (post == desk.current()) {
+                                showCaret(post, offset);
+                            }
+                        },
+                        () -> {
+                            if (post == desk.current()) {
+                                showSelection(post);
+                            }
+                        });
         post.editor().onScrolled(offset -> {
             if (post == desk.current()) {
                 preview.scrollTo(offset);
@@ -342,6 +345,7 @@ final class MainWindow {
         showStatus(post.session().status());
         post.session().analysis().ifPresent(known -> showAnalysis(post, known));
         showCaret(post, post.session().selection().caret());
+        showSelection(post);
         if (!palette.isVisible() && !sheet.isVisible()) { // a post that opens late takes no keys from what lies over it
             post.editor().requestTextFocus();
         }
@@ -377,17 +381,16 @@ final class MainWindow {
         }
     }
 
+    private void showSelection(OpenPost post) {
+        status.showSelection(post.session().text(), post.session().selection());
+    }
+
     private void showCaret(OpenPost post, int offset) {
         Text text = post.session().text();
         int at = Math.min(offset, text.length());
         int line = text.lineAt(at);
         status.showLimits(post.editor().limits());
         status.showCaret(line + 1, at - text.lineStart(line) + 1);
-        Selection selection = post.session().selection();
-        status.showSelection(
-                selection.end() - selection.start() > LONGEST_COUNTED || selection.end() > text.length()
-                        ? ""
-                        : text.slice(selection.start(), selection.end()));
         showSection(at);
         place.ask();
         Menus.showState(tools);

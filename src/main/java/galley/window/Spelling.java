@@ -85,7 +85,7 @@ final class Spelling {
         Misspelt layer = new Misspelt(post.editor()::stateBefore, hands.work(), hands.fx(), post.editor()::repaint);
         posts.put(post, new Watched(layer, null, "", null, false));
         post.editor().lay(layer);
-        post.editor().onCaret(layer::caretMoved);
+        post.editor().onCaret(layer::caretMoved, () -> {});
         post.editor().menu(offset -> menu(post, layer, offset));
         post.session().onAnalysis(news -> {
             Watched now = posts.get(post);

@@ -6,6 +6,8 @@ import galley.post.Problem;
 import galley.post.Words;
 import galley.session.Analysis;
 import galley.session.Status;
+import galley.text.Selection;
+import galley.text.Text;
 import java.util.List;
 import java.util.stream.Collectors;
 import javafx.css.PseudoClass;
@@ -22,6 +24,9 @@ import javafx.scene.layout.Region;
 final class StatusLine extends HBox {
     private static final PseudoClass REACHED = PseudoClass.getPseudoClass("reached");
 
+    /** A longer selection is not counted as it grows: it would take as long as it is. */
+    private static final int LONGEST_COUNTED = 200_000;
+
     private final Label saved = new Label();
     private final Label place = new Label();
     private final Hyperlink section = new Hyperlink();
@@ -33,6 +38,7 @@ final class StatusLine extends HBox {
     private final Hyperlink unread = new Hyperlink("Settings not all read");
     private final ContextMenu unreadList = new ContextMenu();
     private String length = "";
+    private String selected = "";
     private Words counted = Words.of("");
     private int goal;
 
@@ -65,6 +71,8 @@ final class StatusLine extends HBox {
         problems.setVisible(false);
         unread.setVisible(false);
         section.setText("");
+        length = "";
+        selected = "";
     }
 
     void show(Status status) {
@@ -117,22 +125,26 @@ final class StatusLine extends HBox {
                 ? String.format("%,d of %,d words%s", counted.count(), goal, reached ? " ✓" : "")
                 : many(counted.count(), "word");
         length = towards + " · " + many(counted.characters(), "character") + " · " + counted.minutes() + " min";
-        words.setText(length);
         words.pseudoClassStateChanged(REACHED, reached);
+        showWords();
+    }
+
+    private void showWords() {
+        words.setText(selected.isEmpty() ? length : selected);
     }
 
     private static String many(int count, String thing) {
         return String.format("%,d %s%s", count, thing, count == 1 ? "" : "s");
     }
 
-    /** @param selected what is selected; empty for nothing */
-    void showSelection(String selected) {
-        if (selected.isEmpty()) {
-            words.setText(length);
-        } else {
-            Words of = Words.of(selected);
-            words.setText(many(of.count(), "word") + " · " + many(of.characters(), "character") + " selected");
-        }
+    /** Counts what is selected. */
+    void showSelection(Text text, Selection selection) {
+        boolean counts = !selection.isEmpty()
+                && selection.end() - selection.start() <= LONGEST_COUNTED
+                && selection.end() <= text.length();
+        Words of = Words.of(counts ? text.slice(selection.start(), selection.end()) : "");
+        selected = counts ? many(of.count(), "word") + " · " + many(of.characters(), "character") + " selected" : "";
+        showWords();
     }
 
     /** @param path the headings above the caret, outermost first */
