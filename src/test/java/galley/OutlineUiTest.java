@@ -12,6 +12,8 @@ import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.control.ListCell;
 import javafx.scene.input.DragEvent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.control.ListView;
 import org.junit.jupiter.api.AfterEach;
@@ -202,11 +204,14 @@ class OutlineUiTest {
         Fx.run(() -> {
             window.text().insertText(window.text().getCaretPosition(), " in the evening, over the sea");
             assertThat(window.sight()).contains("Clouds › White ones").doesNotContain("selected");
-            outline().requestFocus();
             outline().getSelectionModel().select(2);
+            outline().fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ENTER, false, false, false, false));
+            assertThat(window.text().getCaretPosition())
+                    .isEqualTo(window.text().getText().indexOf("## Dark"));
+            window.text().moveTo(window.text().getText().indexOf("sea") + 3);
+            window.run("edit.duplicate");
+            assertThat(window.sight()).contains("Clouds › White ones");
         });
-        window.press("Enter");
-        assertThat(caret()).isEqualTo(text().indexOf("## Dark"));
     }
 
     @Test

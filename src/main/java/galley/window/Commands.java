@@ -92,7 +92,7 @@ final class Commands {
                 .add("file.openFolder", "Open Folder…", "Shortcut+Shift+O", does::openFolder)
                 .add("file.recentFolder", "Open Recent Folder…", "", does::openRecent)
                 .add("file.quickOpen", "Go to Post…", "Shortcut+P", window::showQuickOpen)
-                .when(this::open, "file.heading", "Go to Heading…", "Shortcut+G", null, window::showHeadings)
+                .when(this::open, "file.heading", "Go to Heading…", "Shortcut+G", null, window.sections()::offer)
                 .gap()
                 .when(this::open, "file.save", "Save", "Shortcut+S", "fth-save", does::saveNewOrOpen)
                 .when(

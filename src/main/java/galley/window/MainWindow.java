@@ -2,9 +2,7 @@ package galley.window;
 
 import galley.editor.AfterFrame;
 import galley.form.FormPane;
-import galley.markdown.Heading;
 import galley.markdown.Outline;
-import galley.markdown.edit.SectionMove;
 import galley.preview.Page;
 import galley.preview.PreviewPane;
 import galley.session.Analysis;
@@ -27,7 +25,7 @@ final class MainWindow {
     private final Keyboard keyboard;
     private final Notices notices;
     private final StatusLine status;
-    private final OutlinePanel outline;
+    private final Sections sections;
     private final PicturesPanel pictures;
     private final Problems problems;
     private final Publishing publishing;
@@ -40,6 +38,9 @@ final class MainWindow {
     private final CommandTable commands;
     private final ToolBar tools;
     private final AfterFrame place;
+    /** Version of the text that the preview shows before it was read; negative for none. */
+    private long patched = -1;
+
     private final FormFollow following;
     private final List<Runnable> subscriptions = new ArrayList<>();
     private int textSize;
@@ -74,16 +75,16 @@ final class MainWindow {
         this.publishing = publishing;
         publishing.showOn(sheet, this::focusText);
         problems.checks().showOn(sheet, this::focusText);
-        this.status = new StatusLine(problems.panel()::open, this::showHeadings);
+        this.sections = new Sections(desk, palette, this::focusText);
+        this.status = new StatusLine(problems.panel()::open, sections::offer);
         this.pictures = pictures;
-        this.outline = new OutlinePanel(this::goTo, this::moveSection, this::nudgeSection);
         this.commands = Commands.table(this, desk, actions);
         this.tools = Menus.tools(commands, Commands.TOOLBAR);
         this.frame = new Frame(
                 Menus.bar(commands),
                 tools,
                 posts,
-                outline,
+                sections.panel(),
                 pictures,
                 form,
                 notices,
@@ -121,7 +122,7 @@ final class MainWindow {
                 key -> commands.pressed(key)
                         .filter(command -> !sheet.isVisible()
                                 && !form.moves(key)
-                                && !outline.moves(key)
+                                && !sections.panel().moves(key)
                                 && !pictures.takes(key)
                                 && !problems.panel().takes(key)
                                 && !isComposing())
@@ -240,56 +241,8 @@ final class MainWindow {
         return problems;
     }
 
-    void showHeadings() {
-        List<Palette.Choice> choices = outlineNow().headings().stream()
-                .map(heading -> {
-                    int at = desk.current().now(heading.start());
-                    String title = "   ".repeat(heading.level() - 1) + heading.title();
-                    return new Palette.Choice(
-                            title, "", true, () -> desk.current().editor().goTo(at));
-                })
-                .toList();
-        palette.show("Go to a heading", choices, this::focusText);
-    }
-
-    private Outline outlineNow() {
-        return desk.current() == null
-                ? Outline.NONE
-                : desk.current().session().analysis().map(Analysis::outline).orElse(Outline.NONE);
-    }
-
-    /** @param read an offset of what was read last */
-    private void goTo(int read) {
-        if (desk.current() != null) {
-            desk.current().editor().goTo(desk.current().now(read));
-        }
-    }
-
-    private void moveSection(int moved, int before) {
-        if (areListed()) {
-            desk.current().editor().run((text, selection) -> SectionMove.before(text, selection, moved, before));
-        }
-    }
-
-    private void nudgeSection(Heading heading, boolean below) {
-        if (areListed()) {
-            goTo(heading.start());
-            desk.current().editor().run(below ? SectionMove.DOWN : SectionMove.UP);
-            outline.list().requestFocus();
-        }
-    }
-
-    /** Whether the headings that are shown are those of the text as it is. */
-    private boolean areListed() {
-        return desk.current() != null
-                && Outline.of(desk.current().session().text()).isLike(outlineNow());
-    }
-
-    /** Whether what was read is the newest text. */
-    private boolean upToDate() {
-        return desk.current() != null
-                && desk.current().session().analysis().map(Analysis::version).orElse(-1L)
-                        == desk.current().session().version();
+    Sections sections() {
+        return sections;
     }
 
     private void postsChanged(ListChangeListener.Change<? extends OpenPost> change) {
@@ -327,9 +280,10 @@ final class MainWindow {
         subscriptions.forEach(Runnable::run);
         subscriptions.clear();
         following.follow(before, post);
+        patched = -1;
         if (post == null) {
             status.clear();
-            outline.show(Outline.NONE);
+            sections.panel().show(Outline.NONE);
             pictures.show(null);
             preview.show(new Page("", Page.Masthead.NONE, 0, List.of(), "", ""));
             return;
@@ -339,6 +293,7 @@ final class MainWindow {
         post.onPatch(patch -> {
             boolean shows = preview.show(patch);
             preview.mark(post.session().selection().caret());
+            patched = shows ? patch.version() : -1;
             return shows;
         });
         subscriptions.add(() -> post.onPatch(patch -> false));
@@ -358,23 +313,17 @@ final class MainWindow {
 
     private void showAnalysis(OpenPost post, Analysis news) {
         status.show(news);
-        outline.show(news.outline());
+        sections.panel().show(news.outline());
         pictures.show(news.post());
-        showSection(post.session().selection().caret());
+        status.showSection(sections.showCaret(post.session().selection().caret()));
         preview.show(Page.of(post.document(), news));
         showPlace();
     }
 
-    private void showSection(int offset) {
-        Outline now = outlineNow();
-        int read = desk.current().read(offset);
-        status.showSection(now.path(now.at(read)));
-        outline.showCaret(read);
-    }
-
     /** In the preview, once that is of the text that the offset is counted in. */
     private void showPlace() {
-        if (upToDate()) {
+        OpenPost post = desk.current();
+        if (post != null && (post.isRead() || post.session().version() == patched)) {
             preview.mark(desk.current().session().selection().caret());
         } else {
             preview.writing();
@@ -391,7 +340,7 @@ final class MainWindow {
         int line = text.lineAt(at);
         status.showLimits(post.editor().limits());
         status.showCaret(line + 1, at - text.lineStart(line) + 1);
-        showSection(at);
+        status.showSection(sections.showCaret(at));
         place.ask();
         Menus.showState(tools);
         find.caretMoved();

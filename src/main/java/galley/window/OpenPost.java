@@ -40,7 +40,6 @@ final class OpenPost {
             Failures failures) {
         this.session = session;
         this.analyzer = analyzer;
-        this.editor = new EditorPane(session, hands.fx());
         this.analysis = new Latest<>(
                 hands.work(),
                 hands.fx(),
@@ -55,6 +54,8 @@ final class OpenPost {
             tell(Optional.empty());
             failures.unexpected("reading a part of the post", trouble);
         });
+        session.onChange(change -> early.changed(document(), change)); // first: who moves the caret asks where it was
+        this.editor = new EditorPane(session, hands.fx());
         String matter = "recovery " + System.identityHashCode(this);
         this.protection = new Protection(
                 session,
@@ -65,10 +66,7 @@ final class OpenPost {
                 hands.later(),
                 trouble -> trouble.ifPresentOrElse(
                         words -> notices.show(matter, Notices.Kind.WARNING, words), () -> notices.dismiss(matter)));
-        session.onChange(change -> {
-            early.changed(document(), change);
-            pace.changed();
-        });
+        session.onChange(change -> pace.changed());
         pace.now();
     }
 
@@ -153,10 +151,12 @@ final class OpenPost {
 
     /** Whether what is shown is of the newest text. */
     boolean settled() {
-        return !analysis.busy()
-                && session.analysis().isPresent()
-                && session.analysis().get().version() == session.version()
-                && editor.settled();
+        return !analysis.busy() && isRead() && editor.settled();
+    }
+
+    /** Whether what was read is the newest text. */
+    boolean isRead() {
+        return session.analysis().isPresent() && session.analysis().get().version() == session.version();
     }
 
     /** Makes what is not saved safe at once. */
