@@ -11,8 +11,8 @@ import java.util.function.LongSupplier;
  * seconds, for which counts, checks, and the list of pictures may be old. Belongs to the thread of its {@link Later}.
  */
 public final class ReadingPace {
-    /** Milliseconds of a reading that is no trouble to anybody. */
-    private static final long SHORT = 100;
+    /** Milliseconds of a reading that is no trouble to anybody: two frames. */
+    private static final long SHORT = 33;
 
     /** How many times as long as a reading takes there is none, in steady typing. */
     private static final long REST = 3;
