@@ -38,9 +38,6 @@ final class MainWindow {
     private final CommandTable commands;
     private final ToolBar tools;
     private final AfterFrame place;
-    /** Version of the text that the preview shows before it was read; negative for none. */
-    private long patched = -1;
-
     private final FormFollow following;
     private final List<Runnable> subscriptions = new ArrayList<>();
     private int textSize;
@@ -280,7 +277,6 @@ final class MainWindow {
         subscriptions.forEach(Runnable::run);
         subscriptions.clear();
         following.follow(before, post);
-        patched = -1;
         if (post == null) {
             status.clear();
             sections.panel().show(Outline.NONE);
@@ -293,7 +289,6 @@ final class MainWindow {
         post.onPatch(patch -> {
             boolean shows = preview.show(patch);
             preview.mark(post.session().selection().caret());
-            patched = shows ? patch.version() : -1;
             return shows;
         });
         subscriptions.add(() -> post.onPatch(patch -> false));
@@ -323,8 +318,8 @@ final class MainWindow {
     /** In the preview, once that is of the text that the offset is counted in. */
     private void showPlace() {
         OpenPost post = desk.current();
-        if (post != null && (post.isRead() || post.session().version() == patched)) {
-            preview.mark(desk.current().session().selection().caret());
+        if (post != null && post.isShown()) {
+            preview.mark(post.session().selection().caret());
         } else {
             preview.writing();
         }

@@ -30,6 +30,8 @@ final class OpenPost {
     private final Protection protection;
     private Analyzer analyzer;
     private Predicate<Patch> patched = patch -> false;
+    /** Version of the text that the preview shows before it was read; negative for none. */
+    private long patchedTo = -1;
 
     OpenPost(
             Session session,
@@ -54,6 +56,7 @@ final class OpenPost {
             tell(Optional.empty());
             failures.unexpected("reading a part of the post", trouble);
         });
+        session.onAnalysis(known -> early.analyzed(document(), known));
         session.onChange(change -> early.changed(document(), change)); // first: who moves the caret asks where it was
         this.editor = new EditorPane(session, hands.fx());
         String matter = "recovery " + System.identityHashCode(this);
@@ -159,6 +162,11 @@ final class OpenPost {
         return session.analysis().isPresent() && session.analysis().get().version() == session.version();
     }
 
+    /** Whether the preview shows the newest text, or is about to. */
+    boolean isShown() {
+        return isRead() || patchedTo == session.version();
+    }
+
     /** Makes what is not saved safe at once. */
     void protect() {
         protection.now();
@@ -175,15 +183,13 @@ final class OpenPost {
 
     private void analyzed(Analysis found) {
         read();
-        try {
-            session.analyzed(found);
-        } finally {
-            session.analysis().ifPresent(known -> early.analyzed(document(), known));
-        }
+        session.analyzed(found);
     }
 
     private void tell(Optional<Patch> part) {
-        pace.shown(part.filter(patched).isPresent());
+        Optional<Patch> shown = part.filter(patched);
+        patchedTo = shown.map(Patch::version).orElse(-1L);
+        pace.shown(shown.isPresent());
     }
 
     private void read() {

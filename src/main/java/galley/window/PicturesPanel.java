@@ -189,9 +189,7 @@ final class PicturesPanel extends VBox {
     void goTo(PictureRow row) {
         OpenPost post = desk.current();
         if (post != null) {
-            post.editor()
-                    .goTo(Math.min(
-                            post.now(row.picture().at()), post.session().text().length()));
+            post.editor().goTo(post.now(row.picture().at()));
         }
     }
 

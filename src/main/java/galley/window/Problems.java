@@ -215,9 +215,7 @@ final class Problems {
             say("This post can only be read here.");
             return;
         }
-        boolean current = post.session().analysis().map(Analysis::version).orElse(-1L)
-                == post.session().version();
-        if (!current || !found().contains(problem)) {
+        if (!post.isRead() || !found().contains(problem)) {
             wanted = problem; // its places are those of an older text: as soon as this one has been read
             return;
         }

@@ -50,7 +50,8 @@ final class Sections {
     List<Heading> showCaret(int offset) {
         int was = desk.current().read(offset);
         panel.showCaret(was);
-        return read().path(read().at(was));
+        Outline outline = read();
+        return outline.path(outline.at(was));
     }
 
     private Outline read() {
