@@ -56,10 +56,9 @@ class SiteUiTest {
             Hyperlink undo = window.find(Hyperlink.class, link -> link.getText().equals("Undo"));
             Fx.run(undo::fire);
             Fx.until(
-                    "the draft is back",
-                    () -> Files.exists(draft) && draft.toFile().length() == before.length());
+                    "the draft is back, and as it was",
+                    () -> Files.exists(draft) && draft.toFile().length() == before.length() && Files.notExists(there));
             assertThat(draft).hasContent(before);
-            assertThat(there).doesNotExist();
         }
     }
 
@@ -82,8 +81,8 @@ class SiteUiTest {
             assertThat(picture.getParent()).doesNotExist();
             Hyperlink undo = window.find(Hyperlink.class, link -> link.getText().equals("Undo"));
             Fx.run(undo::fire);
-            Fx.until("both are back", () -> Files.exists(draft) && Files.exists(picture));
-            assertThat(root.resolve("source/_posts/rain")).doesNotExist();
+            Path folder = root.resolve("source/_posts/rain");
+            Fx.until("all is back", () -> Files.exists(draft) && Files.exists(picture) && Files.notExists(folder));
             window.sees(draft.toString()); // the tab knows it too
 
             window.press("F2");
