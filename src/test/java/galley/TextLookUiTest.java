@@ -9,9 +9,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import javafx.geometry.Bounds;
 import javafx.geometry.Insets;
+import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.MenuBar;
+import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextField;
 import javafx.scene.text.Text;
 import org.fxmisc.richtext.CodeArea;
@@ -89,6 +93,39 @@ class TextLookUiTest {
         window.press("F11");
         Fx.until("all is there again", () -> shown(MenuBar.class) == 1 && shown(TextField.class) > 0);
         assertThat(Fx.call(() -> window.stage().isFullScreen())).isFalse();
+    }
+
+    @Test
+    void the_panes_come_back_as_wide_as_they_were_however_often_the_text_was_alone() {
+        Fx.run(() -> {
+            window.stage().setWidth(900);
+            window.stage().setHeight(600);
+        });
+        Fx.until("the window is small", () -> scene().getWidth() < 901 && panes().size() == 5);
+        List<Bounds> before = Fx.call(this::panes);
+        for (int i = 0; i < 3; i++) {
+            window.run("view.distractionFree");
+            Fx.until("it has the screen", () -> scene().getWidth() > 901 && panes().isEmpty());
+            window.run("view.distractionFree");
+            Fx.until("it is small again", () -> scene().getWidth() < 901 && panes().size() == 5);
+            Fx.run(() -> Fx.layOut(scene()));
+            assertThat(Fx.call(this::panes)).isEqualTo(before);
+        }
+    }
+
+    private Scene scene() {
+        return window.stage().getScene();
+    }
+
+    /** The sizes of the panes that share a place. FX thread. */
+    private List<Bounds> panes() {
+        return OpenWindow.all(scene().getRoot())
+                .filter(SplitPane.class::isInstance)
+                .map(SplitPane.class::cast)
+                .filter(split -> split.getItems().size() > 1)
+                .flatMap(split -> split.getItems().stream())
+                .map(Node::getLayoutBounds)
+                .toList();
     }
 
     private int rows(int letters) {

@@ -6,6 +6,7 @@ import galley.preview.PreviewPane;
 import galley.window.PaneCycle.Pane;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
@@ -14,6 +15,7 @@ import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -112,6 +114,8 @@ final class Frame extends StackPane {
                 .toList());
         getStyleClass().add("galley");
         getChildren().addAll(frame, palette, sheet);
+        addEventFilter(KeyEvent.KEY_PRESSED, press -> letDividersGo());
+        addEventFilter(MouseEvent.MOUSE_PRESSED, press -> letDividersGo());
     }
 
     private static boolean intoText(TabPane tabs) {
@@ -162,7 +166,12 @@ final class Frame extends StackPane {
             previewBefore = previewShown();
         }
         alone = on;
+        letDividersGo();
         show(!on && sideBefore, !on && previewBefore);
+        if (!on) {
+            keepDividers(); // the window has the size of the screen for a while yet
+            main.layout(); // at the size that it still has: what has no size yet would be put anywhere at another
+        }
         around.forEach(bar -> {
             bar.setVisible(!on);
             bar.setManaged(!on);
@@ -238,12 +247,15 @@ final class Frame extends StackPane {
     }
 
     private void place() {
-        if (sideShown()) {
-            main.setDividerPosition(0, sideAt);
-        }
-        if (previewShown()) {
-            main.setDividerPosition(main.getItems().size() - 2, previewAt);
-        }
+        main.setDividerPositions(shares());
+    }
+
+    /** Where the dividers of the panes that are shown belong. */
+    private double[] shares() {
+        return DoubleStream.concat(
+                        sideShown() ? DoubleStream.of(sideAt) : DoubleStream.empty(),
+                        previewShown() ? DoubleStream.of(previewAt) : DoubleStream.empty())
+                .toArray();
     }
 
     /** Where the dividers stand, for the settings: shares of the window from 0 to 1. */
@@ -259,13 +271,13 @@ final class Frame extends StackPane {
         place();
     }
 
-    /** Whatever size the window is given now, the dividers have the shares of it that they have. */
+    /** Whatever size the window is given until the next press, the dividers have the shares of it that they have. */
     void keepDividers() {
-        main.keep(main.getDividerPositions());
-        side.keep(side.getDividerPositions()[0]);
+        main.keep(shares());
+        side.keep(side.getDividerPositions());
     }
 
-    void letDividersGo() {
+    private void letDividersGo() {
         main.keep();
         side.keep();
     }

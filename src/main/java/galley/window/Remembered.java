@@ -48,8 +48,8 @@ final class Remembered {
                 .forEach(each -> each.addListener(changed));
         stage.maximizedProperty().addListener(changed);
         stage.addEventFilter(InputEvent.ANY, event -> noting.poke()); // dividers, carets, rows: all are moved by hand
-        stage.addEventFilter(KeyEvent.KEY_PRESSED, press -> letGo());
-        stage.addEventFilter(MouseEvent.MOUSE_PRESSED, press -> letGo());
+        stage.addEventFilter(KeyEvent.KEY_PRESSED, press -> asLeft = false);
+        stage.addEventFilter(MouseEvent.MOUSE_PRESSED, press -> asLeft = false);
     }
 
     /** How the window stood, before it is shown. */
@@ -71,13 +71,6 @@ final class Remembered {
         asLeft = stage.isMaximized();
         if (asLeft) {
             frame.keepDividers();
-        }
-    }
-
-    private void letGo() {
-        if (asLeft) {
-            asLeft = false;
-            frame.letDividersGo();
         }
     }
 

@@ -14,6 +14,7 @@ final class SharedPane extends SplitPane {
     /** @param shares of the first dividers, from 0 to 1; none: it does as it would */
     void keep(double... shares) {
         kept = shares;
+        width = -1; // set again in the next layout, whatever size it had
         setDividerPositions(shares);
     }
 
