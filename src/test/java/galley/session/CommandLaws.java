@@ -204,6 +204,20 @@ class CommandLaws {
     }
 
     @Property(tries = 400)
+    void a_comment_twice_is_the_identity(@ForAll("plain") String words, @ForAll int anchor, @ForAll int caret) {
+        Text text = Text.of(words);
+        Selection selection = selection(text, anchor, caret);
+        String about = "“" + words + "” " + selection;
+        Comment.TOGGLE.on(text, selection).ifPresent(on -> {
+            Text with = on.apply(text);
+            assertThat(with.toString()).as(about).containsOnlyOnce("<!--");
+            Step off = Comment.TOGGLE.on(with, on.after()).orElseThrow(() -> new AssertionError(about));
+            assertThat(off.apply(with)).as(about).isEqualTo(text);
+            assertThat(off.after()).as(about).isEqualTo(selection);
+        });
+    }
+
+    @Property(tries = 400)
     void no_command_splits_a_letter_of_two_units(@ForAll("posts") String post, @ForAll int anchor, @ForAll int caret) {
         Text text = Text.of(post);
         Selection selection = selection(text, anchor, caret);

@@ -2,6 +2,7 @@ package galley.markdown.edit;
 
 import galley.text.Edit;
 import galley.text.Selection;
+import galley.text.Span;
 import galley.text.Step;
 import galley.text.Text;
 import galley.text.TextCommand;
@@ -14,8 +15,10 @@ import java.util.regex.Pattern;
 public enum Comment implements TextCommand {
     TOGGLE;
 
-    private static final String OPEN = "<!-- ";
-    private static final String CLOSE = " -->";
+    private static final String MARK = "<!--";
+    private static final String MARK_END = "-->";
+    private static final String OPEN = MARK + " ";
+    private static final String CLOSE = " " + MARK_END;
 
     private static final Pattern QUOTED = Pattern.compile("(?:\\s*>\\s?)++");
 
@@ -25,23 +28,40 @@ public enum Comment implements TextCommand {
         Matcher quoted = QUOTED.matcher(text.line(lines.first()));
         int begin = quoted.lookingAt() ? lines.start() + quoted.end() : lines.start();
         String whole = text.slice(begin, lines.end());
-        String bare = whole.strip();
-        if (bare.startsWith("<!--")
-                && bare.endsWith("-->")
-                && bare.length() >= 7
-                && bare.indexOf("-->") == bare.length() - 3) {
-            int open = begin + whole.indexOf("<!--");
-            int close = begin + whole.lastIndexOf("-->");
-            int openEnd = text.charAt(open + 4) == ' ' && open + 5 <= close ? open + 5 : open + 4;
+        Span line = bare(begin, whole);
+        Span what =
+                selection.isEmpty() ? line : bare(selection.start(), text.slice(selection.start(), selection.end()));
+        Optional<Span> comment = around(text, line).or(() -> around(text, what));
+        if (comment.isPresent()) {
+            int open = comment.get().start();
+            int close = comment.get().end() - MARK_END.length();
+            int openEnd = open + MARK.length();
+            openEnd = text.charAt(openEnd) == ' ' && openEnd < close ? openEnd + 1 : openEnd;
             int closeStart = close > openEnd && text.charAt(close - 1) == ' ' ? close - 1 : close;
-            return step(selection, Edit.delete(closeStart, close + 3), Edit.delete(open, openEnd));
+            return step(selection, Edit.delete(closeStart, close + MARK_END.length()), Edit.delete(open, openEnd));
         }
-        int start = selection.isEmpty() ? begin + whole.indexOf(bare) : selection.start();
-        int end = selection.isEmpty() ? start + bare.length() : selection.end();
-        if (text.slice(start, end).isBlank() || text.slice(start, end).contains("--")) {
+        String words = what.in(text);
+        if (words.isEmpty() || words.contains("--")) {
             return Optional.empty(); // two dashes would end the comment, or be no part of one
         }
-        return step(selection, Edit.insert(end, CLOSE), Edit.insert(start, OPEN));
+        return step(selection, Edit.insert(what.end(), CLOSE), Edit.insert(what.start(), OPEN));
+    }
+
+    /** Without the blanks and line ends around it, so that the marks stand on the lines of what they are about. */
+    private static Span bare(int start, String slice) {
+        String bare = slice.strip();
+        int from = start + slice.indexOf(bare);
+        return new Span(from, from + bare.length());
+    }
+
+    /** The comment that something is in, or is, with its marks. */
+    private static Optional<Span> around(Text text, Span what) {
+        String all = text.toString();
+        int open = all.lastIndexOf(MARK, what.start());
+        int close = open < 0 ? -1 : all.indexOf(MARK_END, open + MARK.length());
+        return close < 0 || close + MARK_END.length() < what.end()
+                ? Optional.empty()
+                : Optional.of(new Span(open, close + MARK_END.length()));
     }
 
     /** @param close made first, at the end */
