@@ -23,7 +23,7 @@ public enum Insert implements TextCommand {
             String gap = all.endsWith("\n\n") ? "" : all.endsWith("\n") ? "\n" : "\n\n";
             String note = gap + mark + ": ";
             Edit there = Edit.insert(text.length(), note);
-            Edit here = Edit.insert(selection.end(), mark);
+            Edit here = Edit.insert(afterReference(text, selection.end()), mark);
             int caret = text.length() + note.length() + mark.length();
             return Optional.of(new Step(List.of(there, here), selection, Selection.at(caret)));
         }
@@ -39,5 +39,20 @@ public enum Insert implements TextCommand {
             int at = text.lineEnd(line);
             return Optional.of(Step.of(Edit.insert(at, rule), selection, Selection.at(at + rule.length())));
         }
+    };
+
+    private static final Pattern REFERENCE = Pattern.compile("\\[\\^[^\\]\\s]+](?!:)");
+
+    /** The offset, or the end of the reference to a footnote that it is in. */
+    private static int afterReference(Text text, int offset) {
+        int line = text.lineAt(offset);
+        int start = text.lineStart(line);
+        return REFERENCE
+                .matcher(text.line(line))
+                .results()
+                .filter(found -> start + found.start() < offset && offset < start + found.end())
+                .map(found -> start + found.end())
+                .findFirst()
+                .orElse(offset);
     }
 }

@@ -80,6 +80,7 @@ class EditingTest {
     @Test
     void a_footnote_takes_the_next_free_number_and_opens_its_text() {
         assertThat(run(Insert.FOOTNOTE, "a[^1] b||\n\n[^1]: x\n")).isEqualTo("a[^1] b[^2]\n\n[^1]: x\n\n[^2]: ||");
+        assertThat(run(Insert.FOOTNOTE, "a[^||1] b\n\n[^1]: x\n")).isEqualTo("a[^1][^2] b\n\n[^1]: x\n\n[^2]: ||");
     }
 
     @Test
