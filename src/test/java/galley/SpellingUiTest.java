@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.input.ContextMenuEvent;
@@ -16,6 +17,8 @@ import org.fxmisc.richtext.CodeArea;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class SpellingUiTest {
@@ -87,6 +90,22 @@ class SpellingUiTest {
         sees();
         Fx.until("it is kept", () -> Files.exists(kept.resolve("words.txt")));
         assertThat(kept.resolve("words.txt")).hasContent("teh\n");
+    }
+
+    @Test
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the system asks for the menu there, not the key")
+    void the_menu_key_asks_about_the_word_at_the_caret() {
+        sees("raain", "teh");
+        Fx.run(() -> window.text().moveTo(POST.indexOf("teh")));
+        for (String key : List.of("Shift+F10", "Context Menu")) {
+            window.press(key);
+            ContextMenu menu = Fx.call(() -> window.text().getContextMenu());
+            Fx.until("it is there for " + key, menu::isShowing);
+            Fx.until(
+                    "the right word is offered",
+                    () -> menu.getItems().stream().anyMatch(item -> "the".equals(item.getText())));
+            Fx.run(menu::hide);
+        }
     }
 
     @Test

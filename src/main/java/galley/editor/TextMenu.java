@@ -41,6 +41,12 @@ final class TextMenu {
             List<MenuItem> items = new ArrayList<>(more.apply(at));
             items.addAll(own);
             area.getContextMenu().getItems().setAll(items);
+            if (asked.isKeyboardTrigger()) {
+                area.getCaretBounds().ifPresent(caret -> {
+                    area.getContextMenu().show(area, caret.getMinX(), caret.getMaxY());
+                    asked.consume(); // RichTextFX would show it in the middle of the area
+                });
+            }
         });
     }
 }

@@ -127,6 +127,7 @@ final class MainWindow {
                             key.consume();
                             command.run();
                         }));
+        ContextKey.on(scene);
         return scene;
     }
 
