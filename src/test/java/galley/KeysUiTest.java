@@ -35,14 +35,14 @@ class KeysUiTest {
             Close Tab Ctrl+W|Undo Ctrl+Z|Redo Ctrl+Y|Find… Ctrl+F|Replace… Ctrl+H|Find Next F3
             Find Previous Shift+F3|Find in All Posts… Ctrl+Shift+F|Go to Post… Ctrl+P|Command Palette… Ctrl+Shift+P
             Bold Ctrl+B|Italic Ctrl+I|Strikethrough Ctrl+T|Inline Code Ctrl+`|Code Block Ctrl+Shift+K|Link… Ctrl+K
-            Image… Ctrl+Shift+I|Heading 1 Ctrl+1|Heading 6 Ctrl+6|Bulleted List Ctrl+U|Numbered List Ctrl+Shift+U
+            Image… Ctrl+Shift+I|Heading 1 Ctrl+1|Heading 6 Ctrl+6|Bulleted List Ctrl+U|Numbered List Ctrl+Shift+%s
             Quote Ctrl+Shift+Q|Go to Form Ctrl+;|Next Pane F6|Show or Hide Preview F12
             Show or Hide Posts and Form Ctrl+Shift+B|Outline Ctrl+J|Preferences… Ctrl+,|Larger Text Ctrl+=
             Smaller Text Ctrl+-|Normal Text Size Ctrl+0|Full Screen F11|Move Up Alt+↑|Move Down Alt+↓
             Duplicate Alt+Shift+↓|Delete Ctrl+D|Paste as Plain Text Ctrl+Shift+V|Export to Site… Ctrl+E
             Next Tab Ctrl+Tab|Shortcuts and Markdown F1|Column to the Right Alt+Shift+→|Footnote Ctrl+Shift+R
             Task List Ctrl+Shift+X|Fold Header and All Sections Shift+F9|Unfold All Ctrl+F9
-            """;
+            """.formatted(OS.LINUX.isCurrentOs() ? "7" : "U"); // GTK takes the U
 
     @TempDir
     Path temp;

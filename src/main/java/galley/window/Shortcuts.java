@@ -104,6 +104,10 @@ final class Shortcuts {
         return System.getProperty("os.name", "").startsWith("Mac");
     }
 
+    static boolean isLinux() {
+        return System.getProperty("os.name", "").startsWith("Linux");
+    }
+
     static KeyCombination combination(KeyEvent key) {
         List<KeyCombination.Modifier> with = new ArrayList<>();
         if (key.isShortcutDown()) {

@@ -21,6 +21,10 @@ import java.util.function.Supplier;
 
 /** The part of the table of commands that changes the words of the open post. */
 final class WritingCommands {
+    /** With U on Linux a letter's number is entered in every program of GTK, which lets nothing of that key through. */
+    private static final String NUMBERED =
+            Shortcuts.isLinux() ? "Shortcut+Shift+7 Shortcut+Shift+U" : "Shortcut+Shift+U Shortcut+Shift+7";
+
     /** On macOS Alt with these moves the caret by words. */
     private static final String SIDEWAYS = Shortcuts.isMac() ? "Meta+Alt+" : "Alt+";
 
@@ -114,7 +118,7 @@ final class WritingCommands {
         }
         menu.gap();
         toggle(menu, "format.bullets", "Bulleted List", "Shortcut+U", "fth-list", Block.BULLETS);
-        toggle(menu, "format.numbers", "Numbered List", "Shortcut+Shift+U", null, Block.NUMBERS);
+        toggle(menu, "format.numbers", "Numbered List", NUMBERED, null, Block.NUMBERS);
         toggle(menu, "format.tasks", "Task List", "Shortcut+Shift+X", null, Block.TASKS);
         toggle(menu, "format.quote", "Quote", "Shortcut+Shift+Q", "fth-message-square", Block.QUOTE);
         menu.gap()
