@@ -38,11 +38,16 @@ record Table(String prefix, List<Align> columns, List<List<String>> rows) {
      * @param caret the cell the caret stands in
      */
     record Found(Table table, Span span, Place caret) {
-        /** The text with the table as it is now, and the caret at a place in it, as one step; nothing if equal. */
-        Optional<Step> become(Table now, Place at, Text text, Selection before) {
+        /**
+         * The text with the table as it is now, and the caret at a place in it, as one step; nothing if equal.
+         *
+         * @param selected how many letters from there on
+         */
+        Optional<Step> become(Table now, Place at, int selected, Text text, Selection before) {
             Written written = now.written(at);
             Optional<Edit> edit = new Edit(span.start(), span.end(), written.text()).trimmed(text);
-            Selection after = Selection.at(span.start() + written.caret());
+            int caret = span.start() + written.caret();
+            Selection after = new Selection(caret, caret + selected);
             if (edit.isEmpty() && after.equals(before)) {
                 return Optional.empty();
             }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** What can be done with the table at the caret. Each writes it anew with its bars in line, and applies nowhere else. */
 public enum TableEdit implements TextCommand {
@@ -148,6 +149,9 @@ public enum TableEdit implements TextCommand {
         }
     };
 
+    /** As {@link #insert} calls the columns. */
+    private static final Pattern NAME = Pattern.compile("Column \\d+");
+
     private record Changed(Table table, Place at) {}
 
     private interface Change<T> {
@@ -161,8 +165,20 @@ public enum TableEdit implements TextCommand {
     public Optional<Step> on(Text text, Selection selection) {
         return Table.at(text, selection.caret()).flatMap(found -> {
             Changed changed = change(found.table(), found.caret());
-            return changed == null ? Optional.empty() : found.become(changed.table(), changed.at(), text, selection);
+            return changed == null
+                    ? Optional.empty()
+                    : found.become(changed.table(), changed.at(), selected(changed), text, selection);
         });
+    }
+
+    /** How many letters are selected of the cell that Tab leads to: all of a name that stands there to be replaced. */
+    private int selected(Changed changed) {
+        String cell =
+                changed.table().rows().get(changed.at().row()).get(changed.at().column());
+        return (this == NEXT_CELL || this == PREVIOUS_CELL)
+                        && NAME.matcher(cell).matches()
+                ? cell.length()
+                : 0;
     }
 
     /** Whether a table stands at the offset. */

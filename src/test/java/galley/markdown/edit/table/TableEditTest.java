@@ -124,6 +124,15 @@ class TableEditTest {
                 .endsWith("|\n\nmore");
     }
 
+    @Test
+    void tab_selects_the_name_that_a_new_table_gave_to_a_column() {
+        String next = run(TableEdit.NEXT_CELL, run(TableEdit::insert, "‖"));
+        assertThat(next).startsWith("| Column 1 | ‖Column 2‖ | Column 3 |");
+        assertThat(run(TableEdit.PREVIOUS_CELL, next)).startsWith("| ‖Column 1‖ | Column 2 |");
+        assertThat(run(TableEdit.NEXT_CELL, "| Co‖at | Column |\n| --- | --- |"))
+                .startsWith("| Coat | ‖Column |");
+    }
+
     @ParameterizedTest
     @EnumSource(TableEdit.class)
     void outside_a_table_nothing_applies(TableEdit edit) {
