@@ -1,6 +1,7 @@
 package galley.window;
 
 import galley.form.Spoken;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import javafx.geometry.Pos;
@@ -18,6 +19,9 @@ import javafx.scene.layout.VBox;
 
 /** A list to choose from by typing a few letters, laid over the window. Escape or a click beside it closes it. */
 final class Palette extends StackPane {
+    /** What parts the ways to fit in a score; more than any letters one by one are worth. */
+    private static final int WAY = 100_000;
+
     private static final int MOST_ROWS = 12;
     private static final double ROW = 32;
 
@@ -42,6 +46,11 @@ final class Palette extends StackPane {
             // with nothing typed they stay in the order they were offered in: posts as they were last open, commands as
             // in the menus
             return typed.isBlank() ? 0 : Math.max(Palette.score(label, typed), Palette.score(alias, typed));
+        }
+
+        /** Of two that fit in the same way the one comes first that can be chosen now. */
+        private int rank(String typed) {
+            return typed.isBlank() ? 0 : score(typed) / WAY * 2 + (enabled ? 1 : 0);
         }
     }
 
@@ -88,7 +97,8 @@ final class Palette extends StackPane {
     private void filter(String typed) {
         List<Choice> found = choices.stream()
                 .filter(choice -> choice.score(typed) >= 0)
-                .sorted((a, b) -> Integer.compare(b.score(typed), a.score(typed)))
+                .sorted(Comparator.<Choice>comparingInt(choice -> -choice.rank(typed))
+                        .thenComparingInt(choice -> -choice.score(typed)))
                 .toList();
         list.getItems().setAll(found);
         list.getSelectionModel().selectFirst();
@@ -102,7 +112,8 @@ final class Palette extends StackPane {
         String words = typed.toLowerCase(Locale.ROOT).strip();
         String wanted = words.replace(" ", "");
         int whole = words.isEmpty() ? -1 : text.indexOf(words);
-        int score = whole < 0 ? 0 : isWordStart(text, whole) ? 400 : 200; // more than any letters one by one
+        int score = whole >= 0 && isWordStart(text, whole) ? 3 : beginWords(text, words) ? 2 : whole < 0 ? 0 : 1;
+        score *= WAY / 100;
         int at = -1;
         for (int i = 0; i < wanted.length(); i++) {
             int next = text.indexOf(wanted.charAt(i), at + 1);
@@ -113,6 +124,22 @@ final class Palette extends StackPane {
             at = next;
         }
         return score * 100 + Math.max(0, 99 - text.length());
+    }
+
+    /** Whether words of the text, in their order, begin as the words that were typed. */
+    private static boolean beginWords(String text, String words) {
+        int at = 0;
+        for (String word : words.split(" +")) {
+            int found = text.indexOf(word, at);
+            while (found > 0 && !isWordStart(text, found)) {
+                found = text.indexOf(word, found + 1);
+            }
+            if (found < 0) {
+                return false;
+            }
+            at = found + word.length();
+        }
+        return true;
     }
 
     private static boolean isWordStart(String text, int at) {
