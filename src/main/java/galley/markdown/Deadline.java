@@ -53,7 +53,7 @@ public final class Deadline {
         if (isOver()) {
             throw new TooComplex(
                     "This text takes longer to render than " + limits.time().toMillis()
-                            + " ms; it nests or repeats its marks too much",
+                            + " ms; it is too long, or nests or repeats its marks too much",
                     spent.place);
         }
     }

@@ -44,7 +44,7 @@ public final class Settings {
     public static final Setting<Integer> LINE_WIDTH = Setting.whole("line-width", "Longest line", 0, 0, 400);
 
     public static final Setting<Boolean> CURRENT_LINE =
-            Setting.flag("current-line", "The line of the caret stands out", true);
+            Setting.flag("current-line", "Highlight the current line", true);
     /** In words; 0 for none. */
     public static final Setting<Integer> GOAL = Setting.whole("goal", "Words wanted in a post", 0, 0, 1_000_000);
 

@@ -59,8 +59,8 @@ final class WritingCommands {
                         section -> section.add("edit.sectionUp", "Move Up", "", on(SectionMove.UP))
                                 .add("edit.sectionDown", "Move Down", "", on(SectionMove.DOWN)))
                 .submenu(
-                        "Letters",
-                        letters -> letters.add("edit.upper", "CAPITALS", "", on(Letters.UPPER))
+                        "Change Case",
+                        change -> change.add("edit.upper", "CAPITALS", "", on(Letters.UPPER))
                                 .add("edit.lower", "small letters", "", on(Letters.LOWER))
                                 .add("edit.title", "Each Word", "", on(Letters.TITLE))
                                 .add("edit.sentence", "Each sentence", "", on(Letters.SENTENCE)));
