@@ -9,6 +9,7 @@ import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -94,13 +95,14 @@ final class CheatSheet {
         Label head = new Label(title);
         head.getStyleClass().add("title-4");
         VBox box = new VBox(8, head, grid);
-        box.setPrefWidth(280);
+        box.setMinWidth(280); // wider where its longest line is
         return box;
     }
 
     private static Label muted(String words) {
         Label label = new Label(words);
         label.getStyleClass().add("text-muted");
+        label.setMinWidth(Region.USE_PREF_SIZE); // where there is no room, it is the name that gives way
         return label;
     }
 }
