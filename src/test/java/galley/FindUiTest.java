@@ -205,6 +205,33 @@ class FindUiTest {
     }
 
     @Test
+    void what_was_selected_is_searched_though_a_match_is_selected_since() {
+        int start = POST.indexOf("Rain falls");
+        Fx.run(() -> window.text().selectRange(start, start + "Rain falls. The rain".length()));
+        window.press("Shortcut+H");
+        field("Find", "rain");
+        window.sees("of 5");
+        option("In Selection");
+        window.sees("2 found");
+        field("Replace with", "It");
+        window.run("edit.findNext");
+        window.sees("1 of 2");
+        window.choose("Replace");
+        window.sees("1 of 1");
+        option("In Selection");
+        window.sees("of 4");
+        option("In Selection");
+        window.sees("1 found");
+        Fx.run(() -> window.text().selectRange(POST.indexOf("After rain"), POST.length() - 2));
+        option("In Selection");
+        window.sees("4 found");
+        option("In Selection");
+        window.sees("1 found");
+        window.choose("Replace All");
+        assertThat(text()).contains("It falls. The rain in").contains("After It comes");
+    }
+
+    @Test
     void the_count_follows_what_is_typed_in_the_text() {
         window.press("Shortcut+F");
         field("Find", "sun");

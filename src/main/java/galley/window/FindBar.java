@@ -2,7 +2,6 @@ package galley.window;
 
 import galley.form.Hint;
 import galley.form.Spoken;
-import galley.editor.EditorPane;
 import galley.text.Selection;
 import galley.text.Span;
 import galley.text.Text;
@@ -168,17 +167,13 @@ final class FindBar extends GridPane {
     }
 
     private void confine() {
-        EditorPane editor = desk.current().editor();
-        Selection selected = desk.current().session().selection();
-        if (inSelection.isSelected() && selected.isEmpty()) {
+        Span chosen = finding.chosen();
+        if (inSelection.isSelected() && chosen.isEmpty()) {
             inSelection.setSelected(false);
             count.setText("Nothing is selected");
             return;
         }
-        finding.within(inSelection.isSelected() ? new Span(selected.start(), selected.end()) : null);
-        if (inSelection.isSelected()) {
-            editor.show(new Span(selected.start(), selected.start()));
-        }
+        finding.within(inSelection.isSelected() ? chosen : null);
     }
 
     private void replaceAll() {

@@ -45,6 +45,10 @@ final class Finding {
     private OpenPost post;
     private Query query = Query.of("");
     private Span within;
+    /** What the author selected, and what was selected here since then. */
+    private Span chosen = new Span(0, 0);
+
+    private Span shown;
     private int origin;
     private Answer answer;
     /** What to do once the matches of the newest words in the newest text are known: keys come faster than they are. */
@@ -71,12 +75,16 @@ final class Finding {
         post = now;
         if (post != null) {
             origin = post.session().selection().start();
+            chosen = selected();
+            shown = null;
             attached.add(post.editor().lay(place));
             attached.add(post.editor().lay(found));
             attached.add(post.session().onChange(change -> {
                 change.step().edits().forEach(edit -> {
                     within = within == null ? null : moved(within, edit);
                     place.set(within == null ? List.of() : List.of(within));
+                    chosen = moved(chosen, edit);
+                    shown = shown == null ? null : moved(shown, edit);
                 });
                 ask();
             }));
@@ -107,11 +115,30 @@ final class Finding {
         ask();
     }
 
-    /** Looks only there; null for everywhere. */
+    /** Looks only there, from its start; null for everywhere. */
     void within(Span span) {
         within = span;
         place.set(span == null ? List.of() : List.of(span));
         ask();
+        if (span != null) {
+            show(new Span(span.start(), span.start()));
+        }
+    }
+
+    /** What the author has selected in the text: no match that was shown since. */
+    Span chosen() {
+        return selected().equals(shown) ? chosen : selected();
+    }
+
+    private Span selected() {
+        Selection selection = post.session().selection();
+        return new Span(selection.start(), selection.end());
+    }
+
+    private void show(Span span) {
+        chosen = chosen();
+        shown = span;
+        post.editor().show(span);
     }
 
     /** Where a search begins from now on: the caret. */
@@ -139,6 +166,7 @@ final class Finding {
                         await(true);
                         post.session()
                                 .apply(Replaced.step(text, List.of(edit), Selection.at(origin)), Origin.COMMAND, null);
+                        shown = new Span(origin, origin);
                     }));
         } else if (!first) {
             step(true);
@@ -243,7 +271,7 @@ final class Finding {
                 ? found.after(Math.max(0, origin)) + count
                 : count > 0 ? found.after(selection.end()) + count - 1 : beforeOffset(selection.start()) + count + 1;
         Span match = found.span(Math.floorMod(at, found.size()));
-        post.editor().show(match);
+        show(match);
         if (count != 0) {
             origin = match.start();
         }
