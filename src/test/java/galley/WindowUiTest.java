@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.ListView;
@@ -132,6 +133,22 @@ class WindowUiTest {
             way.add(pane());
         } while (!way.getLast().equals("Text") && way.size() < 10);
         assertThat(way).containsExactly("Problems", "Preview", "Posts", "Outline", "Form", "Text");
+    }
+
+    @Test
+    void the_preview_shows_that_a_key_led_to_it() {
+        Node preview = window.find(Node.class, each -> each.getStyleClass().contains("preview-pane"));
+        Fx.run(window.text()::requestFocus);
+        assertThat(Fx.call(() -> isRinged(preview))).isFalse();
+        window.press("F6");
+        assertThat(window.focus()).isInstanceOf(WebView.class);
+        assertThat(Fx.call(() -> isRinged(preview))).isTrue();
+        Fx.run(window.text()::requestFocus);
+        assertThat(Fx.call(() -> isRinged(preview))).isFalse();
+    }
+
+    private static boolean isRinged(Node pane) {
+        return pane.getPseudoClassStates().contains(PseudoClass.getPseudoClass("ringed"));
     }
 
     private String pane() {

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.IntConsumer;
-import javafx.css.PseudoClass;
 import javafx.scene.layout.StackPane;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
@@ -19,7 +18,6 @@ import org.w3c.dom.Node;
  */
 public final class PreviewPane extends StackPane {
     private static final Logger LOG = System.getLogger(PreviewPane.class.getName());
-    private static final PseudoClass RINGED = PseudoClass.getPseudoClass("ringed");
 
     private record Wish(Page page, boolean afresh, boolean dark, boolean paper) {}
 
@@ -35,6 +33,7 @@ public final class PreviewPane extends StackPane {
     private IntConsumer scrolled = offset -> {};
     private IntConsumer clicked = offset -> {};
     private Shell shell;
+    private Ring ring;
     private PageMenu menu;
     private Paper paper;
     private Guard guard;
@@ -75,7 +74,7 @@ public final class PreviewPane extends StackPane {
             shell = new Shell(this::ready);
             shell.view().setAccessibleText("Preview of the post");
             shell.onHand(this::touched);
-            shell.view().focusVisibleProperty().addListener((visible, was, is) -> pseudoClassStateChanged(RINGED, is));
+            ring = new Ring(this, shell.view());
             shell.view().widthProperty().addListener((width, was, is) -> fx.execute(this::hold));
             shell.view().heightProperty().addListener((height, was, is) -> fx.execute(this::hold));
             menu = new PageMenu(shell, new Clicks(this, links), () -> paper.complete());
@@ -90,6 +89,7 @@ public final class PreviewPane extends StackPane {
             super.requestFocus();
         } else {
             shell.view().requestFocus(); // it is the page that keys scroll
+            ring.led(true);
         }
     }
 
