@@ -9,14 +9,18 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.ListView;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
+import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -117,5 +121,26 @@ class KeysUiTest {
         assertThat(Fx.call(() -> window.text().getText().lines().findFirst())).contains("| a   |     | b   |");
         window.press("Shortcut+Shift+Delete");
         assertThat(Fx.call(() -> window.text().getText().lines().findFirst())).contains("| a   | b   |");
+    }
+
+    @Test
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the system asks for the menu there, not the key")
+    void the_menu_key_works_in_the_form_too() {
+        Fx.run(() -> window.text().insertText(0, "---\ntitle: Rain\n---\n"));
+        TextInputControl title = window.find(TextInputControl.class, field -> "Title".equals(Fx.name(field)));
+        Fx.run(title::requestFocus);
+        for (String key : List.of("Shift+F10", "Context Menu")) {
+            window.press(key);
+            Fx.until("the menu of the row is there for " + key, () -> rowMenu().isPresent());
+            Fx.run(() -> rowMenu().orElseThrow().hide());
+        }
+    }
+
+    private static Optional<ContextMenu> rowMenu() {
+        return Window.getWindows().stream()
+                .filter(ContextMenu.class::isInstance)
+                .map(ContextMenu.class::cast)
+                .filter(menu -> menu.getItems().stream().anyMatch(item -> "Edit in text".equals(item.getText())))
+                .findFirst();
     }
 }

@@ -58,9 +58,6 @@ final class PageMenu {
         } else if (isShortcut(key, KeyCode.A)) {
             selectAll();
             key.consume();
-        } else if (key.getCode() == KeyCode.F10 && key.isShiftDown()) {
-            showAtFocus();
-            key.consume();
         }
     }
 

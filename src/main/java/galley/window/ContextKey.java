@@ -17,15 +17,15 @@ final class ContextKey {
 
     private ContextKey() {}
 
-    /** Only of keys that nobody else takes: the preview has a menu of its own. */
+    /** Before the focused control sees them, for a field of several lines lets nobody have the menu key. */
     static void on(Scene scene) {
         if (NATIVE) {
             return;
         }
-        scene.addEventHandler(KeyEvent.KEY_PRESSED, key -> {
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, key -> {
             boolean asks = key.getCode() == KeyCode.CONTEXT_MENU
                     || (key.getCode() == KeyCode.F10 && key.isShiftDown() && !key.isShortcutDown() && !key.isAltDown());
-            if (asks && scene.getFocusOwner() != null) {
+            if (asks && !key.isConsumed() && scene.getFocusOwner() != null) {
                 key.consume();
                 ask(scene.getFocusOwner());
             }
