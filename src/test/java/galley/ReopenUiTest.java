@@ -245,6 +245,23 @@ class ReopenUiTest {
         Fx.until("where somebody puts one is noted: " + dividers(), () -> noted("posts-divider = 0.3\n"));
     }
 
+    @Test
+    void dividers_stay_where_they_are_however_often_the_window_is_opened() throws IOException {
+        crash();
+        String dividers = "form-divider = 0.3\nposts-divider = 0.2\npreview-divider = 0.6\n";
+        file = temp.resolve("left");
+        Files.writeString(file, "# Galley settings 1\n" + dividers + "# end\n");
+        for (int i = 0; i < 3; i++) {
+            start();
+            Fx.until("they are there: " + dividers(), () -> stand(0.2, 0.6, 0.3));
+            window.press("Right"); // what is noted from now on is where they are
+            Fx.run(window.window()::quit);
+            Fx.until("it is closed", () -> !window.stage().isShowing());
+            window.close();
+        }
+        start();
+    }
+
     private void resize(double width, double height) {
         Fx.run(() -> {
             window.stage().setWidth(width);

@@ -68,10 +68,8 @@ final class Remembered {
                 "side", settings.value(Settings.POSTS_DIVIDER),
                 "preview", settings.value(Settings.PREVIEW_DIVIDER),
                 "form", settings.value(Settings.FORM_DIVIDER)));
-        asLeft = stage.isMaximized();
-        if (asLeft) {
-            frame.keepDividers();
-        }
+        asLeft = true;
+        frame.keepDividers();
     }
 
     /** Whether a title bar there could be seen and dragged: the screen it was on may be gone. */

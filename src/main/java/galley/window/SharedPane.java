@@ -1,5 +1,6 @@
 package galley.window;
 
+import javafx.geometry.Orientation;
 import javafx.scene.control.SplitPane;
 
 /**
@@ -8,24 +9,31 @@ import javafx.scene.control.SplitPane;
  */
 final class SharedPane extends SplitPane {
     private double[] kept = {};
-    private double width;
-    private double height;
 
     /** @param shares of the first dividers, from 0 to 1; none: it does as it would */
     void keep(double... shares) {
         kept = shares;
-        width = -1; // set again in the next layout, whatever size it had
         setDividerPositions(shares);
     }
 
     @Override
     protected void layoutChildren() {
         super.layoutChildren();
-        if (kept.length > 0 && (getWidth() != width || getHeight() != height)) {
-            width = getWidth();
-            height = getHeight();
+        if (!stand()) {
             setDividerPositions(kept);
             super.layoutChildren();
         }
+    }
+
+    /** Whether the dividers are where they are kept, to the pixel; without a width yet they miss it by half of what it will be. */
+    private boolean stand() {
+        double[] now = getDividerPositions();
+        double size = getOrientation() == Orientation.HORIZONTAL ? getWidth() : getHeight();
+        for (int i = 0; i < Math.min(now.length, kept.length); i++) {
+            if (Math.abs(now[i] - kept[i]) * size > 0.75) {
+                return false;
+            }
+        }
+        return true;
     }
 }
