@@ -47,10 +47,13 @@ final class Palette extends StackPane {
             // in the menus
             return typed.isBlank() ? 0 : Math.max(Palette.score(label, typed), Palette.score(alias, typed));
         }
+    }
 
+    /** @param score as that of the choice; a post is scored once for each key, and there are thousands */
+    private record Fit(Choice choice, int score, boolean typed) {
         /** Of two that fit in the same way the one comes first that can be chosen now. */
-        private int rank(String typed) {
-            return typed.isBlank() ? 0 : score(typed) / WAY * 2 + (enabled ? 1 : 0);
+        int rank() {
+            return typed ? score / WAY * 2 + (choice.enabled() ? 1 : 0) : 0;
         }
     }
 
@@ -96,9 +99,12 @@ final class Palette extends StackPane {
 
     private void filter(String typed) {
         List<Choice> found = choices.stream()
-                .filter(choice -> choice.score(typed) >= 0)
-                .sorted(Comparator.<Choice>comparingInt(choice -> -choice.rank(typed))
-                        .thenComparingInt(choice -> -choice.score(typed)))
+                .map(choice -> new Fit(choice, choice.score(typed), !typed.isBlank()))
+                .filter(fit -> fit.score() >= 0)
+                .sorted(Comparator.comparingInt(Fit::rank)
+                        .thenComparingInt(Fit::score)
+                        .reversed())
+                .map(Fit::choice)
                 .toList();
         list.getItems().setAll(found);
         list.getSelectionModel().selectFirst();
@@ -112,18 +118,18 @@ final class Palette extends StackPane {
         String words = typed.toLowerCase(Locale.ROOT).strip();
         String wanted = words.replace(" ", "");
         int whole = words.isEmpty() ? -1 : text.indexOf(words);
-        int score = whole >= 0 && isWordStart(text, whole) ? 3 : beginWords(text, words) ? 2 : whole < 0 ? 0 : 1;
-        score *= WAY / 100;
+        int way = whole >= 0 && isWordStart(text, whole) ? 3 : beginWords(text, words) ? 2 : whole < 0 ? 0 : 1;
+        int letters = 0;
         int at = -1;
         for (int i = 0; i < wanted.length(); i++) {
             int next = text.indexOf(wanted.charAt(i), at + 1);
             if (next < 0) {
                 return -1;
             }
-            score += next == at + 1 ? 4 : isWordStart(text, next) ? 3 : 0;
+            letters += next == at + 1 ? 4 : isWordStart(text, next) ? 3 : 0;
             at = next;
         }
-        return score * 100 + Math.max(0, 99 - text.length());
+        return way * WAY + letters * 100 + Math.max(0, 99 - text.length());
     }
 
     /** Whether words of the text, in their order, begin as the words that were typed. */
