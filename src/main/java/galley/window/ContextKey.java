@@ -1,6 +1,5 @@
 package galley.window;
 
-import java.util.Locale;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
@@ -12,14 +11,11 @@ import javafx.scene.input.PickResult;
 
 /** The menu key and Shift+F10 ask for the context menu of what has the keyboard. JavaFX does that on Windows alone. */
 final class ContextKey {
-    private static final boolean NATIVE =
-            System.getProperty("os.name", "").toLowerCase(Locale.ROOT).startsWith("win");
-
     private ContextKey() {}
 
     /** Before the focused control sees them, for a field of several lines lets nobody have the menu key. */
     static void on(Scene scene) {
-        if (NATIVE) {
+        if (Shortcuts.isWindows()) {
             return;
         }
         scene.addEventFilter(KeyEvent.KEY_PRESSED, key -> {

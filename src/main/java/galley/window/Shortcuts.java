@@ -108,6 +108,10 @@ final class Shortcuts {
         return System.getProperty("os.name", "").startsWith("Linux");
     }
 
+    static boolean isWindows() {
+        return System.getProperty("os.name", "").startsWith("Windows");
+    }
+
     static KeyCombination combination(KeyEvent key) {
         List<KeyCombination.Modifier> with = new ArrayList<>();
         if (key.isShortcutDown()) {

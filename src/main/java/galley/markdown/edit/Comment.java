@@ -31,7 +31,8 @@ public enum Comment implements TextCommand {
         Span line = bare(begin, whole);
         Span what =
                 selection.isEmpty() ? line : bare(selection.start(), text.slice(selection.start(), selection.end()));
-        Optional<Span> comment = around(text, line).or(() -> around(text, what));
+        String all = text.toString();
+        Optional<Span> comment = around(all, line).or(() -> around(all, what));
         if (comment.isPresent()) {
             int open = comment.get().start();
             int close = comment.get().end() - MARK_END.length();
@@ -55,8 +56,7 @@ public enum Comment implements TextCommand {
     }
 
     /** The comment that something is in, or is, with its marks. */
-    private static Optional<Span> around(Text text, Span what) {
-        String all = text.toString();
+    private static Optional<Span> around(String all, Span what) {
         int open = all.lastIndexOf(MARK, what.start());
         int close = open < 0 ? -1 : all.indexOf(MARK_END, open + MARK.length());
         return close < 0 || close + MARK_END.length() < what.end()
