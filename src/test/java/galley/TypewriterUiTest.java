@@ -74,6 +74,26 @@ class TypewriterUiTest {
     }
 
     @Test
+    void the_first_key_leads_to_the_end_in_the_middle() {
+        window.run("view.typewriter");
+        Fx.run(() -> window.text().replaceText("title: Rain\n\n" + "It rains on the sea.\n\n".repeat(60) + "It ends."));
+        Fx.run(() -> window.text().moveTo(0));
+        Fx.run(() -> window.text().requestFollowCaret());
+        Fx.until("it begins at the top", () -> fromTheMiddle() < -200);
+        window.run("view.typewriter");
+        staysInTheMiddle("when it is switched on");
+        control(KeyCode.END);
+        assertThat(Fx.call(() -> window.text().getCaretPosition()))
+                .isEqualTo(Fx.call(() -> window.text().getLength()));
+        staysInTheMiddle("after the first key");
+        control(KeyCode.HOME);
+        staysInTheMiddle("at the beginning again");
+        window.run("view.typewriter");
+        control(KeyCode.END);
+        Fx.until("the last row is at the bottom", () -> fromTheMiddle() > 200);
+    }
+
+    @Test
     void without_it_nothing_stands_above_the_first_row() {
         key(KeyCode.SHIFT);
         Fx.run(() -> window.text().moveTo(1));
@@ -118,10 +138,18 @@ class TypewriterUiTest {
     }
 
     private void key(KeyCode code) {
+        key(code, false);
+    }
+
+    private void control(KeyCode code) {
+        key(code, true);
+    }
+
+    private void key(KeyCode code, boolean control) {
         Fx.run(() -> {
             CodeArea area = window.text();
-            area.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false));
-            area.fireEvent(new KeyEvent(KeyEvent.KEY_RELEASED, "", "", code, false, false, false, false));
+            area.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, control, false, false));
+            area.fireEvent(new KeyEvent(KeyEvent.KEY_RELEASED, "", "", code, false, control, false, false));
         });
     }
 

@@ -45,9 +45,7 @@ final class Margin implements IntFunction<Node> {
                 new MarginRow(signs.drawn(line), numbers ? number(line) : null, mark(line, folding.drawn(line)));
         boolean right = RightToLeft.isReadFromRight(area.getText(line));
         row.parentProperty().addListener((at, old, box) -> stand(box, right));
-        if (line == 0) {
-            room.began(row);
-        }
+        room.began(row);
         return row;
     }
 

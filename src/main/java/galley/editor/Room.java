@@ -2,9 +2,11 @@ package galley.editor;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import javafx.application.Platform;
 import javafx.collections.SetChangeListener;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
+import javafx.scene.layout.Region;
 import org.fxmisc.richtext.CodeArea;
 
 /**
@@ -17,6 +19,7 @@ final class Room {
 
     private final CodeArea area;
     private boolean on;
+    private boolean used;
     private double height;
 
     Room(CodeArea area) {
@@ -26,25 +29,36 @@ final class Room {
 
     void turn(boolean on) {
         this.on = on;
+        used |= on;
         apply();
+    }
+
+    void began(Node row) {
+        if (used) {
+            row.parentProperty().subscribe(parent -> {
+                if (parent instanceof Region box && box.getProperties().put(Room.class, this) == null) {
+                    watch(box);
+                }
+            });
+        }
     }
 
     /**
      * A line's node begins as the first line's, gets its styles as that, and only then learns where it stands: with
-     * what it has for the first line it would be measured half a window too high, and the text be scrolled by that.
+     * what it has for the first line it would be measured half a window too high, and the text be scrolled by that. And
+     * how high a line was when it was last in sight is kept, with or without room: that is seen from its node alone.
      */
-    void began(Node row) {
-        if (on) {
-            row.parentProperty().subscribe(box -> {
-                if (box != null) {
-                    box.getPseudoClassStates().addListener((SetChangeListener<PseudoClass>) change -> {
-                        if (change.wasRemoved() && change.getElementRemoved().equals(FIRST)) {
-                            box.applyCss();
-                        }
-                    });
-                }
-            });
-        }
+    private static void watch(Region box) {
+        box.getPseudoClassStates().addListener((SetChangeListener<PseudoClass>) change -> {
+            if (change.wasRemoved() && change.getElementRemoved().equals(FIRST)) {
+                box.applyCss();
+            }
+        });
+        box.heightProperty().subscribe(height -> {
+            if (height.doubleValue() > 0 && box.prefHeight(box.getWidth()) != height.doubleValue()) {
+                Platform.runLater(box::requestLayout);
+            }
+        });
     }
 
     private void apply() {
