@@ -3,11 +3,12 @@ package galley.preview;
 import java.util.function.BooleanSupplier;
 import javafx.animation.Animation;
 import javafx.animation.PauseTransition;
+import javafx.application.Platform;
 import javafx.util.Duration;
 
 /** When a page that was composed is put on, and when what takes long is drawn. FX thread. */
 final class Pace {
-    /** Never in the pulse of the key, whose frame would wait for the page's; and not more often than this. */
+    /** Never in a pulse, for the frame of a key would wait for the page; so long after it, and not more often than this. */
     private static final long SOON = 50;
 
     private static final long AGAIN = 100;
@@ -52,7 +53,7 @@ final class Pace {
      * @param grow puts a portion more of a long page on, and tells whether there may be another
      */
     Pace(Runnable place, Runnable draw, BooleanSupplier grow) {
-        pause.setOnFinished(finished -> place.run());
+        pause.setOnFinished(finished -> Platform.runLater(place));
         rest.setOnFinished(rested -> draw.run());
         breath.setOnFinished(taken -> breathed(grow));
     }
