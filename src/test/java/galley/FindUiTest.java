@@ -7,6 +7,9 @@ import galley.window.Portrait;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import javafx.css.PseudoClass;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import org.junit.jupiter.api.AfterEach;
@@ -191,6 +194,26 @@ class FindUiTest {
     }
 
     @Test
+    void when_all_is_replaced_the_bar_keeps_the_keyboard_and_says_so_without_alarm() {
+        window.press("Shortcut+H");
+        field("Find", "rain");
+        field("Replace with", "snow");
+        window.sees("of 5");
+        Button all = window.find(Button.class, each -> "Replace All".equals(each.getText()));
+        Fx.run(all::requestFocus);
+        window.choose("Replace All");
+        Fx.until("nothing is left to replace", all::isDisabled);
+        window.sees("5 replaced");
+        assertThat(Fx.name(window.focus())).isEqualTo("Replace with");
+        Label count = window.find(Label.class, each -> "5 replaced".equals(each.getText()));
+        PseudoClass error = PseudoClass.getPseudoClass("error");
+        assertThat(count.getPseudoClassStates()).doesNotContain(error);
+        field("Find", "hail");
+        window.sees("Not found");
+        Fx.until("that is told as such", () -> count.getPseudoClassStates().contains(error));
+    }
+
+    @Test
     void only_what_is_selected_is_searched_where_that_is_wanted() {
         int start = POST.indexOf("Rain falls");
         Fx.run(() -> window.text().selectRange(start, start + "Rain falls. The rain".length()));
@@ -228,6 +251,7 @@ class FindUiTest {
         option("In Selection");
         window.sees("1 found");
         window.choose("Replace All");
+        window.sees("1 replaced");
         assertThat(text()).contains("It falls. The rain in").contains("After It comes");
     }
 

@@ -215,6 +215,30 @@ class OutlineUiTest {
     }
 
     @Test
+    void a_heading_out_of_sight_is_brought_away_from_the_edge() throws IOException {
+        window.close();
+        String post = POST.replace("High up.", "High up.\n\n".repeat(100))
+                .replace("They fall.", "They fall.\n\n".repeat(100));
+        window = OpenWindow.with(Files.createDirectory(temp.resolve("long")), settings, post);
+        window.press("Shortcut+J");
+        Fx.until("four headings are listed", () -> shown().size() == 4);
+        Fx.run(() -> {
+            outline().requestFocus();
+            outline().getSelectionModel().select(2);
+        });
+        window.press("Enter");
+        assertThat(caret()).isEqualTo(post.indexOf("## Dark"));
+        double height = Fx.call(() -> window.text().getHeight());
+        Fx.until(
+                "it is about in the middle",
+                () -> window.text()
+                        .getCaretBounds()
+                        .map(window.text()::screenToLocal)
+                        .filter(caret -> caret.getMinY() > height / 4 && caret.getMaxY() < height * 3 / 4)
+                        .isPresent());
+    }
+
+    @Test
     void only_the_paragraph_at_the_caret_is_bright_in_focus_mode() {
         Fx.run(() -> {
             settings.set(Settings.FOCUS_MODE, true);

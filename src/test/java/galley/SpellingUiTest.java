@@ -147,6 +147,19 @@ class SpellingUiTest {
     }
 
     @Test
+    void that_the_dictionary_is_being_read_is_said_until_it_has_been() {
+        sees("raain", "teh");
+        Fx.run(() -> {
+            window.window().run("spelling.check");
+            window.window().run("spelling.check");
+            window.window().run("spelling.next");
+            assertThat(window.sight()).contains("still being read");
+        });
+        sees("raain", "teh");
+        assertThat(window.sight()).doesNotContain("still being read");
+    }
+
+    @Test
     void a_language_is_chosen_for_one_post_and_kept_for_it() throws IOException {
         sees("raain", "teh");
         choose("Check no spelling");

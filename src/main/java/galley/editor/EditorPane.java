@@ -120,12 +120,12 @@ public final class EditorPane extends StackPane {
         return area.isFocused();
     }
 
-    /** Puts the caret there and shows its line. */
+    /** Puts the caret there and brings its line into view, away from the edge. */
     public void goTo(int offset) {
         composition.settle();
         top.free();
-        int at = Math.clamp(offset, 0, area.getLength());
-        area.moveTo(at);
+        area.moveTo(Math.clamp(offset, 0, area.getLength()));
+        VisibleLines.showAtRest(area, session.text().lineAt(area.getCaretPosition()));
         area.requestFollowCaret();
         focusText();
     }
@@ -134,7 +134,6 @@ public final class EditorPane extends StackPane {
     public void pointTo(int offset) {
         goTo(offset);
         top.lead();
-        VisibleLines.showAtRest(area, session.text().lineAt(area.getCaretPosition()));
     }
 
     /** Selects that and brings it into view, away from the edge; the keyboard stays where it is. */

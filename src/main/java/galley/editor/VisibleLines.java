@@ -26,6 +26,7 @@ final class VisibleLines {
         Span seen = of(area);
         if (line <= seen.start() || line >= seen.end() - 1) {
             area.showParagraphAtCenter(line);
+            area.layout(); // or to follow the caret from here would lead to it by the shortest way, to the edge
         }
     }
 }

@@ -179,14 +179,18 @@ final class FindBar extends GridPane {
     private void replaceAll() {
         finding.replaceAll(with.getText(), times -> {
             done = times + " replaced";
-            count.setText(done);
+            finding.tell();
         });
     }
 
     private void tell(Finding.News news) {
-        boolean nothing = news.count() == 0 && !words.getText().isEmpty();
+        boolean nothing =
+                news.count() == 0 && done.isEmpty() && !words.getText().isEmpty();
         words.pseudoClassStateChanged(PROBLEM, nothing);
         count.pseudoClassStateChanged(PROBLEM, nothing);
+        if (news.count() == 0 && (replace.isFocused() || replaceAll.isFocused())) {
+            with.requestFocus(); // as the keyboard would go astray
+        }
         replace.setDisable(news.count() == 0);
         replaceAll.setDisable(news.count() == 0);
         count.setText(!news.problem().isEmpty() ? news.problem() : done.isEmpty() ? counted(news) : done);

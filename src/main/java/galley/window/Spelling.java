@@ -40,6 +40,9 @@ final class Spelling {
     /** The first dictionary is read so long after a post has been opened, in milliseconds: all else comes first. */
     private static final long AFTER_START = 1500;
 
+    /** What is said until the dictionary is there. */
+    private static final String READING = "dictionary";
+
     private static final List<String> KEYS = List.of("lang", "language", "locale");
 
     private final Settings settings;
@@ -205,6 +208,7 @@ final class Spelling {
             hands.fx().execute(() -> {
                 found = there;
                 if (fits.isEmpty()) {
+                    notices.dismiss(READING);
                     posts.computeIfPresent(post, (open, watched) -> watched.chosen(null, null));
                     if (!setting.isEmpty() || !named.isEmpty()) {
                         missing(wanted);
@@ -243,6 +247,7 @@ final class Spelling {
             }
             posts.put(post, speller.isPresent() ? watched.chosen(name, site) : watched.chosen(null, null));
             speller.ifPresent(found -> watched.layer().speller(word -> knows(found, site, word)));
+            notices.dismiss(READING);
         });
     }
 
@@ -357,10 +362,11 @@ final class Spelling {
     void next(OpenPost post) {
         String language = posts.containsKey(post) ? posts.get(post).language() : null;
         if (language == null) {
+            boolean reading = !settled(post);
             notices.show(
-                    "spelling",
+                    reading ? READING : "spelling",
                     Notices.Kind.NOTE,
-                    settled(post) ? "Spelling is not checked in this post." : "The dictionary is still being read.");
+                    reading ? "The dictionary is still being read." : "Spelling is not checked in this post.");
             return;
         }
         Text text = post.session().text();
